@@ -1,1 +1,108 @@
-"""Knowledge graphs of diplomatic and business actors, every edge with its quoted sentence."""
+"""Knowledge graphs of diplomatic and business actors, every edge with its quoted sentence.
+
+import backchannel
+
+report = backchannel.build("articles", store="affair.graph")
+answer = backchannel.ask("who benefits from sanctions relief?", store="affair.graph")
+with backchannel.open_graph("affair.graph") as store:
+    store.query("MATCH (p:Person) RETURN p.name AS name").rows
+"""
+
+import importlib.util
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+try:
+    from graph.model import (
+        Actor,
+        Attribution,
+        Condition,
+        Document,
+        Edge,
+        Evidence,
+        Extraction,
+        InputError,
+        Judgement,
+        Mention,
+        Statement,
+    )
+except ImportError as error:
+    _found = importlib.util.find_spec("graph")
+    _place = (
+        None if _found is None else _found.origin or next(iter(_found.submodule_search_locations or ()), None)
+    )
+    if _place is None or Path(_place).parent.parent == Path(__file__).parent.parent:
+        raise
+    raise ImportError(
+        f"{_place} is imported in place of backchannel's own package 'graph': rename it, or take its folder "
+        "off the path"
+    ) from error
+
+if TYPE_CHECKING:
+    from backchannel.pipeline import Report
+    from backchannel.settings import Settings
+    from graph.questions.run import Answer
+    from loaders.store import Store
+
+__all__ = [
+    "Actor",
+    "Attribution",
+    "Condition",
+    "Document",
+    "Edge",
+    "Evidence",
+    "Extraction",
+    "InputError",
+    "Judgement",
+    "Mention",
+    "Statement",
+    "ask",
+    "build",
+    "open_graph",
+]
+
+
+def build(*paths: str | Path, store: str | Path | None = None, prune: bool = False) -> "Report":
+    """Read documents (files or folders) into a store and report what was read, refused and found.
+
+    What the store knows already is not read again; with `prune`, documents that are gone
+    from a given folder are taken out. Raises InputError if the store cannot be opened.
+    """
+    from backchannel import pipeline
+
+    return pipeline.build_at(paths, _settings(store), prune=prune)
+
+
+def ask(
+    question: str, parameters: Mapping[str, Any] | None = None, store: str | Path | None = None
+) -> "Answer":
+    """Answer a question, asked by its name or in plain English, with the sentences behind every row.
+
+    Actors in `parameters` are names. Raises InputError for a question that is not understood
+    (with the nearest), and for an actor that is unknown or ambiguous (with the candidates).
+    """
+    from backchannel import asking
+
+    settings = _settings(store)
+    with open_graph(settings.store) as opened:
+        return asking.ask(question, opened.query, settings.questions, parameters or {})
+
+
+@contextmanager
+def open_graph(store: str | Path | None = None) -> Iterator["Store"]:
+    """Open a store to read: `.query(cypher, parameters)`, `.graph()` (networkx), `.extractions()`."""
+    from loaders.store import open_store
+
+    opened = open_store(_settings(store).store, read_only=True)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def _settings(store: str | Path | None) -> "Settings":
+    from backchannel.settings import read_settings
+
+    return read_settings({"store": None if store is None else str(store)})

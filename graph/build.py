@@ -1,0 +1,92 @@
+"""Statements of many documents to one graph, and the graph to rows."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import networkx as nx
+
+from graph.model import Extraction, Judgement
+from graph.ontology import Ontology, read_ontology
+from graph.resolve.known import Known
+from graph.view import View
+
+
+def build(
+    extractions: Iterable[Extraction],
+    judgements: Iterable[Judgement] = (),
+    known: Mapping[str, Known] | None = None,
+    ontology: Ontology | None = None,
+) -> "nx.MultiDiGraph[str]":
+    """Documents, mentions, statements and the actors and typed edges they come to, as one graph.
+
+    Nodes are keyed by id and have `labels`, the first of which is Document, Mention, Statement, Actor
+    or Judgement; edges are keyed by relationship type. `known` is what the registry knows of ids.
+    Raises ValueError where records do not hold together.
+    """
+    view = View(known if known is not None else {}, ontology if ontology is not None else read_ontology())
+    for extraction in extractions:
+        gone, put = view.arrival(extraction)
+        view.change(gone, put)
+    view.change(judgements=judgements)
+    return view.graph()
+
+
+def relationship(key: str) -> str:
+    """The relationship type of an edge's key (parallel edges are keyed TYPE#2, TYPE#3 …)."""
+    return key.partition("#")[0]
+
+
+def statement_rows(graph: "nx.MultiDiGraph[str]") -> Iterator[dict[str, Any]]:
+    """One row a statement, by document, place and id, as the JSON-lines export writes it."""
+    rows = [_row(graph, name) for name, labels in graph.nodes(data="labels") if labels[0] == "Statement"]
+    yield from sorted(rows, key=_place)
+
+
+def _place(row: Mapping[str, Any]) -> tuple[str, int, str]:
+    document, start = min(
+        ((str(found["document"]), int(found["start"])) for found in row["evidence"]), default=("", 0)
+    )
+    return document, start, row["id"]
+
+
+def _row(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:
+    node: dict[str, Any] = graph.nodes[name]
+    links: list[tuple[str, str, str, dict[str, Any]]] = sorted(
+        graph.out_edges(name, keys=True, data=True), key=lambda link: link[3].get("place", 0)
+    )
+    ends = {relationship(key): end for _, end, key, _ in links}
+    return {
+        "v": 1,
+        "id": name,
+        "subject": _actor(graph, ends["SUBJECT"]),
+        "predicate": node["predicate"],
+        "object": _actor(graph, ends["OBJECT"]),
+        "polarity": node["polarity"],
+        "modality": node["modality"],
+        "conditions": node["conditions"],
+        "attribution": node["attribution"],
+        "start": node.get("start"),
+        "end": node.get("end"),
+        "current": node["current"],
+        "qualifiers": {key[2:]: value for key, value in sorted(node.items()) if key.startswith("q_")},
+        "confidence": node["confidence"],
+        "rule": node["rule"],
+        "evidence": [
+            _evidence(graph.nodes[end], link)
+            for _, end, key, link in links
+            if relationship(key) == "STATED_IN"
+        ],
+    }
+
+
+def _actor(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:
+    node: dict[str, Any] = graph.nodes[name]
+    return {"id": name, "name": node["name"], "type": node["type"], "aliases": node["aliases"]}
+
+
+def _evidence(document: Mapping[str, Any], link: Mapping[str, Any]) -> dict[str, Any]:
+    row = {"kind": link["kind"], "document": next(iter(document["sources"]), document["id"])}
+    row |= {key: link.get(key) for key in ("start", "end", "quote", "speaker", "timestamp", "segment")}
+    for side in ("subject", "object"):
+        row[side] = {key: link[f"{side}_{key}"] for key in ("start", "end", "surface")}
+    return row

@@ -1,0 +1,257 @@
+"""Well-known actors and who held which office when: facts from seeds/actors, read once and passed in."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from graph.model import InputError
+
+SenseKind = Literal["name", "capital", "seat", "demonym"]
+T = TypeVar("T")
+FAMILY_NAME_FIRST = frozenset({"CN", "KP", "KR", "TW"})
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An actor of the registry; docs/registry.md tells what each field means."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    owner: str | None = None
+    descriptions: tuple[str, ...] = ()
+    gender: Literal["m", "f"] | None = None
+    capital: str | None = None
+    capital_aliases: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    medium: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One holder's time in an office; dates ISO 8601, `end` None while in office."""
+
+    person: str
+    start: str
+    end: str | None = None
+
+    def covers(self, date: str) -> bool:
+        """Whether the holder was in office on an ISO date (of any precision)."""
+        return self.start <= date and (
+            self.end is None or date <= self.end or self.end.startswith(date) or date.startswith(self.end)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office, what it leads or represents (`of`), and who held it."""
+
+    id: str
+    kind: str
+    of: str
+    titles: tuple[str, ...]
+    terms: tuple[Term, ...]
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """`left` is the `role` of `right`."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+    left: str
+    right: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One actor that a spelling may stand for, and as what: its name, capital, seat or demonym."""
+
+    id: str
+    kind: SenseKind
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All entries by id, what each spelling may mean, and the offices."""
+
+    entries: Mapping[str, Entry]
+    senses: Mapping[str, tuple[Sense, ...]]
+    offices: tuple[Office, ...]
+    family: tuple[Kinship, ...] = ()
+    surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    held: Mapping[str, tuple[Office, ...]] = field(default_factory=dict)
+
+    def holders(
+        self, title: str, date: str | None, country: str | None = None
+    ) -> Iterator[tuple[Office, str]]:
+        """Offices with this title (case folded) and the person who held each on `date`; none without a date."""
+        wanted = title.casefold()
+        for office in self.offices:
+            if date is None or (country is not None and office.country != country):
+                continue
+            if any(wanted == known.casefold() for known in office.titles):
+                for term in office.terms:
+                    if term.covers(date):
+                        yield office, term.person
+
+    def in_office(self, person: str, date: str | None) -> Iterator[Office]:
+        """The offices that a person held on `date`; all ever held without a date."""
+        for office in self.held.get(person, ()):
+            if date is None or any(t.person == person and t.covers(date) for t in office.terms):
+                yield office
+
+    def described(self, country: str, noun: str) -> Entry | None:
+        """The one actor of a country that a common noun means ("sovereign wealth fund" of RU)."""
+        found = [e for e in self.entries.values() if e.country == country and noun in e.descriptions]
+        return found[0] if len(found) == 1 else None
+
+    def state(self, country: str) -> Entry | None:
+        """The State of an ISO 3166-1 alpha-2 code."""
+        return self.entries.get(f"state-{country.lower()}")
+
+
+def read_registry(extra: Path | None = None) -> Registry:
+    """Read seeds/actors and, where given, a folder with an analyst's own files in the same form.
+
+    Raises InputError with one line that names the file and the key.
+    """
+    shipped = Path(str(resources.files("seeds").joinpath("actors")))
+    files = sorted(shipped.rglob("*.toml"))
+    if extra is not None:
+        if not extra.is_dir():
+            raise InputError(f"{extra}: no such folder with registry files")
+        files += sorted(extra.rglob("*.toml"))
+    entries: dict[str, Entry] = {}
+    offices: list[Office] = []
+    family: list[Kinship] = []
+    for path in files:
+        data = _load(path)
+        for row in data.get("actor", []):
+            entry = _checked(Entry, row, path, "actor")
+            if entry.id in entries:
+                raise InputError(f"{path}: actor.id: {entry.id!r} is defined twice")
+            entries[entry.id] = entry
+        offices += [_office(row, path) for row in data.get("office", [])]
+        family += [_checked(Kinship, row, path, "family") for row in data.get("family", [])]
+    return make_registry(entries.values(), offices, family)
+
+
+def make_registry(
+    entries: Iterable[Entry], offices: Iterable[Office] = (), family: Iterable[Kinship] = ()
+) -> Registry:
+    """Index entries by every spelling, persons by surname and offices by holder."""
+    by_id = {entry.id: entry for entry in entries}
+    senses: dict[str, list[Sense]] = {}
+    surnames: dict[str, list[str]] = {}
+    given: dict[str, list[str]] = {}
+    for entry in by_id.values():
+        for spelling, kind in _spellings(entry):
+            sense = Sense(entry.id, kind)
+            if sense not in senses.setdefault(spelling, []):
+                senses[spelling].append(sense)
+        if entry.type == "Person":
+            for name in {surname(n, entry.country) for n in (entry.name, *entry.aliases)} - {""}:
+                surnames.setdefault(name, []).append(entry.id)
+            given.setdefault(entry.name.split()[0], []).append(entry.id)
+    held: dict[str, list[Office]] = {}
+    offices = tuple(offices)
+    for office in offices:
+        for person in {term.person for term in office.terms}:
+            held.setdefault(person, []).append(office)
+    return Registry(
+        by_id,
+        {k: tuple(sorted(v, key=_rank)) for k, v in senses.items()},
+        offices,
+        tuple(family),
+        {k: tuple(v) for k, v in surnames.items()},
+        {k: tuple(v) for k, v in given.items()},
+        {k: tuple(v) for k, v in held.items()},
+    )
+
+
+def surname(name: str, country: str | None = None) -> str:
+    """The family name of a name of two words or more: the first word in China and Korea, else the last.
+
+    "" for a single word, and for a name with a generational suffix ("Jr."), which is never shortened.
+    """
+    words = name.replace(",", " ").split()
+    if len(words) < 2 or words[-1].casefold() in SUFFIXES:
+        return ""
+    return words[0] if country in FAMILY_NAME_FIRST else words[-1]
+
+
+def _spellings(entry: Entry) -> Iterator[tuple[str, SenseKind]]:
+    for name in (entry.name, *entry.aliases):
+        yield name, "name"
+    for name in (entry.capital, *entry.capital_aliases):
+        if name is not None:
+            yield name, "capital"
+    for name in entry.seats:
+        yield name, "seat"
+    for name in entry.demonyms:
+        yield name, "demonym"
+
+
+def _rank(sense: Sense) -> int:
+    return ("name", "seat", "capital", "demonym").index(sense.kind)
+
+
+def _load(path: Path) -> dict[str, list[dict[str, Any]]]:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: not valid TOML ({error})") from error
+    for key in data:
+        if key not in ("actor", "office", "family"):
+            raise InputError(f"{path}: {key}: unknown table (known: actor, office, family)")
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class _OfficeRow:
+    __pydantic_config__ = ConfigDict(extra="forbid")
+    id: str
+    kind: str
+    of: str
+    titles: tuple[str, ...]
+    holder: list[dict[str, str]]
+    country: str | None = None
+
+
+def _office(row: dict[str, Any], path: Path) -> Office:
+    parsed = _checked(_OfficeRow, row, path, "office")
+    terms = []
+    for holder in parsed.holder:
+        if "person" not in holder or "from" not in holder:
+            raise InputError(f"{path}: office.{parsed.id}.holder: needs person and from")
+        terms.append(Term(holder["person"], holder["from"], holder.get("to")))
+    return Office(parsed.id, parsed.kind, parsed.of, parsed.titles, tuple(terms), parsed.country)
+
+
+def _checked(kind: type[T], row: object, path: Path, key: str) -> T:
+    try:
+        return _adapter(kind).validate_python(row)
+    except ValidationError as error:
+        found = error.errors()[0]
+        place = ".".join(str(part) for part in found["loc"])
+        name = row.get("id", "?") if isinstance(row, dict) else "?"
+        raise InputError(f"{path}: {key}.{name}.{place}: {found['msg'].lower()}") from error
+
+
+@cache
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(kind)

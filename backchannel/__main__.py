@@ -1,0 +1,5 @@
+"""`python -m backchannel`."""
+
+from backchannel.cli import main
+
+main(prog_name="backchannel")

@@ -1,0 +1,88 @@
+"""Printing. Text from documents is hostile: no markup is read in it, no control character passes."""
+
+import dataclasses
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from backchannel.pipeline import Refusal, Run
+
+# C0, C1 (one byte escapes of terminals), marks that turn the direction of text, lone surrogates.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
+# What JSON allows raw and a terminal or a reader of lines may still trip over.
+_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def clean(text: object) -> str:
+    """Text on one line, without control characters."""
+    return " ".join(_CONTROL.sub(" ", str(text)).split())
+
+
+def say(text: str = "", indent: int = 0, **style: Any) -> None:
+    """Print one line on stdout, cleaned."""
+    click.echo(" " * indent + click.style(clean(text), **style))
+
+
+def complain(text: str) -> None:
+    """Print one line on stderr, cleaned."""
+    click.echo(clean(text), err=True)
+
+
+def say_json(value: Any) -> None:
+    """Print one JSON value on stdout."""
+    click.echo(to_json(value, indent=2))
+
+
+def to_json(value: Any, indent: int | None = None) -> str:
+    """JSON in UTF-8; what a terminal could obey is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=_plain)
+    return _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Iterable):
+        return list(value)
+    return str(value)
+
+
+def complain_of(refused: Iterable[Refusal]) -> None:
+    """Name every document that was not read."""
+    for refusal in refused:
+        complain(f"Error: {refusal.reason}")
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Run]:
+    """A Run that draws a bar on stderr, with documents and words a second; none where stderr is no terminal."""
+    run = Run()
+    if quiet or not click.get_text_stream("stderr").isatty():
+        yield run
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total} documents"),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None, rate="")
+
+        def tell(run: Run) -> None:
+            elapsed = bar.tasks[0].elapsed or 1e-9
+            rate = f"{run.done / elapsed:,.1f} documents/s, {run.words / elapsed:,.0f} words/s"
+            bar.update(task, completed=run.seen, total=run.total, rate=rate)
+
+        run.tell = tell
+        yield run

@@ -1,0 +1,120 @@
+"""What a statement hangs on: "if" clauses, and deals that are "dependent on" something."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extract.arguments import antecedents, follow, subjects
+from extract.assertion import Lexicon
+from extract.coreference import Sentence
+
+REACH = 3
+DEALINGS = frozenset(
+    {"SEEKS_STAKE_IN", "ACQUIRES", "NEGOTIATES_WITH", "PARTNERS_WITH", "INVESTS_IN", "SUPPLIES", "FINANCES", "AGREES_WITH", "MEETS_WITH", "DIVESTS_FROM", "OWNS", "OPERATES_IN"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """A clause that says something depends on `condition`: `subject` is what depends, tokens of one sentence."""
+
+    sentence: int
+    trigger: Token
+    subject: Token
+    condition: Token
+
+
+def dependences(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Dependence]:
+    """All "X is dependent on Y", "X depends on Y", "X requires Y" of a document, X a deal or what stands for one."""
+    found = []
+    for place, sentence in enumerate(sentences):
+        for token in sentence.span:
+            lemma = token.lemma_.lower()
+            conditions: list[Token] = []
+            if lemma in lexicon.dependent and token.pos_ in ("ADJ", "VERB", "NOUN"):
+                conditions = _governed(token, ("on", "upon", "to"))
+            elif lemma in lexicon.depend and token.pos_ == "VERB":
+                conditions = _governed(token, ("on", "upon"))
+            elif lemma in lexicon.requires and token.pos_ == "VERB":
+                conditions = [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp")]
+            if not conditions:
+                continue
+            for subject in _dependents(token):
+                if _is_deal(subject, lexicon):
+                    found += [Dependence(place, token, subject, c) for c in conditions]
+                    break
+    return found
+
+
+def _governed(token: Token, names: tuple[str, ...]) -> list[Token]:
+    found = []
+    carriers = [token, *[c for c in token.children if c.dep_ in ("acomp",)]]
+    if token.dep_ in ("acomp", "attr", "oprd", "amod"):
+        carriers.append(token.head)
+    for carrier in carriers:
+        for child in carrier.children:
+            if child.dep_ in ("prep",) and child.lower_ in names:
+                objects = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
+                found += objects
+    return found
+
+
+def _dependents(token: Token) -> list[Token]:
+    if token.dep_ in ("acomp", "attr", "oprd") and token.head.pos_ in ("VERB", "AUX"):
+        verb = token.head
+    elif token.pos_ == "VERB":
+        verb = token
+    elif token.dep_ in ("acl", "amod", "relcl"):
+        return _attribute(token.head)
+    else:
+        verb = token
+    own = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in antecedents(c)]
+    found = own or (follow(verb, "obj") if verb.tag_ == "VBN" else subjects(verb))
+    return [t for subject in found for t in _attribute(subject)]
+
+
+def _attribute(noun: Token) -> list[Token]:
+    """A noun; "a play that depends on …" said of "this" is the play."""
+    return [noun]
+
+
+def _is_deal(subject: Token, lexicon: Lexicon) -> bool:
+    return subject.lemma_.lower() in lexicon.deals or subject.lower_ in lexicon.deals
+
+
+def covers(condition: Token, trigger: Token, carrier: Token) -> bool:
+    """Whether a trigger stands inside the words of a condition (and what the parse hung beside them)."""
+    if trigger.doc is not condition.doc:
+        return False
+    return trigger is condition or condition.is_ancestor(trigger) or _beside(condition, trigger, carrier)
+
+
+def _beside(condition: Token, trigger: Token, carrier: Token) -> bool:
+    """"dependent on the US lifting sanctions": the parse hangs "lifting" on the main verb, right after "the US"."""
+    clause = trigger
+    while clause.head is not clause and clause.dep_ != "advcl":
+        clause = clause.head
+    return (
+        clause.dep_ == "advcl"
+        and clause.tag_ == "VBG"
+        and clause.head in (carrier, carrier.head)
+        and clause.i > condition.i
+        and not any(c.dep_ == "mark" for c in clause.children)
+        and clause.left_edge.i <= condition.right_edge.i + 1
+    )
+
+
+def words(condition: Token, carrier: Token) -> tuple[int, int]:
+    """The tokens (start, end) of a condition's words."""
+    start, end = condition.left_edge.i, condition.right_edge.i + 1
+    for token in condition.doc[end : end + 1]:
+        if token.tag_ == "VBG" and token.dep_ == "advcl" and token.head in (carrier, carrier.head):
+            stop = token.right_edge.i + 1
+            for inner in token.children:
+                if inner.dep_ == "prep" and inner.lower_ == "according":
+                    stop = inner.i
+            end = stop
+    while end > start and condition.doc[end - 1].is_punct:
+        end -= 1
+    return start, end

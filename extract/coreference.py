@@ -1,0 +1,167 @@
+"""Who a pronoun or a definite description means.
+
+The nearest sentence, three at most, with a candidate that agrees in number, gender and kind;
+within it the subject first; never a co-argument; descriptions ("a general") compete; a tie abstains.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from extract.actors import Cast, Figure
+from extract.nlp import Parsed
+from extract.nouns import Nouns
+
+REACH = 3
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
+COLLECTIVE = frozenset({"State", "Company", "Organization", "PublicBody"})
+SUBJECT, OBJECT, OTHER = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible antecedent; `figure` is None for a description that only competes (its `type` is known)."""
+
+    token: Token
+    rank: int
+    figure: Figure | None
+    type: str
+    gender: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a segment with its candidates, left to right."""
+
+    segment: int
+    span: Span
+    candidates: tuple[Candidate, ...]
+
+
+def read_sentences(parsed: Sequence[Parsed], cast: Cast, nouns: Nouns) -> list[Sentence]:
+    """All sentences of the parsed segments, in order, each with what a pronoun may mean."""
+    found = []
+    for number, piece in enumerate(parsed):
+        for span in piece.doc.sents:
+            candidates = tuple(_candidates(number, span, cast, nouns))
+            found.append(Sentence(number, span, candidates))
+    return found
+
+
+def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[Candidate]:
+    done = -1
+    for token in span:
+        if token.i <= done:
+            continue
+        spot = cast.spot_at.get((segment, token.i))
+        if spot is not None:
+            done = spot.end - 1
+            figure = cast.at.get((segment, token.i))
+            root = span.doc[spot.start : spot.end].root
+            if figure is not None and not (spot.demonym and root.pos_ == "ADJ" and root.dep_ in ("amod", "compound")):
+                modifier = root.dep_ in ("compound", "nmod", "amod") and root.head.pos_ in ("NOUN", "PROPN")
+                if not modifier:
+                    yield Candidate(root, _rank(root), figure, figure.type or "", figure.gender)
+        elif token.pos_ == "NOUN" and token.lemma_ in nouns.kinds and token.dep_ not in ("appos", "attr", "compound", "amod"):
+            kind = nouns.kinds[token.lemma_]
+            if kind in ("Person", "Deal", "Asset") and token.tag_ == "NN" and not _named_beside(token):
+                yield Candidate(token, _rank(token), None, kind, nouns.genders.get(token.lemma_))
+
+
+def _named_beside(token: Token) -> bool:
+    return any(c.dep_ in ("appos",) and c.pos_ == "PROPN" for c in token.children)
+
+
+def _rank(token: Token) -> int:
+    while token.dep_ in ("conj", "appos"):
+        token = token.head
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return SUBJECT
+    return OBJECT if token.dep_ in ("dobj", "attr", "dative") else OTHER
+
+
+def antecedent(
+    token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str]
+) -> Figure | None:
+    """The figure that a pronoun means, or None. `place` is its sentence, `types` what may stand there."""
+    word = token.lower_
+    for back in range(min(REACH, place + 1)):
+        sentence = sentences[place - back]
+        if sentence.segment != sentences[place].segment and back and not _adjoining(sentences, place, back):
+            break
+        agreeing = [c for c in sentence.candidates if _agrees(word, c) and (c.type in types or c.figure is None)]
+        if back == 0:
+            agreeing = [c for c in agreeing if c.token.i < token.i and not _coargument(c.token, token)]
+            agreeing = _clause_first(agreeing, token)
+        agreeing = [c for c in agreeing if c.figure is not None or c.type in types]
+        if agreeing:
+            return _best(agreeing)
+    return None
+
+
+def _adjoining(sentences: Sequence[Sentence], place: int, back: int) -> bool:
+    return sentences[place].segment - sentences[place - back].segment == 1
+
+
+def _agrees(word: str, candidate: Candidate) -> bool:
+    if word in MALE:
+        return candidate.type == "Person" and candidate.gender != "f"
+    if word in FEMALE:
+        return candidate.type == "Person" and candidate.gender != "m"
+    if word in NEUTER:
+        return candidate.type not in ("Person", "Place", "")
+    return candidate.type in COLLECTIVE
+
+
+def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:
+    """Within its own sentence a possessive or object pronoun means the subject of its clause where it agrees."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in ("VERB", "AUX"):
+            own = [c for c in candidates if c.token.head is ancestor and c.rank == SUBJECT]
+            if own:
+                return own
+    return candidates
+
+
+def _coargument(candidate: Token, pronoun: Token) -> bool:
+    """Whether both are arguments of one verb; a possessive never is ("X sold its stake")."""
+    if pronoun.dep_ == "poss" or pronoun.tag_ == "PRP$":
+        return candidate.head is pronoun.head
+    return _clause(candidate) is _clause(pronoun)
+
+
+def _clause(token: Token) -> Token:
+    while token.head is not token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return token
+
+
+def _best(candidates: list[Candidate]) -> Figure | None:
+    top = min(c.rank for c in candidates)
+    best = {id(c.figure): c.figure for c in candidates if c.rank == top}
+    return next(iter(best.values())) if len(best) == 1 else None
+
+
+def described(
+    noun: Token, place: int, sentences: Sequence[Sentence], kind: str
+) -> Figure | None:
+    """The figure that "the company" or "that fund" means: the nearest one of its type; a tie abstains."""
+    for back in range(min(REACH, place + 1)):
+        sentence = sentences[place - back]
+        found = [c for c in sentence.candidates if c.figure is not None and _is_kind(c, kind)]
+        if back == 0:
+            found = [c for c in found if c.token.i < noun.i and not _coargument(c.token, noun)]
+        if found:
+            return _best(found)
+    return None
+
+
+def _is_kind(candidate: Candidate, kind: str) -> bool:
+    return candidate.type == kind or {candidate.type, kind} <= {"Company", "PublicBody", "Organization"}

@@ -1,0 +1,159 @@
+"""A document in, its mentions and statements out."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from itertools import islice
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+
+from extract.actors import Cast, Figure, make_cast
+from extract.assertion import Lexicon, read_lexicon
+from extract.coreference import read_sentences
+from extract.ends import Scene
+from extract.frame import Index, index_frames, read_frames
+from extract.nlp import MODEL, Parsed, make_matcher, make_nlp
+from extract.nouns import Nouns, read_nouns
+from extract.repairs import repair
+from extract.segments import segment
+from extract.spots import Spot, find_spots
+from extract.statements import Draft, draft, settle, used_figures
+from graph.model import Document, Extraction, Mention, Segment, mention_id
+from graph.ontology import Ontology, read_ontology
+from graph.registry import Registry, read_registry
+
+READ = ("headline", "body")
+AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """All that reading needs, loaded once: pipeline, registry, ontology and frames."""
+
+    nlp: Language
+    matcher: PhraseMatcher
+    registry: Registry
+    ontology: Ontology
+    frames: Index
+    nouns: Nouns
+    lexicon: Lexicon
+    confidence: dict[str, float]
+
+    def documents(self, documents: Iterable[Document]) -> Iterator[Extraction]:
+        """Extract documents one after another, in order; the parsing is batched over several."""
+        pending = iter(documents)
+        while batch := list(islice(pending, AT_ONCE)):
+            yield from self._batch(batch)
+
+    def _batch(self, batch: Sequence[Document]) -> Iterator[Extraction]:
+        segmented = [segment(document) for document in batch]
+        work = [(part.text, part) for parts in segmented for part in parts if part.kind in READ]
+        parsed = (Parsed(part, doc) for doc, part in self.nlp.pipe(work, as_tuples=True, batch_size=64))
+        for document, parts in zip(batch, segmented, strict=True):
+            count = sum(part.kind in READ for part in parts)
+            yield self.read(document, list(islice(parsed, count)), [p for p in parts if p.kind not in READ])
+
+    def read(self, document: Document, parsed: Sequence[Parsed], aside: Sequence[Segment] = ()) -> Extraction:
+        """Read one document from its parsed segments; `aside` are the segments that are not read."""
+        for piece in parsed:
+            repair(piece.doc, self.lexicon)
+        spots: list[Spot] = []
+        for number, piece in enumerate(parsed):
+            spots += find_spots(number, piece.doc, self.matcher, self.registry, self.nouns)
+        cast = make_cast(parsed, spots, self.registry, self.nouns, document.date)
+        cast.home = self._publisher(aside) or cast.home
+        sentences = read_sentences(parsed, cast, self.nouns)
+        place_of = {
+            (s.segment, token): place for place, s in enumerate(sentences) for token in range(s.span.start, s.span.end)
+        }
+        scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date)
+        drafts = draft(sentences, self.frames, scene, self.ontology, self.lexicon)
+        mentions, mention_of = _mentions(document, parsed, cast, drafts, self.registry)
+        statements = settle(
+            drafts, sentences, parsed, scene, document, self.ontology, self.lexicon, mention_of, self.confidence
+        )
+        return Extraction(document, mentions, tuple(statements))
+
+    def _publisher(self, aside: Sequence[Segment]) -> str | None:
+        """The country of the one medium that the parts around the story name most."""
+        found: dict[str, int] = {}
+        for part in aside:
+            doc = self.nlp.make_doc(part.text)
+            for _, start, end in self.matcher(doc):
+                for sense in self.registry.senses[doc[start:end].text]:
+                    entry = self.registry.entries[sense.id]
+                    if entry.medium and entry.country is not None:
+                        found[entry.country] = found.get(entry.country, 0) + 1
+        return max(found, key=lambda c: (found[c], c)) if found else None
+
+
+def make_extractor(
+    registry: Registry | None = None,
+    ontology: Ontology | None = None,
+    model: str = MODEL,
+    frames: Path | None = None,
+) -> Extractor:
+    """Load everything that reading needs; what is left out is the shipped one. Raises InputError."""
+    registry = registry if registry is not None else read_registry()
+    ontology = ontology if ontology is not None else read_ontology()
+    folder = frames if frames is not None else Path(str(resources.files("extract").joinpath("frames")))
+    nlp = make_nlp(model)
+    measured = json.loads(resources.files("extract").joinpath("confidence.json").read_text(encoding="utf-8"))
+    return Extractor(
+        nlp,
+        make_matcher(nlp, registry),
+        registry,
+        ontology,
+        index_frames(read_frames(folder, ontology)),
+        read_nouns(),
+        read_lexicon(),
+        measured,
+    )
+
+
+def _mentions(
+    document: Document, parsed: Sequence[Parsed], cast: Cast, drafts: Sequence[Draft], registry: Registry
+) -> tuple[tuple[Mention, ...], dict[int, str]]:
+    """One Mention a figure that is named or stands at an end, in the order of the text."""
+    places: dict[int, tuple[int, int]] = {}
+    figures: dict[int, Figure] = {}
+    for figure in cast.figures:
+        if figure.spots:
+            spot = figure.spots[0]
+            piece = parsed[spot.segment]
+            last = piece.doc[spot.end - 1]
+            places[id(figure)] = piece.segment.original(piece.doc[spot.start].idx, last.idx + len(last))
+            figures[id(figure)] = figure
+    segments = {id(piece.doc): piece.segment for piece in parsed}
+    for figure, bound, _ in used_figures(drafts):
+        if id(figure) not in places or not figure.spots:
+            token = bound.token
+            span = segments[id(token.doc)].original(token.idx, token.idx + len(token))
+            if id(figure) not in places or span < places[id(figure)]:
+                places[id(figure)] = span
+                figures[id(figure)] = figure
+    found: list[Mention] = []
+    mention_of: dict[int, str] = {}
+    taken: set[int] = set()
+    for key, (start, end) in sorted(places.items(), key=lambda item: item[1]):
+        figure = figures[key]
+        while start in taken:
+            start += 1
+        taken.add(start)
+        mention_of[key] = mention_id(document.id, start)
+        aliases = tuple(sorted(s for s in figure.spellings if s != figure.name and not _demonym(s, registry)))
+        found.append(
+            Mention(
+                mention_of[key], document.id, start, end, figure.name, figure.type or "", aliases,
+                figure.registry, figure.named, figure.country,
+            )
+        )
+    return tuple(found), mention_of
+
+
+def _demonym(spelling: str, registry: Registry) -> bool:
+    senses = registry.senses.get(spelling, ())
+    return bool(senses) and all(s.kind == "demonym" for s in senses)

@@ -1,0 +1,81 @@
+"""Frames: trigger words, and which grammatical role is which end of a statement. Data in frames/*.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from graph.model import InputError, Modality
+from graph.ontology import Ontology
+
+POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB", "ADV", "NOUN")}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way of saying one predicate; docs/frames.md tells what each key means."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+    predicate: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adj: tuple[str, ...] = ()
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    subject_types: tuple[str, ...] = ()
+    object_types: tuple[str, ...] = ()
+    planned: str | None = None
+    implies: str | None = None
+    modality: Modality | None = None
+    negated: bool = False
+    set: Mapping[str, str] = field(default_factory=dict)
+    take: Mapping[str, str] = field(default_factory=dict)
+    finds: tuple[str, str, str] | None = None
+    ignores: str | None = None
+    name: str = ""
+
+
+Index = Mapping[tuple[str, str], tuple[Frame, ...]]
+
+
+def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
+    """Read all frames of a folder. Raises InputError naming file and key for one that cannot be used."""
+    frames: list[Frame] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise InputError(f"{path}: not valid TOML ({error})") from error
+        for number, row in enumerate(data.get("frame", []), 1):
+            place = f"{path}: frame {number}"
+            try:
+                frame = _rows().validate_python({**row, "name": f"{path.stem}.{number}"})
+            except ValidationError as error:
+                found = error.errors()[0]
+                raise InputError(f"{place}.{'.'.join(map(str, found['loc']))}: {found['msg'].lower()}") from error
+            for predicate in (frame.predicate, frame.planned, frame.implies):
+                if predicate is not None and predicate not in ontology.predicates:
+                    raise InputError(f"{place}: unknown predicate {predicate!r}")
+            frames.append(frame)
+    return tuple(frames)
+
+
+def index_frames(frames: tuple[Frame, ...]) -> Index:
+    """Frames by trigger lemma and coarse part of speech."""
+    found: dict[tuple[str, str], list[Frame]] = {}
+    for frame in frames:
+        for kind, tags in POS.items():
+            for lemma in getattr(frame, kind):
+                for tag in tags:
+                    found.setdefault((lemma, tag), []).append(frame)
+    return {key: tuple(value) for key, value in found.items()}
+
+
+@cache
+def _rows() -> TypeAdapter[Frame]:
+    return TypeAdapter(Frame)

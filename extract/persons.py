@@ -1,0 +1,81 @@
+"""Which person of the registry a name means, on the date of the document."""
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from extract.spots import SUFFIXES, Spot
+from graph.registry import Registry
+from graph.resolve.names import fold, given_matches, sounds_alike
+
+WIDELY_KNOWN = frozenset(
+    {"head of state", "head of government", "head of state and government", "foreign minister", "special envoy"}
+)
+
+
+def person_of(
+    spot: Spot, doc: Doc, registry: Registry, date: str | None, countries: Counter[str]
+) -> str | None:
+    """The registry id of the person a spot names: by title, by a full name misheard, by a bare surname.
+
+    A bare surname counts only for one who held office on the date, or whose country the
+    document speaks of; two candidates give None.
+    """
+    words = [w for w in spot.text.replace(",", " ").split() if w not in SUFFIXES]
+    if not words or len(words) != len(spot.text.replace(",", " ").split()):
+        return None
+    titled = _by_title(spot, doc, registry, date, words)
+    if titled is not None:
+        return titled
+    if len(words) > 1:
+        return _by_sound(words, spot.text, registry, date)
+    return _by_surname(words[0], registry, date, countries)
+
+
+def title_before(spot: Spot, doc: Doc) -> str:
+    """The capitalised words right before a name: "Treasury Secretary", "Ukrainian President"."""
+    start = spot.start
+    while start > 0 and doc[start - 1].text[:1].isupper() and doc[start - 1].pos_ in ("PROPN", "ADJ", "NOUN"):
+        start -= 1
+    return str(doc[start : spot.start].text)
+
+
+def _by_title(spot: Spot, doc: Doc, registry: Registry, date: str | None, words: list[str]) -> str | None:
+    before = title_before(spot, doc).split()
+    found = set()
+    for start in range(len(before)):
+        for _, person in registry.holders(" ".join(before[start:]), date):
+            name = registry.entries[person].name
+            if name.split()[-1] == words[-1] or sounds_alike(name.split()[-1], words[-1]):
+                if len(words) == 1 or given_matches(name, spot.text) or sounds_alike(name, spot.text):
+                    found.add(person)
+    return found.pop() if len(found) == 1 else None
+
+
+def _by_sound(words: list[str], text: str, registry: Registry, date: str | None) -> str | None:
+    found = set()
+    for person in registry.given.get(words[0], ()):
+        entry = registry.entries[person]
+        near = any(sounds_alike(text, name) and fold(text) != fold(name) for name in (entry.name, *entry.aliases))
+        if near and any(True for _ in registry.in_office(person, date)):
+            found.add(person)
+    return found.pop() if len(found) == 1 else None
+
+
+def _by_surname(word: str, registry: Registry, date: str | None, countries: Counter[str]) -> str | None:
+    known = registry.surnames.get(word, ())
+    ranked: dict[str, int] = {}
+    for person in known:
+        kinds = {office.kind for office in registry.in_office(person, date)}
+        spoken_of = countries[registry.entries[person].country or ""] > 0
+        if kinds & WIDELY_KNOWN:
+            ranked[person] = 3 + spoken_of
+        elif kinds and spoken_of:
+            ranked[person] = 2
+        elif spoken_of and registry.held.get(person):
+            ranked[person] = 1
+    if not ranked:
+        return None
+    best = max(ranked.values())
+    top = [person for person, rank in ranked.items() if rank == best]
+    return top[0] if len(top) == 1 else None

@@ -1,0 +1,63 @@
+"""Qualifiers of a statement as the text gives them: role, share, allegation, goods, authority, kind."""
+
+import re
+
+from spacy.tokens import Token
+
+from extract.arguments import follow
+from extract.ends import Scene
+from extract.matching import Found
+from graph.ontology import Predicate
+
+SHARE = re.compile(r"\d+(?:\.\d+)?\s?(?:%|percent|per cent)|\b(?:a )?(?:majority|minority|controlling|half|third|quarter)\b", re.I)
+OUTSIDE = frozenset({"relcl", "appos", "acl", "conj", "cc", "punct", "prep", "det", "poss"})
+MAX_WORDS = 16
+
+
+def qualifiers(found: Found, segment: int, scene: Scene, predicate: Predicate) -> dict[str, str]:
+    """The qualifiers that the ontology allows for the predicate and the text (or the frame) tells."""
+    told: dict[str, str] = {k: v for k, v in found.frame.set.items() if k in predicate.qualifiers}
+    if found.authority is not None and "authority" in predicate.qualifiers:
+        told["authority"] = found.authority
+    for name, path in found.frame.take.items():
+        if name not in predicate.qualifiers or name in told:
+            continue
+        value = _value(found.trigger, path, segment, scene)
+        if value:
+            told[name] = value
+    if "share" in predicate.qualifiers and "share" not in told:
+        share = _share(found.trigger)
+        if share:
+            told["share"] = share
+    return told
+
+
+def _value(trigger: Token, path: str, segment: int, scene: Scene) -> str:
+    if path == "role":
+        return role(trigger, segment, scene)
+    tokens = follow(trigger, path)
+    if not tokens:
+        return ""
+    head = tokens[0]
+    words = [t for t in head.subtree if not (t.dep_ in ("punct",) and t.i > head.i and t is head.right_edge)]
+    return words[0].doc[words[0].i : words[-1].i + 1].text if 0 < len(words) <= MAX_WORDS else ""
+
+
+def role(noun: Token, segment: int, scene: Scene) -> str:
+    """A role noun with the words before it that name no actor: "chief executive", "son-in-law"."""
+    words = [noun]
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "nmod") and child.i < noun.i:
+            if (segment, child.i) not in scene.cast.at and not child.ent_type_ and child.lower_ not in ("former", "ex", "-"):
+                words.append(child)
+        elif child.dep_ in ("punct", "prep", "advmod") and child.i == noun.i + 1 and child.text in ("-", "in", "–"):
+            words += [t for t in noun.subtree if noun.i < t.i <= noun.i + 4 and (t.text == "-" or t.lower_ in ("in", "law"))]
+    ordered = sorted(set(words), key=lambda t: t.i)
+    return "".join(t.text_with_ws for t in ordered).strip().lower()
+
+
+def _share(trigger: Token) -> str:
+    tokens = [t for t in trigger.subtree if abs(t.i - trigger.i) < 20]
+    text = "".join(t.text_with_ws for t in tokens)
+    found = SHARE.search(text)
+    return found.group(0) if found else ""

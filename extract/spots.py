@@ -1,0 +1,117 @@
+"""Where a parsed segment names an actor: the registry's spellings, spaCy's entities and capitalised names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Token
+
+from extract.nouns import Nouns
+from graph.registry import Registry, Sense
+
+LABELS = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Asset",
+    "NORP": "",
+    "PRODUCT": "",
+    "LAW": "Deal",
+}
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Tokens `start` to `end` of segment number `segment` that name an actor.
+
+    `label` is spaCy's entity label ("" where it gave none), `senses` what the registry knows
+    under this spelling.
+    """
+
+    segment: int
+    start: int
+    end: int
+    text: str
+    label: str
+    senses: tuple[Sense, ...] = ()
+
+    @property
+    def demonym(self) -> bool:
+        """Whether it is read as "Russian" or "Russians" rather than as a name."""
+        return bool(self.senses) and self.senses[0].kind == "demonym"
+
+
+def find_spots(
+    segment: int, doc: Doc, matcher: PhraseMatcher, registry: Registry, nouns: Nouns
+) -> list[Spot]:
+    """All spots of one segment, left to right, none overlapping; the longer reading wins."""
+    known = {(start, end): registry.senses[doc[start:end].text] for _, start, end in matcher(doc)}
+    found: dict[tuple[int, int], str] = {}
+    for ent in doc.ents:
+        if ent.label_ in LABELS:
+            for span in _trimmed(doc, ent.start, ent.end, nouns):
+                found[span] = ent.label_
+    for span in _capitalised(doc, nouns):
+        found.setdefault(span, "")
+    for span in known:
+        found.setdefault(span, "")
+    ranked = sorted(found, key=lambda s: (-_weight(s, known, found), s))
+    taken = bytearray(len(doc))
+    spots = []
+    for start, end in ranked:
+        if not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
+            label = found[start, end] or doc[start].ent_type_
+            spots.append(
+                Spot(segment, start, end, doc[start:end].text, label, known.get((start, end), ()))
+            )
+    return sorted(spots, key=lambda spot: spot.start)
+
+
+def _weight(
+    span: tuple[int, int], known: dict[tuple[int, int], tuple[Sense, ...]], found: dict[tuple[int, int], str]
+) -> float:
+    """Length decides; the registry breaks ties, and a mere run of capitals counts half a word less."""
+    length = span[1] - span[0]
+    return length + (0.4 if span in known else 0) - (0.6 if span not in known and not found[span] else 0)
+
+
+def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int, int]]:
+    """An entity without its article, titles and possessive; split where it holds two names."""
+    while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].lower_ == "the"):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].pos_ == "PUNCT") and not doc[end - 1].text[0].isalnum():
+        end -= 1
+    if start < end and doc[start].ent_type_ == "PERSON":
+        while end - start > 1 and doc[start].text in nouns.titles:
+            start += 1
+        if end < len(doc) and doc[end].text in SUFFIXES:
+            end += 1
+        elif end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in SUFFIXES:
+            end += 2
+    for place in range(start + 1, end - 1):
+        if doc[place].tag_ == "POS":
+            yield start, place
+            start = place + 1
+    if start < end and any(t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[start:end]):
+        yield start, end
+
+
+def _capitalised(doc: Doc, nouns: Nouns) -> Iterator[tuple[int, int]]:
+    """Runs of proper nouns that spaCy's NER passed over."""
+    start = None
+    for token in doc:
+        inside = _proper(token) and not token.ent_type_ and token.text not in nouns.titles
+        if inside and start is None:
+            start = token.i
+        elif not inside and start is not None:
+            yield start, token.i
+            start = None
+    if start is not None:
+        yield start, len(doc)
+
+
+def _proper(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and len(token.text) > 1

@@ -1,0 +1,252 @@
+"""The view of the records, kept up with them: actors, what points at them, typed edges.
+
+A store asks it what a change touches and writes only that; `graph.build` asks it for the whole.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+import networkx as nx
+
+from graph.edges import Triple, make_edge
+from graph.model import Edge, Extraction, Judgement, Mention, Statement
+from graph.ontology import Ontology
+from graph.resolve.clusters import Changes, Clusters
+from graph.resolve.known import Known
+from graph.statements import (
+    Link,
+    Node,
+    actor_node,
+    document_node,
+    edge_properties,
+    evidence_links,
+    judgement_node,
+    mention_node,
+    pointers,
+    statement_node,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """What a change did to the view. None stands for gone.
+
+    `clusters` are actors and the mentions that refer to another one now, `pointing` the statements
+    whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently.
+    """
+
+    clusters: Changes
+    pointing: tuple[str, ...]
+    edges: dict[Triple, Edge | None] = field(default_factory=dict)
+    judgements: tuple[str, ...] = ()
+
+
+class View:
+    """Records by document, and all that is computed from them."""
+
+    def __init__(self, known: Mapping[str, Known], ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._clusters = Clusters(known)
+        self.records: dict[str, Extraction] = {}
+        self.at: dict[str, str] = {}
+        self.judgements: dict[str, Judgement] = {}
+        self._statements: dict[str, Statement] = {}
+        self._uses: defaultdict[str, set[str]] = defaultdict(set)
+        self._actors: dict[str, str] = {}
+        self._triples: dict[str, Triple] = {}
+        self._facts: defaultdict[Triple, set[str]] = defaultdict(set)
+        self._edges: dict[Triple, Edge] = {}
+
+    def arrival(self, extraction: Extraction) -> tuple[tuple[str, ...], tuple[Extraction, ...]]:
+        """What putting an extraction means: document ids to take out, records to put in; empty if nothing.
+
+        The same bytes at one more source add the source; a source whose bytes are new leaves its
+        old document, which goes with its last one. Raises ValueError where the records do not hold together.
+        """
+        _check(extraction, self._ontology)
+        document = extraction.document
+        old = self.records.get(document.id)
+        sources = set(document.sources) | set(old.document.sources if old is not None else ())
+        arrived = replace(extraction, document=replace(document, sources=tuple(sorted(sources))))
+        gone, put = [], []
+        for left in sorted({self.at[s] for s in document.sources if s in self.at} - {document.id}):
+            gone.append(left)
+            record = self.records[left]
+            rest = tuple(s for s in record.document.sources if s not in document.sources)
+            if rest:
+                put.append(replace(record, document=replace(record.document, sources=rest)))
+        if old is None or not _same(old, arrived):
+            gone += [document.id] if old is not None else []
+            put.append(arrived)
+        return tuple(gone), tuple(put)
+
+    def change(
+        self, gone: Iterable[str] = (), put: Iterable[Extraction] = (), judgements: Iterable[Judgement] = ()
+    ) -> Delta:
+        """Take documents out, put records in, and tell what that did to the view."""
+        stale: set[Triple] = set()
+        sources: set[str] = set()
+        for document in gone:
+            record = self.records.pop(document)
+            sources |= set(record.document.sources)
+            for source in record.document.sources:
+                self.at.pop(source, None)
+            self._clusters.remove(document)
+            for statement in record.statements:
+                self._unlink(statement, stale)
+            for gone_mention in record.mentions:
+                del self._actors[gone_mention.id]
+        fresh: list[str] = []
+        for record in put:
+            sources |= set(record.document.sources)
+            self.records[record.document.id] = record
+            self.at |= dict.fromkeys(record.document.sources, record.document.id)
+            self._clusters.add(record.document, record.mentions)
+            for statement in record.statements:
+                self._statements[statement.id] = statement
+                fresh.append(statement.id)
+                for mention in _used(statement):
+                    self._uses[mention].add(statement.id)
+        for judgement in judgements:
+            self.judgements[judgement.id] = judgement
+            self._clusters.judge(judgement)
+            sources |= {judgement.left.source, judgement.right.source}
+        clusters = self._clusters.settle()
+        self._actors |= clusters.moved
+        pointing = set(fresh).union(*(self._uses.get(mention, ()) for mention in clusters.moved))
+        for name in pointing:
+            self._join(self._statements[name], stale)
+        touched = (j.id for j in self.judgements.values() if {j.left.source, j.right.source} & sources)
+        return Delta(clusters, tuple(sorted(pointing)), self._again(stale), tuple(sorted(touched)))
+
+    def pointers(self, statement: str) -> tuple[Link, ...]:
+        """What a statement points at now."""
+        return tuple(pointers(self._statements[statement], self._actors, self._statements))
+
+    def judgement(self, judgement: str) -> Node:
+        """The node of a judgement."""
+        return judgement_node(self.judgements[judgement], self._clusters.bound(judgement))
+
+    def delta(self) -> Delta:
+        """The whole view, as a change from nothing."""
+        actors = {actor.id: replace(actor, mentions=()) for actor in self._clusters.actors()}
+        return Delta(
+            Changes(dict(actors), dict(self._actors)),
+            tuple(sorted(self._statements)),
+            dict(self._edges),
+            tuple(sorted(self.judgements)),
+        )
+
+    def graph(self) -> "nx.MultiDiGraph[str]":
+        """Records and view as one graph."""
+        nodes: list[Node] = []
+        links: list[Link] = []
+        for record in self.records.values():
+            nodes.append(document_node(record.document))
+            for mention in record.mentions:
+                nodes.append(mention_node(mention))
+                links.append(Link(mention.id, "MENTIONED_IN", mention.document, "Document"))
+                links.append(Link(mention.id, "REFERS_TO", self._actors[mention.id], "Actor"))
+            for statement in record.statements:
+                nodes.append(statement_node(statement))
+                links += [*evidence_links(statement), *self.pointers(statement.id)]
+        nodes += map(actor_node, self._clusters.actors())
+        nodes += map(self.judgement, self.judgements)
+        for (subject, predicate, object_), edge in self._edges.items():
+            links.append(Link(subject, predicate, object_, "Actor", edge_properties(edge)))
+        return make_graph(nodes, links)
+
+    def _unlink(self, statement: Statement, stale: set[Triple]) -> None:
+        del self._statements[statement.id]
+        for mention in _used(statement):
+            self._uses[mention].discard(statement.id)
+            if not self._uses[mention]:
+                del self._uses[mention]
+        triple = self._triples.pop(statement.id, None)
+        if triple is not None:
+            self._facts[triple].discard(statement.id)
+            stale.add(triple)
+
+    def _join(self, statement: Statement, stale: set[Triple]) -> None:
+        """Put a statement under the triple it speaks of; one about an actor and itself, or no fact, has none."""
+        old = self._triples.pop(statement.id, None)
+        if old is not None:
+            self._facts[old].discard(statement.id)
+            stale.add(old)
+        subject, object_ = self._actors[statement.subject], self._actors[statement.object]
+        if statement.modality != "actual" or subject == object_:
+            return
+        if self._ontology.predicates[statement.predicate].symmetric:
+            subject, object_ = sorted((subject, object_))
+        triple = (subject, statement.predicate, object_)
+        self._triples[statement.id] = triple
+        self._facts[triple].add(statement.id)
+        stale.add(triple)
+
+    def _again(self, stale: Iterable[Triple]) -> dict[Triple, Edge | None]:
+        changed: dict[Triple, Edge | None] = {}
+        for triple in sorted(stale):
+            facts = [self._statements[name] for name in self._facts[triple]]
+            if not facts:
+                del self._facts[triple]
+            dates = {fact.document: self.records[fact.document].document.date for fact in facts}
+            event = self._ontology.predicates[triple[1]].nature == "event"
+            edge, old = make_edge(triple, facts, dates, event), self._edges.pop(triple, None)
+            if edge is not None:
+                self._edges[triple] = edge
+            if edge != old:
+                changed[triple] = edge
+        return changed
+
+
+def make_graph(nodes: Iterable[Node], links: Iterable[Link]) -> "nx.MultiDiGraph[str]":
+    """Nodes and links as a graph. The key of an edge is its type; of parallel ones TYPE, TYPE#2, TYPE#3 …"""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for node in nodes:
+        graph.add_node(node.properties["id"], labels=node.labels, **node.properties)
+    for link in sorted(
+        links, key=lambda link: (link.start, link.type, link.properties.get("place", 0), link.end)
+    ):
+        number, key = 1, link.type
+        while graph.has_edge(link.start, link.end, key):
+            number += 1
+            key = f"{link.type}#{number}"
+        graph.add_edge(link.start, link.end, key, **link.properties)
+    return graph
+
+
+def _used(statement: Statement) -> Iterator[str]:
+    yield statement.subject
+    yield statement.object
+    yield from (said.mention for said in statement.attribution if said.mention is not None)
+    yield from (condition.mention for condition in statement.conditions if condition.mention is not None)
+
+
+def _same(old: Extraction, new: Extraction) -> bool:
+    return old.document == new.document and _records(old) == _records(new)
+
+
+def _records(extraction: Extraction) -> tuple[dict[str, Mention], dict[str, Statement]]:
+    return {m.id: m for m in extraction.mentions}, {s.id: s for s in extraction.statements}
+
+
+def _check(extraction: Extraction, ontology: Ontology) -> None:
+    document = extraction.document.id
+    mentions, statements = _records(extraction)
+    if len(mentions) < len(extraction.mentions) or len(statements) < len(extraction.statements):
+        raise ValueError(f"{document}: two mentions or two statements have the same id")
+    for mention in extraction.mentions:
+        if mention.document != document or mention.type not in ontology.types:
+            raise ValueError(
+                f"{document}: mention {mention.id} is of another document, or its type is unknown"
+            )
+    for statement in extraction.statements:
+        where = f"{document}: statement {statement.id}"
+        if statement.predicate not in ontology.predicates:
+            raise ValueError(f"{where} has the unknown predicate {statement.predicate!r}")
+        if {statement.document, *(evidence.document for evidence in statement.evidence)} != {document}:
+            raise ValueError(f"{where} or its evidence is of another document")
+        conditions = {condition.statement for condition in statement.conditions} - {None}
+        if not set(_used(statement)) <= mentions.keys() or not conditions <= statements.keys():
+            raise ValueError(f"{where} points at what is not of its document")

@@ -1,0 +1,83 @@
+"""Every write statement, once, for all stores. Values are only ever parameters.
+
+What may not be a parameter in Cypher, labels and relationship types, comes from the ontology
+or from the constants here, through `name`. Only portable Cypher: see docs/decisions/store.md.
+"""
+
+import re
+
+from graph.ontology import Ontology
+
+LABELS = ("Document", "Mention", "Statement", "Actor", "Judgement", "Meta")
+STATEMENT_LABELS = ("Denied", "Planned", "Possible", "Conditional")
+RECORD_TYPES = (
+    "SUBJECT",
+    "OBJECT",
+    "STATED_IN",
+    "CONDITIONAL_ON",
+    "ATTRIBUTED_TO",
+    "MENTIONED_IN",
+    "REFERS_TO",
+)
+# Every property that a node of this label may lose again: set to null where a row lacks it.
+OPTIONAL = {
+    "Actor": ("registry", "country"),
+    "Document": ("date",),
+    "Judgement": ("predicate",),
+}
+
+READ_META = "MATCH (m:Meta) RETURN properties(m) AS meta"
+READ_NODES = "MATCH (n:{label}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
+READ_LINKS = (
+    "MATCH (a:{start})-[r:{type}]->(b) RETURN a.id AS start, b.id AS end, properties(r) AS properties"
+)
+COUNT_NODES = "MATCH (n) RETURN count(n) AS nodes"
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z_]*")
+
+
+def name(text: str, ontology: Ontology) -> str:
+    """A label or relationship type as it may stand in a query; ValueError where it is none of ours."""
+    known = {*LABELS, *STATEMENT_LABELS, *RECORD_TYPES, *ontology.types, *ontology.predicates}
+    if text not in known or _NAME.fullmatch(text) is None:
+        raise ValueError(f"{text!r} is no label or relationship type of this ontology")
+    return text
+
+
+def merge_nodes(labels: tuple[str, ...], ontology: Ontology) -> str:
+    """Write the nodes of $rows, each an `id` and `properties`, with these labels; the first is the key."""
+    first, *others = (name(label, ontology) for label in labels)
+    more = "".join(f" SET n:{label}" for label in others)
+    return f"UNWIND $rows AS row MERGE (n:{first} {{id: row.id}}) SET n += row.properties{more}"
+
+
+def unlabel(label: str, ontology: Ontology) -> str:
+    """Take a second label off the actors with $ids."""
+    return f"UNWIND $ids AS id MATCH (n:Actor {{id: id}}) REMOVE n:{name(label, ontology)}"
+
+
+def delete_nodes(label: str, ontology: Ontology) -> str:
+    """Delete the nodes with $ids, and what hangs on them."""
+    return f"UNWIND $ids AS id MATCH (n:{name(label, ontology)} {{id: id}}) DETACH DELETE n"
+
+
+def create_links(start: str, type_: str, end: str, ontology: Ontology) -> str:
+    """Write the relationships of $rows: `start` and `end` are ids, `properties` a map."""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{name(start, ontology)} {{id: row.start}}), "
+        f"(b:{name(end, ontology)} {{id: row.end}}) "
+        f"CREATE (a)-[r:{name(type_, ontology)}]->(b) SET r += row.properties"
+    )
+
+
+def delete_links(start: str, type_: str, ontology: Ontology) -> str:
+    """Delete all relationships of a type that leave the nodes with $ids."""
+    return f"UNWIND $ids AS id MATCH (a:{name(start, ontology)} {{id: id}})-[r:{name(type_, ontology)}]->() DELETE r"
+
+
+def delete_edges(predicate: str, ontology: Ontology) -> str:
+    """Delete the typed edges between the actors of $rows (`start`, `end`)."""
+    return (
+        f"UNWIND $rows AS row MATCH (a:Actor {{id: row.start}})-[r:{name(predicate, ontology)}]->"
+        "(b:Actor {id: row.end}) DELETE r"
+    )
