@@ -43,7 +43,7 @@ def read_actors(query: Callable[[str, Mapping[str, Any]], Any]) -> list[Found]:
 
 
 def find_actor(name: str, actors: Iterable[Found], types: Iterable[str] = ()) -> Found:
-    """The one actor of this id, name or alias, spelling folded. Raises UnknownActor if none or several fit."""
+    """The one actor of this id, name or alias, folded. Raises UnknownActor if none or several fit."""
     allowed = set(types)
     known = [actor for actor in actors if not allowed or actor.type in allowed]
     wanted = fold(name)

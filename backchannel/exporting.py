@@ -1,6 +1,7 @@
 """A store into one file."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    pass
+    from loaders.store import Store

@@ -61,8 +61,9 @@ def make_cast(
             later.append(spot)
         else:
             _take(figures, entry, spot, registry)
-    _persons(figures, later, parsed, registry, date, countries)
-    _others(figures, [s for s in later if not _is_person(s, parsed)])
+    people = _people(later, parsed, registry, nouns, date, countries)
+    _persons(figures, [s for s in later if s.text in people], parsed, registry, date, countries)
+    _others(figures, [s for s in later if s.text not in people])
     merged = _merge_misspelt(list(figures.values()), registry, countries)
     at: dict[tuple[int, int], Figure] = {}
     spot_at: dict[tuple[int, int], Spot] = {}
@@ -134,8 +135,25 @@ def _take(figures: dict[str, Figure], found: tuple[Sense, bool], spot: Spot, reg
     figure.add(spot)
 
 
-def _is_person(spot: Spot, parsed: Sequence[Parsed]) -> bool:
-    return spot.label == "PERSON"
+def _people(
+    spots: Sequence[Spot], parsed: Sequence[Parsed], registry: Registry, nouns: Nouns, date: str | None,
+    countries: Counter[str],
+) -> frozenset[str]:
+    """The spellings that the document as a whole uses for persons: labels, titles and appositions vote."""
+    ballots: dict[str, Counter[str]] = {}
+    for spot in spots:
+        found, _ = votes(spot, parsed[spot.segment].doc, nouns)
+        ballots.setdefault(spot.text, Counter()).update(found)
+    people = {text for text, ballot in ballots.items() if ballot and ballot.most_common(1)[0][0] == "Person"}
+    surnames = {_words(text)[-1] for text in people if len(_words(text)) > 1}
+    for spot in spots:
+        if spot.text in people or len(_words(spot.text)) > 1:
+            continue
+        if spot.text in surnames or (
+            spot.label in ("ORG", "") and person_of(spot, parsed[spot.segment].doc, registry, date, countries, certain=True)
+        ):
+            people.add(spot.text)
+    return frozenset(people)
 
 
 def _persons(
@@ -147,7 +165,7 @@ def _persons(
     countries: Counter[str],
 ) -> None:
     """Full names first, then surnames and given names that point to one of them, then the registry."""
-    people = [s for s in spots if _is_person(s, parsed)]
+    people = spots
     words = {id(s): _words(s.text) for s in people}
     for spot in people:
         if len(words[id(spot)]) > 1 and not _only_suffix(words[id(spot)]):

@@ -52,7 +52,11 @@ def follow(trigger: Token, path: str) -> list[Token]:
 def fill(trigger: Token, paths: Iterable[str]) -> list[Filler]:
     """The fillers of the first path that leads anywhere, coordination opened."""
     for path in paths:
-        found = [filler for token in follow(trigger, path) for filler in coordinated(token)]
+        tokens = follow(trigger, path)
+        if path == "holder" and trigger.dep_ not in ("attr", "oprd", "nsubj", "pobj"):
+            found = [Filler(token) for token in tokens]
+        else:
+            found = [filler for token in tokens for filler in coordinated(token)]
         if found:
             return found
     return []
@@ -146,8 +150,10 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         if governor.pos_ in ("NOUN", "PROPN"):
             return _event_subjects(governor, depth + 1)
         return _subjects(governor, depth + 1)
+    if dep == "csubj" and head.dep_ == "ccomp" and head.head.pos_ == "VERB":
+        return _subjects(head.head, depth + 1)
     if dep in ("acomp", "attr") or (dep == "ROOT" and verb.pos_ == "ADJ"):
-        return _subjects(head, depth + 1) if head is not verb else []
+        return _subjects(head, depth + 1) if head != verb else []
     return []
 
 
@@ -212,13 +218,13 @@ def antecedents(token: Token) -> list[Token]:
     if token.tag_ not in ("WDT", "WP", "WP$") and not (token.tag_ == "IN" and token.lower_ == "that"):
         return [token]
     clause = token.head
-    while clause.dep_ not in ("relcl", "ROOT") and clause.head is not clause:
+    while clause.dep_ not in ("relcl", "ROOT") and clause.head != clause:
         clause = clause.head
     if clause.dep_ != "relcl":
         return [token]
     noun = clause.head
     while noun.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT") or noun.pos_ in ("NUM", "ADP", "VERB", "AUX"):
-        if noun.head is noun:
+        if noun.head == noun:
             return []
         noun = noun.head
     return [noun]
@@ -226,7 +232,7 @@ def antecedents(token: Token) -> list[Token]:
 
 def prepositional(token: Token, name: str) -> list[Token]:
     """Objects of a preposition of the token, or of the light verb or object it is used with."""
-    found = _pobj(token, name)
+    found = _pobj(token, name) or _adjacent(token, name)
     if found:
         return found
     head = token.head
@@ -251,6 +257,16 @@ def prepositional(token: Token, name: str) -> list[Token]:
             if child.dep_ == "conj" and child.pos_ == "VERB" and not _own_subject(child):
                 found += _pobj(child, name)
     return found
+
+
+def _adjacent(noun: Token, name: str) -> list[Token]:
+    """"the government under Merkel": right behind the noun, though the parse hangs it on the verb."""
+    if noun.pos_ != "NOUN" or name not in ("under", "between", "against") or noun.i + 1 >= len(noun.doc):
+        return []
+    after = noun.doc[noun.i + 1]
+    if after.lower_ != name or after.dep_ != "prep" or not after.head.is_ancestor(noun):
+        return []
+    return [t for c in after.children if c.dep_ == "pobj" for t in antecedents(c)]
 
 
 def _pobj(token: Token, name: str) -> list[Token]:
@@ -317,7 +333,7 @@ def possessors(noun: Token) -> list[Token]:
     found = [c for c in noun.children if c.dep_ == "poss"]
     if not found and noun.dep_ == "conj":
         found = [c for c in noun.head.children if c.dep_ == "poss"]
-    if not found and noun.dep_ in ("compound", "nmod", "appos"):
+    if not found and noun.dep_ in ("compound", "nmod"):
         found = [c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i]
     return [t for c in found for t in (antecedents(c) if c.tag_ == "WP$" else [c])]
 

@@ -59,7 +59,7 @@ def chain(trigger: Token) -> Iterator[tuple[Token, str]]:
     token, dep = trigger, ""
     for _ in range(12):
         yield token, dep
-        if token.dep_ not in GOVERNED or token.head is token:
+        if token.dep_ not in GOVERNED or token.head == token:
             return
         token, dep = token.head, token.dep_
 
@@ -107,7 +107,7 @@ def assess(trigger: Token, lexicon: Lexicon) -> Status:
         if token.pos_ == "NOUN" and _denied_noun(token) and (not dep or dep in ("acl", "pobj", "prep")) and token.lemma_ not in lexicon.evidence:
             negations += 1
         modality = max(modality, _modal(token, lexicon))
-        found = [c for c in token.children if c.dep_ == "advcl" and _marked(c, lexicon) and c is not below]
+        found = [c for c in token.children if c.dep_ == "advcl" and _marked(c, lexicon) and c != below]
         if found and (dep in ("", "xcomp", "ccomp", "dobj", "attr", "acomp") or token.pos_ in ("VERB", "AUX")):
             conditions += [c for c in found if c not in conditions]
         former = former or any(c.lower_ == "longer" for c in token.children)

@@ -21,7 +21,7 @@ def sources(trigger: Token, lexicon: Lexicon) -> list[Token]:
         if token.lemma_ == "deny" and dep in ("dobj", "pobj", "acl"):
             found += [s for s in subjects(token) if s not in found]
         for child in token.children:
-            if child is below:
+            if child == below:
                 continue
             if child.lower_ == "according" and child.dep_ in ("prep", "advmod"):
                 found += _according(child)

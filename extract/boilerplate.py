@@ -16,8 +16,16 @@ from graph.model import SegmentKind
 
 REACH = 30  # sentences that a sponsor message may last beyond its last sign
 NEUTRAL = -0.75
-WEIGHTS = {"sponsor.open": 4.0, "sponsor.sure": 3.0, "sponsor.offer": 1.5, "sponsor.style": 1.0, "story": -1.5}
-MARKS = ("sponsor.open", "sponsor.sure", "resume", "handover", "credits.programme", "credits.page")
+WEIGHTS = {
+    "sponsor.open": 4.0,
+    "sponsor.close": 4.0,
+    "sponsor.sure": 3.0,
+    "sponsor.offer": 1.5,
+    "sponsor.style": 1.0,
+    "story": -1.5,
+}
+ANCHORS = frozenset({"sponsor.open", "sponsor.close", "sponsor.sure"})
+MARKS = (*sorted(ANCHORS), "resume", "handover", "credits.programme", "credits.page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,9 @@ def classify(sentences: Sequence[Sentence]) -> list[SegmentKind]:
     _fill_credits(reader, kinds)
     for first, last, kind in reader.runs():
         kinds[first : last + 1] = [kind] * (last + 1 - first)
+    for index, sentence in enumerate(sentences):
+        if index and not re.search(r"\w", sentence.text):
+            kinds[index] = kinds[index - 1]
     for index in range(len(sentences) - 1, -1, -1):
         if "handover" in reader.marks[index] and kinds[index] != "sponsor" and len(sentences[index].text) < 160:
             kinds[index] = "sponsor" if kinds[index + 1 : index + 2] == ["sponsor"] else "credits"
@@ -90,7 +101,7 @@ class _Reader:
 
     def runs(self) -> Iterable[tuple[int, int, SegmentKind]]:
         """First and last sentence of each sponsor message, in order."""
-        anchors = [index for index, marks in enumerate(self.marks) if marks & {"sponsor.open", "sponsor.sure"}]
+        anchors = [index for index, marks in enumerate(self.marks) if marks & ANCHORS]
         if not anchors:
             return
         names = self.story_names(anchors)
@@ -104,7 +115,7 @@ class _Reader:
             first = anchor if opened else anchor - self.extent(anchor, -1, brand, about, done)
             last = anchor + self.extent(anchor, 1, brand, about, done)
             total = sum(self.score(index, brand, about) for index in range(first, last + 1))
-            if opened or total >= 4:
+            if opened or total >= 4 or "sponsor.close" in self.marks[anchor]:
                 yield first, last, "sponsor"
             elif total >= 3:
                 yield first, last, "credits"
@@ -141,8 +152,9 @@ class _Reader:
 
     def score(self, index: int, brand: frozenset[str], names: frozenset[str]) -> float:
         """How much a sentence speaks for an advertisement (above 0) or for the story (below)."""
-        most = {"sponsor.open": 1, "sponsor.sure": 1, "sponsor.offer": 2, "sponsor.style": 2, "story": 2}
-        score = sum(weight * self.count(name, index, most[name]) for name, weight in WEIGHTS.items())
+        score = sum(
+            weight * self.count(name, index, 1 if name in ANCHORS else 2) for name, weight in WEIGHTS.items()
+        )
         words = set(_capitalised().findall(self.sentences[index].text))
         score += 1.5 * bool(words & brand) - min(2, len(words & names))
         return score + NEUTRAL
@@ -161,7 +173,8 @@ def _page_lines(sentences: Sequence[Sentence]) -> Iterable[int]:
     """Lines of navigation and metadata, and the titles listed under "Related" and the like."""
     listing, bullets = 0, False
     for index, sentence in enumerate(sentences):
-        text = sentence.text
+        text = re.sub(r"^[^\w<\[(©#@♪*=_.~–—-]+", "", sentence.text)
+        text = re.sub(r"^[•*-]\s+", "", text)
         short = sentence.line and len(text) <= 200 and (sentence.title or len(text) <= 40)
         if short and any(cue.fullmatch(text) for cue in _flat("line", "list")):
             listing, bullets = 12, index + 1 < len(sentences) and sentences[index + 1].bullet

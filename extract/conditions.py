@@ -85,15 +85,15 @@ def _is_deal(subject: Token, lexicon: Lexicon) -> bool:
 
 def covers(condition: Token, trigger: Token, carrier: Token) -> bool:
     """Whether a trigger stands inside the words of a condition (and what the parse hung beside them)."""
-    if trigger.doc is not condition.doc:
+    if trigger.doc != condition.doc:
         return False
-    return trigger is condition or condition.is_ancestor(trigger) or _beside(condition, trigger, carrier)
+    return trigger == condition or condition.is_ancestor(trigger) or _beside(condition, trigger, carrier)
 
 
 def _beside(condition: Token, trigger: Token, carrier: Token) -> bool:
     """"dependent on the US lifting sanctions": the parse hangs "lifting" on the main verb, right after "the US"."""
     clause = trigger
-    while clause.head is not clause and clause.dep_ != "advcl":
+    while clause.head != clause and clause.dep_ != "advcl":
         clause = clause.head
     return (
         clause.dep_ == "advcl"

@@ -122,7 +122,7 @@ def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:
     """Within its own sentence a possessive or object pronoun means the subject of its clause where it agrees."""
     for ancestor in token.ancestors:
         if ancestor.pos_ in ("VERB", "AUX"):
-            own = [c for c in candidates if c.token.head is ancestor and c.rank == SUBJECT]
+            own = [c for c in candidates if c.token.head == ancestor and c.rank == SUBJECT]
             if own:
                 return own
     return candidates
@@ -131,12 +131,12 @@ def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:
 def _coargument(candidate: Token, pronoun: Token) -> bool:
     """Whether both are arguments of one verb; a possessive never is ("X sold its stake")."""
     if pronoun.dep_ == "poss" or pronoun.tag_ == "PRP$":
-        return candidate.head is pronoun.head
-    return _clause(candidate) is _clause(pronoun)
+        return candidate.head == pronoun.head
+    return _clause(candidate) == _clause(pronoun)
 
 
 def _clause(token: Token) -> Token:
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
             return token

@@ -171,7 +171,7 @@ def _belongs(span: Span, trigger: Token) -> bool:
     for _ in range(6):
         if token in governors:
             return True
-        if token.dep_ in ("relcl", "ccomp", "advcl", "ROOT") or token.head is token:
+        if token.dep_ in ("relcl", "ccomp", "advcl", "ROOT") or token.head == token:
             return False
         token = token.head
     return False

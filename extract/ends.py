@@ -14,7 +14,7 @@ from graph.registry import Registry
 from graph.resolve.names import fold
 
 PARTITIVES = frozenset(
-    "one some group number member part series list handful majority dozen pair most many all each several team"
+    "one some group spectacle sight image number member part series list handful majority dozen pair most many all each several team"
     " consortium coalition delegation both hundred thousand lot range most".split()
 )
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -128,7 +128,7 @@ def _described_actor(token: Token, segment: int, scene: Scene, types: frozenset[
         code = scene.cast.home
     if code is None:
         return []
-    words = [c.lower_ for c in token.subtree if c.i <= token.i and c.dep_ in ("amod", "compound", "nmod") or c is token]
+    words = [c.lower_ for c in token.subtree if c.i <= token.i and c.dep_ in ("amod", "compound", "nmod") or c == token]
     for start in range(len(words)):
         entry = scene.registry.described(code, " ".join(words[start:]))
         if entry is not None and entry.type in types:
@@ -236,10 +236,9 @@ def _unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str], de
     key = f"unnamed:{fold(name)}"
     if article in INDEFINITE:
         key += f":{segment}:{token.i}"
-    else:
-        known = [f for f in scene.cast.figures if f.key.startswith(f"unnamed:{fold(name)}")]
-        if known:
-            return [Bound(known[-1], token, start, end)]
+    known = [f for f in scene.cast.figures if f.key.startswith(key)]
+    if known:
+        return [Bound(known[-1], token, start, end)]
     figure = Figure(key, name, kind, country=country.registry if country is not None else None, named=False)
     figure.gender = scene.nouns.genders.get(token.lemma_)
     scene.cast.figures.append(figure)

@@ -62,7 +62,8 @@ def read_lines(text: str) -> list[Line]:
         blank = blank or gap
         begin, end, name, time = _label(text, start, end, names, stamped)
         if name is not None:
-            speaker, timestamp, labelled = name or None, time, True
+            labelled = labelled or not name or name != speaker
+            speaker, timestamp = name or None, time or timestamp
         timestamp = time or timestamp
         if begin < end:
             lines.append(Line(begin, end, text[begin:end], blank, labelled, speaker, timestamp))
@@ -146,7 +147,7 @@ _WORD = r"[A-Z][\w.'’\-]{0,24}"
 
 @cache
 def _bare_stamp() -> re.Pattern[str]:
-    return re.compile(rf"(?P<d>{_STAMP})(?=\s|$)(?!\s*(?:[ap]\.?m\b|GMT|UTC))\s*", re.IGNORECASE)
+    return re.compile(rf"(?P<d>{_STAMP}):?(?=\s|$)(?!\s*(?:[ap]\.?m\b|GMT|UTC))\s*", re.IGNORECASE)
 
 
 @cache
@@ -155,6 +156,11 @@ def _time_first() -> re.Pattern[str]:
         rf"(?:Starting point is (?P<a>{_STAMP})|[\[(](?P<b>{_STAMP})[\])]:?|\|\s*(?P<c>{_STAMP})\s*\|"
         rf"|(?P<d>{_STAMP})\s*-->[^\n]{{0,60}}$)\s*",
     )
+
+
+@cache
+def _name_in_brackets() -> re.Pattern[str]:
+    return re.compile(rf"\(({_WORD}(?: {_WORD}){{0,4}})\)\s+")
 
 
 @cache
@@ -178,6 +184,9 @@ def _label(
         if text[start] == "|" and text[end - 1] == "|":
             end = max(found.end(), start + len(text[start : end - 1].rstrip(MARGINS)))
         start = found.end()
+        inner = _name_in_brackets().match(text, start, end)
+        if inner:
+            return inner.end(), end, inner[1], time
     named = _name_first().match(text, start, end)
     if named and (_sure(named, end) or (named["colon"] and named["name"] in names)):
         name, start = named["name"], named.end()

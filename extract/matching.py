@@ -143,7 +143,7 @@ def _later(
 
 def _inside(left: Bound, right: Bound) -> bool:
     """Whether both ends were read from the same words."""
-    return left.token is right.token
+    return left.token == right.token
 
 
 def figure_key(figure: Figure) -> int:

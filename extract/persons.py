@@ -14,12 +14,17 @@ WIDELY_KNOWN = frozenset(
 
 
 def person_of(
-    spot: Spot, doc: Doc, registry: Registry, date: str | None, countries: Counter[str]
+    spot: Spot,
+    doc: Doc,
+    registry: Registry,
+    date: str | None,
+    countries: Counter[str],
+    certain: bool = False,
 ) -> str | None:
     """The registry id of the person a spot names: by title, by a full name misheard, by a bare surname.
 
     A bare surname counts only for one who held office on the date, or whose country the
-    document speaks of; two candidates give None.
+    document speaks of; two candidates give None. `certain` asks for a holder of a high office.
     """
     words = [w for w in spot.text.replace(",", " ").split() if w not in SUFFIXES]
     if not words or len(words) != len(spot.text.replace(",", " ").split()):
@@ -29,7 +34,7 @@ def person_of(
         return titled
     if len(words) > 1:
         return _by_sound(words, spot.text, registry, date)
-    return _by_surname(words[0], registry, date, countries)
+    return _by_surname(words[0], registry, date, countries, 3 if certain else 1)
 
 
 def title_before(spot: Spot, doc: Doc) -> str:
@@ -62,7 +67,7 @@ def _by_sound(words: list[str], text: str, registry: Registry, date: str | None)
     return found.pop() if len(found) == 1 else None
 
 
-def _by_surname(word: str, registry: Registry, date: str | None, countries: Counter[str]) -> str | None:
+def _by_surname(word: str, registry: Registry, date: str | None, countries: Counter[str], least: int) -> str | None:
     known = registry.surnames.get(word, ())
     ranked: dict[str, int] = {}
     for person in known:
@@ -74,7 +79,7 @@ def _by_surname(word: str, registry: Registry, date: str | None, countries: Coun
             ranked[person] = 2
         elif spoken_of and registry.held.get(person):
             ranked[person] = 1
-    if not ranked:
+    if not ranked or max(ranked.values()) < least:
         return None
     best = max(ranked.values())
     top = [person for person, rank in ranked.items() if rank == best]

@@ -39,7 +39,7 @@ def _value(trigger: Token, path: str, segment: int, scene: Scene) -> str:
     if not tokens:
         return ""
     head = tokens[0]
-    words = [t for t in head.subtree if not (t.dep_ in ("punct",) and t.i > head.i and t is head.right_edge)]
+    words = [t for t in head.subtree if not (t.dep_ in ("punct",) and t.i > head.i and t == head.right_edge)]
     return words[0].doc[words[0].i : words[-1].i + 1].text if 0 < len(words) <= MAX_WORDS else ""
 
 

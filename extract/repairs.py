@@ -11,7 +11,7 @@ Repair = Callable[[Doc, Lexicon], None]
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Apply all repairs in their order."""
-    for mend in (inserted_report, fronted_participle, said_subject):
+    for mend in (inserted_report, fronted_participle, depends_on_doing):
         mend(doc, lexicon)
 
 
@@ -24,14 +24,14 @@ def inserted_report(doc: Doc, lexicon: Lexicon) -> None:
         if token.dep_ not in ("parataxis", "ccomp", "advcl", "dep") or token.lemma_ not in lexicon.report:
             continue
         main = token.head
-        if main.i < token.i or main.pos_ not in ("VERB", "AUX") or _subject(main) or main is token:
+        if main.i < token.i or main.pos_ not in ("VERB", "AUX") or _subject(main) or main == token:
             continue
         stray = [
             c for c in token.children
             if c.i < token.i and c.dep_ in ("npadvmod", "dep", "nsubj", "dobj", "nmod") and c.pos_ in ("PROPN", "NOUN")
             and c.right_edge.i + 1 < len(doc) and doc[c.right_edge.i + 1].text == ","
         ]
-        if stray and _subject(token) and stray[0] is not _subject(token)[-1]:
+        if stray and _subject(token) and stray[0] != _subject(token)[-1]:
             stray[0].head = main
             stray[0].dep_ = "nsubj"
 
@@ -46,20 +46,41 @@ def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if token.left_edge.i == 0 or doc[token.left_edge.i - 1].text != "," or preposition.lemma_ not in FRONTED:
             continue
-        main = token.sent.root
-        if main.pos_ in ("VERB", "AUX") and main.i > token.i and not _subject(main):
-            token.head = main
-            token.dep_ = "nsubj"
+        root = token.sent.root
+        for main in (root, *[c for c in root.children if c.dep_ in ("conj", "ccomp")]):
+            if main.pos_ in ("VERB", "AUX") and main.i > token.i and not _subject(main):
+                token.head = main
+                token.dep_ = "nsubj"
+                break
 
 
 FRONTED = frozenset("follow after before during despite like unlike since in on at with without amid under by as".split())
 
 
-def said_subject(doc: Doc, lexicon: Lexicon) -> None:
-    """"Talks failed, the minister said": where the reporting verb hangs as parataxis, its content is a complement."""
-    for token in doc:
-        if token.dep_ == "ROOT" and token.lemma_ in lexicon.report and not _subject(token):
+def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
+    """"dependent on the U.S. and UK removing sanctions": they do the removing, and that is the condition.
+
+    The parse makes them the object of "on" and hangs "removing" on the main verb.
+    """
+    for preposition in doc:
+        if preposition.dep_ != "prep" or preposition.lower_ not in ("on", "upon", "to"):
             continue
+        if preposition.head.lemma_ not in lexicon.dependent | lexicon.depend:
+            continue
+        for noun in preposition.children:
+            after = noun.right_edge.i + 1
+            if noun.dep_ != "pobj" or after >= len(doc):
+                continue
+            verb = doc[after] if doc[after].tag_ == "VBG" else None
+            if verb is not None and verb.dep_ in ("advcl", "acl", "conj") and not _subject(verb) and verb.lower_ != "according":
+                verb.head = preposition
+                verb.dep_ = "pcomp"
+                noun.head = verb
+                noun.dep_ = "nsubj"
+                for child in list(verb.children):
+                    if child.dep_ == "prep" and child.lower_ == "according":
+                        child.head = preposition.head
+                break
 
 
 def _subject(verb: Token) -> list[Token]:

@@ -130,7 +130,7 @@ def _link(drafts: list[Draft]) -> None:
                 made.links += [
                     d for d in drafts
                     if d is not made and d.sentence == made.sentence
-                    and (d.found.trigger is clause or clause.is_ancestor(d.found.trigger))
+                    and (d.found.trigger == clause or clause.is_ancestor(d.found.trigger))
                 ]
 
 
@@ -267,7 +267,7 @@ def _conditions(made: Draft, known: set[str]) -> tuple[Condition, ...]:
     linked = [d.id for d in made.links if d.id]
     found: list[Condition] = []
     for text, clause in made.conditions:
-        own = [d.id for d in made.links if d.id and (clause is None or clause is d.found.trigger or clause.is_ancestor(d.found.trigger))]
+        own = [d.id for d in made.links if d.id and (clause is None or clause == d.found.trigger or clause.is_ancestor(d.found.trigger))]
         own = [i for i in linked if i in own]
         found += [Condition(text, statement) for statement in dict.fromkeys(own)] or [Condition(text)]
     return tuple(dict.fromkeys(found))

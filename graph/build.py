@@ -43,10 +43,8 @@ def statement_rows(graph: "nx.MultiDiGraph[str]") -> Iterator[dict[str, Any]]:
 
 
 def _place(row: Mapping[str, Any]) -> tuple[str, int, str]:
-    document, start = min(
-        ((str(found["document"]), int(found["start"])) for found in row["evidence"]), default=("", 0)
-    )
-    return document, start, row["id"]
+    places = [(str(found["document"]), int(found["start"])) for found in row["evidence"]]
+    return (*min(places, default=("", 0)), row["id"])
 
 
 def _row(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:

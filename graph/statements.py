@@ -3,7 +3,7 @@
 A node is its labels and properties; a value that is not there is an absent property, a sequence a list.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -176,7 +176,7 @@ def read_judgement(properties: Mapping[str, Any]) -> Judgement:
     return Judgement(properties["id"], properties["verdict"], left, right, predicate, note)
 
 
-def read_statement(properties: Mapping[str, Any], evidence: Iterator[Mapping[str, Any]]) -> Statement:
+def read_statement(properties: Mapping[str, Any], evidence: Iterable[Mapping[str, Any]]) -> Statement:
     """A statement from the properties of its node and of its STATED_IN relationships, in any order."""
     conditions = zip(
         *(properties[name] for name in ("conditions", "condition_statements", "condition_mentions")),

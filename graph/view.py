@@ -169,7 +169,7 @@ class View:
             stale.add(triple)
 
     def _join(self, statement: Statement, stale: set[Triple]) -> None:
-        """Put a statement under the triple it speaks of; one about an actor and itself, or no fact, has none."""
+        """Put a statement under the triple it speaks of, if it is a fact about two actors."""
         old = self._triples.pop(statement.id, None)
         if old is not None:
             self._facts[old].discard(statement.id)

@@ -5,6 +5,7 @@ or from the constants here, through `name`. Only portable Cypher: see docs/decis
 """
 
 import re
+from collections.abc import Sequence
 
 from graph.ontology import Ontology
 
@@ -27,11 +28,9 @@ OPTIONAL = {
 }
 
 READ_META = "MATCH (m:Meta) RETURN properties(m) AS meta"
-READ_NODES = "MATCH (n:{label}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
-READ_LINKS = (
-    "MATCH (a:{start})-[r:{type}]->(b) RETURN a.id AS start, b.id AS end, properties(r) AS properties"
-)
+READ_TEXT = "MATCH (d:Document {id: $id}) RETURN d.text AS text"
 COUNT_NODES = "MATCH (n) RETURN count(n) AS nodes"
+MARK = "MERGE (m:Meta {id: 'meta'}) SET m += $properties"
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z_]*")
 
@@ -62,22 +61,42 @@ def delete_nodes(label: str, ontology: Ontology) -> str:
 
 
 def create_links(start: str, type_: str, end: str, ontology: Ontology) -> str:
-    """Write the relationships of $rows: `start` and `end` are ids, `properties` a map."""
+    """Write the relationships of $rows: `source` and `target` are ids, `properties` a map."""
     return (
-        f"UNWIND $rows AS row MATCH (a:{name(start, ontology)} {{id: row.start}}), "
-        f"(b:{name(end, ontology)} {{id: row.end}}) "
+        f"UNWIND $rows AS row MATCH (a:{name(start, ontology)} {{id: row.source}}), "
+        f"(b:{name(end, ontology)} {{id: row.target}}) "
         f"CREATE (a)-[r:{name(type_, ontology)}]->(b) SET r += row.properties"
     )
 
 
 def delete_links(start: str, type_: str, ontology: Ontology) -> str:
     """Delete all relationships of a type that leave the nodes with $ids."""
-    return f"UNWIND $ids AS id MATCH (a:{name(start, ontology)} {{id: id}})-[r:{name(type_, ontology)}]->() DELETE r"
+    pattern = f"(a:{name(start, ontology)} {{id: id}})-[r:{name(type_, ontology)}]->()"
+    return f"UNWIND $ids AS id MATCH {pattern} DELETE r"
 
 
 def delete_edges(predicate: str, ontology: Ontology) -> str:
-    """Delete the typed edges between the actors of $rows (`start`, `end`)."""
+    """Delete the typed edges between the actors of $rows (`source`, `target`)."""
     return (
-        f"UNWIND $rows AS row MATCH (a:Actor {{id: row.start}})-[r:{name(predicate, ontology)}]->"
-        "(b:Actor {id: row.end}) DELETE r"
+        f"UNWIND $rows AS row MATCH (a:Actor {{id: row.source}})-[r:{name(predicate, ontology)}]->"
+        "(b:Actor {id: row.target}) DELETE r"
     )
+
+
+def read_nodes(label: str, ontology: Ontology) -> str:
+    """All nodes with a label: `id`, `labels`, `properties`."""
+    node = f"(n:{name(label, ontology)})"
+    return f"MATCH {node} RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
+
+
+def read_links(start: str, type_: str, ontology: Ontology) -> str:
+    """All relationships of a type that leave nodes with a label: `source`, `target`, `properties`."""
+    pattern = f"(a:{name(start, ontology)})-[r:{name(type_, ontology)}]->(b)"
+    return f"MATCH {pattern} RETURN a.id AS source, b.id AS target, properties(r) AS properties"
+
+
+def order_labels(labels: Sequence[str]) -> tuple[str, ...]:
+    """The labels of a node as graph.build orders them."""
+    first = next(label for label in LABELS if label in labels)
+    rank = {label: place for place, label in enumerate(STATEMENT_LABELS)}
+    return first, *sorted((label for label in labels if label != first), key=lambda label: rank.get(label, 0))

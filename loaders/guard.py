@@ -116,21 +116,8 @@ def _is_name(found: list[Token], place: int) -> bool:
     before = found[place - 1] if place else ("", "")
     after = found[place + 1] if place + 1 < len(found) else ("", "")
     if before in (("sign", "."), ("sign", ":"), ("sign", "|"), ("sign", "&")) or after == ("sign", "."):
-        return not (before == ("sign", ":") and _reads_map_value(found, place))
+        return True
     return after == ("sign", ":") and before in (("sign", "{"), ("sign", ","))
-
-
-def _reads_map_value(found: list[Token], place: int) -> bool:
-    """Whether the colon before a word follows a map key: `{key: CREATE`, where a value stands and no name."""
-    depth = 0
-    for kind, text in reversed(found[: place - 1]):
-        if kind == "sign" and text in ")]}":
-            depth += 1
-        elif kind == "sign" and text in "([{":
-            if depth == 0:
-                return text == "{"
-            depth -= 1
-    return False
 
 
 def _next(found: list[Token], place: int, word: str) -> bool:
@@ -140,7 +127,7 @@ def _next(found: list[Token], place: int, word: str) -> bool:
 def _called(found: list[Token], place: int) -> str | None:
     if place + 1 < len(found) and found[place + 1][1] in "{(":
         return None
-    parts = []
+    parts: list[str] = []
     for kind, text in found[place + 1 :]:
         if kind not in ("word", "name") and text != ".":
             break

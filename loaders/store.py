@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 import networkx as nx
 
-from graph.model import Document, Extraction, Judgement
+from graph.model import Document, Extraction, InputError, Judgement
+from graph.registry import read_registry
+from graph.resolve.known import Known, known_actors
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Store(Protocol):
     """Records in, view out. Every method that writes is one transaction."""
 
     def put(self, extraction: Extraction) -> bool:
-        """Write one document's records, replace what came from its source before; False if nothing changed."""
+        """Write one document's records, replace what came from its source; False if nothing changed."""
         ...
 
     def remove(self, source: str) -> bool:
@@ -55,3 +58,28 @@ class Store(Protocol):
     def close(self) -> None:
         """Flush and let go of the store."""
         ...
+
+
+def open_store(
+    url: str | Path,
+    *,
+    create: bool = True,
+    read_only: bool = False,
+    known: Mapping[str, Known] | None = None,
+) -> Store:
+    """Open the store at `url`, a folder; make it if it is not there and `create` is set.
+
+    A read-only store shows what was committed when it was opened, also while another process
+    writes. `known` is what the registry knows of ids, read from the shipped one when it is first
+    needed. Raises InputError with one line that names the folder and the way out.
+    """
+    from loaders.embedded import open_embedded  # it needs Rows from here
+
+    if "://" in str(url):
+        raise InputError(f"{url}: this version only opens a folder as a store")
+    return open_embedded(
+        Path(url),
+        lambda: known if known is not None else known_actors(read_registry()),
+        create=create,
+        read_only=read_only,
+    )

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -61,9 +62,9 @@ def complain_of(refused: Iterable[Refusal]) -> None:
 
 @contextmanager
 def progress(quiet: bool) -> Iterator[Run]:
-    """A Run that draws a bar on stderr, with documents and words a second; none where stderr is no terminal."""
+    """A Run that draws a bar on stderr, with documents and words a second, if that is a terminal."""
     run = Run()
-    if quiet or not click.get_text_stream("stderr").isatty():
+    if quiet or not sys.stderr.isatty():
         yield run
         return
     from rich.console import Console

@@ -107,7 +107,7 @@ def read_questions(folder: Path | None = None) -> dict[str, Question]:
 
 
 def read_question(file: Path) -> Question:
-    """Read and validate one question file. Raises InputError with one line that names the file and the key."""
+    """Read and validate one question file. Raises InputError with a line that names the file and the key."""
     try:
         question = TypeAdapter(Question).validate_python(tomllib.loads(file.read_text(encoding="utf-8")))
     except OSError as error:

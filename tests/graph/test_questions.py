@@ -54,7 +54,7 @@ STATUS: Mapping[str, dict[str, Any]] = {
 
 
 def article(lines: str, path: str = "article.txt") -> Extraction:
-    """A document of one sentence a line: `[mark:] Subject:Type PREDICATE Object:Type [status] [if=mark,…|text]`."""
+    """A document, one sentence a line: `[mark:] Subject:Type PREDICATE Object:Type [status] [if=mark,…|text]`."""
     text = lines.strip()
     document = Document(document_id(text.encode()), (path,), text, date="2025-12-05")
     mentions: dict[str, Mention] = {}
@@ -105,7 +105,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def who_benefits(folder: Path, lines: str = LINES, **names: list[str]) -> Answer:
-    store = open_store(str(folder), create=True)
+    store = open_store(folder, known={})
     try:
         store.put(article(lines))
         known = {name: id_ for id_, name in store.query("MATCH (a:Actor) RETURN a.id, a.name").rows}
@@ -253,7 +253,7 @@ def test_a_question_of_ones_own_is_read_beside_the_shipped_ones(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('title = "Who owns"', "titel = 1", "title: missing required argument"),
+        ('title = "Who owns"', "titel = 1", "title: field required"),
         ('score = "score"', "score = 3", "score: input should be a valid string"),
         ("$of", "$off", r"tiers.owners.cypher: unknown parameter \$off"),
         ("{target}", "{targets}", "tiers.owners.sentence: {targets} is no column of its query"),

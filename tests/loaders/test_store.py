@@ -1,0 +1,218 @@
+"""What a store promises, whatever is behind it."""
+
+import runpy
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from graph.build import build
+from graph.model import InputError, Reference
+from graph.resolve.judgements import make_judgement
+from graph.resolve.known import Known
+from loaders.store import open_store
+
+W = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[1] / "worlds.py")))
+
+
+def a_deal(content="doc", source=None, **more):
+    doc = W.document(content, source, date="2025-12-01", title="A deal")
+    ends = W.mention(doc, 0, "Gentry Beach"), W.mention(doc, 20, "Novatek", "Company", registry="novatek")
+    return W.extraction(doc, ends, [W.statement(doc, ends[0], "SEEKS_STAKE_IN", ends[1], **more)])
+
+
+def as_sets(extraction):
+    return extraction.document, set(extraction.mentions), {s.id: s for s in extraction.statements}
+
+
+def equals_a_build(store):
+    W.same_graph(store.graph(), build(store.extractions(), store.judgements(), W.KNOWN))
+
+
+def test_what_is_put_comes_back(store):
+    deal = a_deal(qualifiers={"share": "a tenth"}, start="2025-02", date_words="in February", rule="seek")
+    assert store.put(deal)
+    assert list(store.extractions()) == [deal]
+    assert store.documents() == [deal.document]
+    equals_a_build(store)
+
+
+def test_putting_it_again_changes_nothing(store, tmp_path):
+    store.put(a_deal())
+    before = store.graph()
+    files = {file.name: file.read_bytes() for file in (tmp_path / "store").iterdir()}
+    assert not store.put(a_deal())
+    assert {file.name: file.read_bytes() for file in (tmp_path / "store").iterdir()} == files
+    W.same_graph(store.graph(), before)
+
+
+def test_the_same_bytes_at_another_source_add_the_source(store):
+    store.put(a_deal(source="a.txt"))
+    assert store.put(a_deal(source="https://b.example"))
+    (document,) = store.documents()
+    assert document.sources == ("a.txt", "https://b.example")
+    assert not store.put(a_deal(source="a.txt"))
+    assert store.remove("a.txt")
+    (document,) = store.documents()
+    assert document.sources == ("https://b.example",)
+    assert document.text == "doc"
+    equals_a_build(store)
+
+
+def test_new_bytes_at_a_source_replace_the_document(store):
+    store.put(a_deal("old", "a.txt"))
+    store.put(a_deal("kept", "b.txt"))
+    assert store.put(a_deal("new", "a.txt"))
+    assert sorted(document.text for document in store.documents()) == ["kept", "new"]
+    equals_a_build(store)
+
+
+def test_new_bytes_leave_a_document_that_has_another_source(store):
+    store.put(a_deal("old", "a.txt"))
+    store.put(a_deal("old", "b.txt"))
+    store.put(a_deal("new", "a.txt"))
+    assert {d.text: d.sources for d in store.documents()} == {"old": ("b.txt",), "new": ("a.txt",)}
+    equals_a_build(store)
+
+
+def test_a_new_reading_of_the_same_bytes_replaces_the_records(store):
+    store.put(a_deal(polarity="negated"))
+    assert store.put(a_deal(polarity="affirmed"))
+    rows = store.query("MATCH (a:Actor)-[r:SEEKS_STAKE_IN]->(b:Actor) RETURN a.name AS a, b.name AS b")
+    assert (rows.columns, rows.rows) == (("a", "b"), (("Gentry Beach", "Novatek"),))
+    assert store.query("MATCH (s:Denied) RETURN s.id AS id").rows == ()
+
+
+def test_removing(store):
+    store.put(a_deal())
+    assert not store.remove("nowhere.txt")
+    assert store.remove("doc.txt")
+    assert store.graph().number_of_nodes() == 0
+    assert list(store.extractions()) == []
+
+
+def test_an_actor_may_change_its_type(store):
+    person, firm = W.one_document("a", "Trump Tower", source="a"), W.document("b", "b")
+    store.put(W.extraction(person.document, [replace(person.mentions[0], type="Company")]))
+    store.put(W.extraction(firm, [W.mention(firm, 0, "Trump Tower", "Organization")]))
+    other = W.document("c", "c")
+    store.put(W.extraction(other, [W.mention(other, 0, "Trump Tower", "Organization")]))
+    assert store.query("MATCH (a:Actor) RETURN labels(a) AS labels, a.type AS type").rows == (
+        (["Actor", "Organization"], "Organization"),
+    )
+    equals_a_build(store)
+
+
+def test_a_judgement_joins_and_stays(store, opener):
+    for content in "ab":
+        store.put(W.one_document(content, "Petrov"))
+    same = make_judgement(
+        "same", *(Reference(f"{c}.txt", "Petrov", "Person") for c in "ab"), note="he said so"
+    )
+    waiting = make_judgement(
+        "same", Reference("c.txt", "Petrov", "Person"), Reference("d.txt", "P", "Person")
+    )
+    store.judge(same)
+    store.judge(waiting)
+    assert store.query("MATCH (a:Actor) RETURN count(a) AS actors").rows == ((1,),)
+    assert store.judgements() == sorted([same, waiting], key=lambda judgement: judgement.id)
+    bound = store.query("MATCH (j:Judgement) RETURN j.id AS id, j.bound AS bound").rows
+    assert dict(bound) == {same.id: True, waiting.id: False}
+    store.close()
+    again = opener()
+    again.remove("b.txt")
+    again.put(W.one_document("b", "Petrov"))
+    assert again.query("MATCH (a:Actor) RETURN count(a) AS actors").rows == ((1,),)
+    equals_a_build(again)
+
+
+def test_closing_and_opening_again_changes_nothing(store, opener):
+    store.put(a_deal())
+    before = store.graph()
+    store.close()
+    W.same_graph(opener().graph(), before)
+
+
+def test_what_the_registry_knows_anew_is_seen(store, opener):
+    store.put(a_deal())
+    store.close()
+    again = opener(known={"novatek": Known("Company", "NOVATEK PJSC")})
+    assert not again.put(a_deal())
+    assert again.query("MATCH (a:Actor {id: $id}) RETURN a.name AS name", {"id": "novatek"}).rows == (
+        ("NOVATEK PJSC",),
+    )
+
+
+def test_a_store_that_reads_only_shows_the_last_commit_and_refuses_to_write(store, opener):
+    store.put(a_deal())
+    reader = opener(read_only=True)
+    assert len(reader.documents()) == 1
+    with pytest.raises(InputError, match="read only"):
+        reader.put(a_deal())
+    store.put(a_deal("more", "more.txt"))
+    assert len(reader.documents()) == 1
+    assert len(opener(read_only=True).documents()) == 2
+
+
+def test_parameters_are_values_and_nothing_else(store):
+    store.put(a_deal())
+    hostile = "x'}) DETACH DELETE (n) //"
+    assert store.query("MATCH (a:Actor {name: $name}) RETURN a.id AS id", {"name": hostile}).rows == ()
+    assert store.query("RETURN $x AS x", {"x": [1, {"a": hostile}]}).rows == (([1, {"a": hostile}],),)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["MATCH (n) DELETE n", "CREATE (:X)", "LOAD CSV FROM 'file:///etc/passwd' AS r RETURN r", "MATCH (n", ""],
+)
+def test_a_query_that_does_not_only_read_is_refused(store, query):
+    with pytest.raises(InputError) as error:
+        store.query(query)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("name", [*W.HOSTILE, "ends with \\", "tab\tand\nline", "e\u0301 and é", " padded "])
+def test_hostile_names_come_back_letter_for_letter(store, name):
+    doc = W.document(f"text of {name}", f"{name}.txt", title=name)
+    ends = W.mention(doc, 0, name), W.mention(doc, 50, name, "Company", aliases=(name, f"{name} Ltd"))
+    made = W.statement(doc, ends[0], "OWNS", ends[1], qualifiers={"share": name}, rule=name, date_words=name)
+    record = W.extraction(doc, ends, [made])
+    store.put(record)
+    assert list(store.extractions()) == [record]
+    equals_a_build(store)
+
+
+def test_text_that_is_not_unicode_is_refused_and_nothing_is_lost(store):
+    store.put(a_deal())
+    with pytest.raises(InputError, match="Unicode"):
+        store.put(W.one_document("lone", "Igor \ud800 Sechin"))
+    assert len(store.documents()) == 1
+    assert store.put(W.one_document("next", "Igor Sechin"))
+    equals_a_build(store)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(W.steps)
+def test_edits_in_any_order_equal_a_build_from_scratch(tmp_path_factory, steps):
+    folder = tmp_path_factory.mktemp("any") / "store"
+    with open_store(folder, known=W.KNOWN) as store:
+        put = {}
+        for what, item in steps:
+            if what == "put":
+                store.put(item)
+                put[item.document.id] = item
+            elif what == "judge":
+                store.judge(item)
+            else:
+                store.remove(item)
+        before = store.graph()
+        found = list(store.extractions())
+        for extraction in found:
+            records = put[extraction.document.id]
+            assert as_sets(extraction)[1:] == as_sets(records)[1:]
+            assert replace(extraction.document, sources=()) == replace(records.document, sources=())
+        W.same_graph(before, build(found, store.judgements(), W.KNOWN))
+    with open_store(folder, known=W.KNOWN) as again:
+        W.same_graph(again.graph(), before)

@@ -1,0 +1,199 @@
+"""Made-up documents for tests of graph and loaders: by hand, and by hypothesis with hostile names.
+
+Test modules read this file with runpy, as tests are no package.
+"""
+
+from hypothesis import strategies as st
+
+from graph.model import (
+    Attribution,
+    Condition,
+    Document,
+    End,
+    Evidence,
+    Extraction,
+    Mention,
+    Reference,
+    Statement,
+    document_id,
+    mention_id,
+    statement_id,
+)
+from graph.resolve.judgements import make_judgement
+from graph.resolve.known import Known
+
+KNOWN = {
+    "state-ru": Known("State", "Russia", ("Russian Federation",)),
+    "state-us": Known("State", "United States"),
+    "novatek": Known("Company", "Novatek", ("PAO Novatek",), "state-ru"),
+}
+PEOPLE = ["Donald Trump", "Donald J. Trump", "Trump", "Igor Sechin", "Ivan Sechin", "Gentry Beach"]
+FIRMS = ["Rosneft", "PAO Rosneft", "Exxon Mobil", "Novatek", "Foreign Ministry"]
+HOSTILE = [
+    'O\'Brien "Q" `x`',
+    "a}} DETACH DELETE n //",
+    "\u202eabc\u202c Ltd",
+    "🙂 Corp",
+    "A\x00B",
+    "$rows",
+    "\u0301e",
+    "é",
+]
+SYMMETRIC = {"MEETS_WITH", "NEGOTIATES_WITH"}
+PREDICATES = ["OWNS", "MEETS_WITH", "SANCTIONED_BY", "HEADS", "NEGOTIATES_WITH"]
+
+
+def document(content, source=None, date=None, title=""):
+    """A document with this text, read from `source`."""
+    return Document(
+        document_id(content.encode()),
+        (source or f"{content}.txt",),
+        content,
+        title,
+        date,
+        len(content.split()),
+    )
+
+
+def mention(doc, start, name, type_="Person", **more):
+    """A mention at `start`."""
+    return Mention(mention_id(doc.id, start), doc.id, start, start + len(name), name, type_, **more)
+
+
+def statement(doc, subject, predicate, object_, trigger=0, **more):
+    """A statement between two mentions, with one quote."""
+    ends = End(subject.start, subject.end, subject.name), End(object_.start, object_.end, object_.name)
+    evidence = (Evidence(doc.id, 0, 5, doc.text[:5], *ends),)
+    id_ = statement_id(
+        doc.id, (trigger, trigger + 1), predicate, (subject.start, object_.start), predicate in SYMMETRIC
+    )
+    return Statement(id_, doc.id, subject.id, predicate, object_.id, **{"evidence": evidence, **more})
+
+
+def extraction(doc, mentions=(), statements=()):
+    """All records of a document."""
+    return Extraction(doc, tuple(mentions), tuple(statements))
+
+
+def one_document(content="doc", *names, date=None, source=None, **more):
+    """A document with mentions of these names and no statement."""
+    doc = document(content, source, date)
+    return extraction(doc, [mention(doc, 10 * n, name, **more) for n, name in enumerate(names)])
+
+
+names = st.sampled_from(PEOPLE + FIRMS + HOSTILE)
+texts = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=8))
+dates = st.sampled_from([None, "2022", "2022-03", "2025-12-01", "2025"])
+
+
+@st.composite
+def mentions(draw, doc):
+    found = []
+    for number in range(draw(st.integers(1, 4))):
+        registry = draw(st.sampled_from([None, None, None, "state-ru", "novatek", "unknown-id"]))
+        type_ = draw(st.sampled_from(["Person", "Person", "Company", "State", "Deal"]))
+        found.append(
+            mention(
+                doc,
+                10 * number,
+                draw(names),
+                type_,
+                aliases=tuple(draw(st.lists(names, max_size=2, unique=True))),
+                registry=registry,
+                named=draw(st.sampled_from([True, True, True, False])),
+                country=draw(st.sampled_from([None, None, "state-ru", "state-us"])),
+            )
+        )
+    return found
+
+
+@st.composite
+def statements(draw, doc, there):
+    found = {}
+    for trigger in range(draw(st.integers(0, 4))):
+        ends = st.sampled_from(there)
+        told = [
+            Attribution(draw(texts), draw(st.sampled_from([None, *(m.id for m in there)])))
+            for _ in range(draw(st.integers(0, 2)))
+        ]
+        goals = st.sampled_from([None, *found])
+        hangs = [
+            Condition(draw(texts), draw(goals), draw(st.sampled_from([None, *(m.id for m in there)])))
+            for _ in range(draw(st.integers(0, 2)))
+        ]
+        made = statement(
+            doc,
+            draw(ends),
+            draw(st.sampled_from(PREDICATES)),
+            draw(ends),
+            trigger,
+            polarity=draw(st.sampled_from(["affirmed", "affirmed", "negated"])),
+            modality=draw(st.sampled_from(["actual", "actual", "intended", "possible", "conditional"])),
+            conditions=tuple(hangs),
+            attribution=tuple(told),
+            start=draw(dates),
+            end=draw(dates),
+            date_words=draw(st.one_of(st.none(), texts)),
+            current=draw(st.sampled_from(["yes", "no", "unknown"])),
+            qualifiers=draw(st.dictionaries(st.sampled_from(["role", "share"]), texts, max_size=2)),
+            confidence=draw(st.sampled_from([0.0, 0.3, 1.0, 0.75])),
+            rule=draw(texts),
+        )
+        evidence = made.evidence * draw(st.integers(1, 2))
+        found[made.id] = statement(doc, *_ends(made, there), trigger, **{**_kept(made), "evidence": evidence})
+    return list(found.values())
+
+
+def _ends(made, there):
+    by_id = {m.id: m for m in there}
+    return by_id[made.subject], made.predicate, by_id[made.object]
+
+
+def _kept(made):
+    skipped = ("id", "document", "subject", "predicate", "object", "evidence")
+    return {name: getattr(made, name) for name in made.__dataclass_fields__ if name not in skipped}
+
+
+@st.composite
+def extractions(draw, contents=("one", "two", "three", "four")):
+    """One document out of a few, with whatever records."""
+    content = draw(st.sampled_from(contents))
+    sources = draw(st.sampled_from([f"{content}.txt", "shared.txt", "https://x.example/`}}"]))
+    doc = document(content, sources, draw(dates), draw(texts))
+    there = draw(mentions(doc))
+    return extraction(doc, there, draw(statements(doc, there)))
+
+
+@st.composite
+def judgements(draw):
+    """A judgement on spellings in the documents that `extractions` makes."""
+    ends = [
+        Reference(
+            draw(st.sampled_from(["one.txt", "two.txt", "shared.txt"])),
+            draw(names),
+            draw(st.sampled_from(["Person", "Company"])),
+        )
+        for _ in range(2)
+    ]
+    return make_judgement(draw(st.sampled_from(["same", "different", "unsure"])), *ends, note=draw(texts))
+
+
+# What may happen to a store: ("put", extraction), ("remove", source) or ("judge", judgement).
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("put"), extractions()),
+        st.tuples(st.just("put"), extractions()),
+        st.tuples(st.just("remove"), st.sampled_from(["one.txt", "two.txt", "shared.txt"])),
+        st.tuples(st.just("judge"), judgements()),
+    ),
+    max_size=8,
+)
+
+
+def same_graph(one, two):
+    """Assert that two graphs have the same nodes and edges with the same properties."""
+    assert dict(one.nodes(data=True)) == dict(two.nodes(data=True))
+    edges = [
+        {(a, b, key): data for a, b, key, data in graph.edges(keys=True, data=True)} for graph in (one, two)
+    ]
+    assert edges[0] == edges[1]
