@@ -7,13 +7,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from backchannel import fresh
 from backchannel.settings import Settings
 from graph.model import Document, Extraction, InputError, document_id
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from loaders.store import Store
 
 log = logging.getLogger("backchannel.pipeline")
@@ -156,20 +158,17 @@ def _documents(files: Iterable[Path], run: Run, waiting: deque[Document]) -> Ite
         yield document
 
 
-def rows(paths: Iterable[str | Path], settings: Settings, run: Run) -> Iterator[dict[str, Any]]:
-    """The statements of documents as the JSON-lines contract has them; no store is needed."""
-    from graph.build import build, statement_rows
+def graph_of(paths: Iterable[str | Path], settings: Settings, run: Run) -> "nx.MultiDiGraph[str]":
+    """The graph of documents alone, without a store."""
+    from graph import build
     from graph.ontology import read_ontology
     from graph.registry import read_registry
     from graph.resolve.known import known_actors
 
     files = find(paths, run)
-    if not files:
-        return
-    known = known_actors(read_registry(settings.registry))
-    yield from statement_rows(
-        build(extract(files, settings, run), (), known, read_ontology(settings.ontology))
-    )
+    known = known_actors(read_registry(settings.registry)) if files else {}
+    extractions = extract(files, settings, run) if files else ()
+    return build.build(extractions, (), known, read_ontology(settings.ontology))
 
 
 def build_at(

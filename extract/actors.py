@@ -146,8 +146,10 @@ def _people(
         ballots.setdefault(spot.text, Counter()).update(found)
     people = {text for text, ballot in ballots.items() if ballot and ballot.most_common(1)[0][0] == "Person"}
     surnames = {_words(text)[-1] for text in people if len(_words(text)) > 1}
+    firms = {_words(s.text)[0] for s in spots if len(_words(s.text)) > 1 and s.label == "ORG" and s.text not in people}
+    people -= {s.text for s in spots if s.text in firms and s.text not in surnames}
     for spot in spots:
-        if spot.text in people or len(_words(spot.text)) > 1:
+        if spot.text in people or len(_words(spot.text)) > 1 or spot.text in firms:
             continue
         if spot.text in surnames or (
             spot.label in ("ORG", "") and person_of(spot, parsed[spot.segment].doc, registry, date, countries, certain=True)
@@ -168,7 +170,7 @@ def _persons(
     people = spots
     words = {id(s): _words(s.text) for s in people}
     for spot in people:
-        if len(words[id(spot)]) > 1 and not _only_suffix(words[id(spot)]):
+        if len(words[id(spot)]) > 1 and not _only_suffix(words[id(spot)]) and not _particled(words[id(spot)]):
             doc = parsed[spot.segment].doc
             known = person_of(spot, doc, registry, date, countries)
             key = known if known is not None else f"person:{fold(spot.text)}"
@@ -178,7 +180,7 @@ def _persons(
                 figures.setdefault(key, Figure(key, spot.text)).add(spot)
     for spot in people:
         parts = words[id(spot)]
-        if len(parts) > 1 and not _only_suffix(parts):
+        if len(parts) > 1 and not _only_suffix(parts) and not _particled(parts):
             continue
         figure = _short_name(figures, spot, parts)
         if figure is not None:
@@ -200,6 +202,11 @@ def _only_suffix(words: list[str]) -> bool:
     return len(words) == 2 and words[1] in SUFFIXES
 
 
+def _particled(words: list[str]) -> bool:
+    """A family name of two words: "bin Salman", "von der Leyen", "de Mistura"."""
+    return words[0][:1].islower() or words[0] in ("Al", "Van", "Von", "De", "Bin", "Ben", "Abu")
+
+
 def _short_name(figures: dict[str, Figure], spot: Spot, parts: list[str]) -> Figure | None:
     """The one figure of the document that a surname (or a given name) points to."""
     junior = parts[-1] in SUFFIXES
@@ -211,6 +218,9 @@ def _short_name(figures: dict[str, Figure], spot: Spot, parts: list[str]) -> Fig
             continue
         for name in {figure.name, *figure.spellings}:
             words = _words(name)
+            if len(parts) > 1 and not junior and len(words) > len(parts) and words[-len(parts) :] == parts:
+                by_surname.append(figure)
+                break
             suffixed = words[-1] in SUFFIXES
             bare = words[:-1] if suffixed else words
             if len(bare) < 2 or suffixed != junior:

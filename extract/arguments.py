@@ -5,7 +5,8 @@ A path such as ``obj.in`` leads from a trigger to the tokens that fill a role. S
 - ``subj`` who does it: subject, "by" agent, controller, antecedent, owner of an event noun
 - ``obj`` whom it is done to: object, passive subject, antecedent, the noun a participle describes
 - ``iobj``, ``comp`` (object or adjective complement), ``attr``
-- ``holder`` who bears a role noun ("Kirill Dmitriev, the head of …"), ``self`` the trigger
+- ``holder`` who bears a role noun ("Igor Sechin, the head of …"), or the noun itself ("the head of … met");
+  ``bearer`` only the former; ``self`` the trigger
 - ``poss`` possessor, ``mod`` adjective or noun before it, ``appos``
 - anything else is a preposition: ``with``, ``between``, ``on``
 """
@@ -53,7 +54,7 @@ def fill(trigger: Token, paths: Iterable[str]) -> list[Filler]:
     """The fillers of the first path that leads anywhere, coordination opened."""
     for path in paths:
         tokens = follow(trigger, path)
-        if path == "holder" and trigger.dep_ not in ("attr", "oprd", "nsubj", "pobj"):
+        if path in ("holder", "bearer") and trigger.dep_ not in ("attr", "oprd", "nsubj", "pobj"):
             found = [Filler(token) for token in tokens]
         else:
             found = [filler for token in tokens for filler in coordinated(token)]
@@ -353,6 +354,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "comp": lambda t: [c for c in t.children if c.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "pcomp", "attr")],
         "attr": lambda t: [c for c in t.children if c.dep_ in ("attr", "oprd")],
         "holder": holders,
+        "bearer": lambda t: [h for h in holders(t) if h != t],
         "self": lambda t: [t],
         "poss": possessors,
         "mod": modifiers,

@@ -64,14 +64,19 @@ def chain(trigger: Token) -> Iterator[tuple[Token, str]]:
         token, dep = token.head, token.dep_
 
 
-def assess(trigger: Token, lexicon: Lexicon) -> Status:
-    """Polarity, modality and conditions of what a trigger says, from the words that govern it."""
+def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None = None) -> Status:
+    """Polarity, modality and conditions of what a trigger says, from the words that govern it.
+
+    With an empty set of `governors` only the words right at the trigger count: it is taken for granted.
+    """
     negations = 0
     modality = 0
     former = False
     conditions: list[Token] = []
     below: Token = trigger
     for token, dep in chain(trigger):
+        if dep and governors is not None:
+            break
         if dep in OWN_ASSERTION or (dep == "advcl" and not _marked(below, lexicon)):
             if dep == "relcl" and _denied_noun(token):
                 negations += 1

@@ -25,7 +25,7 @@ WEIGHTS = {
     "story": -1.5,
 }
 ANCHORS = frozenset({"sponsor.open", "sponsor.close", "sponsor.sure"})
-MARKS = (*sorted(ANCHORS), "resume", "handover", "credits.programme", "credits.page")
+MARKS = (*sorted(ANCHORS), "resume", "handover", "credits.programme", "credits.weak", "credits.page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,11 @@ class _Reader:
         self.marks = [
             {name for name in MARKS if self.count(name, index, 1)} for index in range(len(sentences))
         ]
+        crew = [index for index, marks in enumerate(self.marks) if "credits.programme" in marks]
+        near = {index for place in crew for index in range(place - 3, place + 4)}
+        for index in near.intersection(range(len(sentences))):
+            if "credits.weak" in self.marks[index]:
+                self.marks[index].add("credits.programme")
 
     def count(self, name: str, index: int, most: int) -> int:
         """How many cues of a kind the sentence has, `most` at most."""

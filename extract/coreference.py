@@ -18,9 +18,11 @@ MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
 COLLECTIVE = frozenset({"State", "Company", "Organization", "PublicBody"})
 SUBJECT, OBJECT, OTHER = 0, 1, 2
+THING = "thing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Candidate:
     figure: Figure | None
     type: str
     gender: str | None
+    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,11 @@ def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[
     for token in span:
         if token.i <= done:
             continue
+        if token.lower_ in PRONOUNS and token.lower_ not in PLURAL and token.pos_ == "PRON":
+            kind = "" if token.lower_ in NEUTER else "Person"
+            gender = "m" if token.lower_ in MALE else "f" if token.lower_ in FEMALE else None
+            yield Candidate(token, _rank(token), None, kind, gender, True)
+            continue
         spot = cast.spot_at.get((segment, token.i))
         if spot is not None:
             done = spot.end - 1
@@ -71,6 +79,8 @@ def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[
             kind = nouns.kinds[token.lemma_]
             if kind in ("Person", "Deal", "Asset") and token.tag_ == "NN" and not _named_beside(token):
                 yield Candidate(token, _rank(token), None, kind, nouns.genders.get(token.lemma_))
+        elif token.pos_ == "NOUN" and token.tag_ == "NN" and token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT":
+            yield Candidate(token, SUBJECT, None, THING, None)
 
 
 def _named_beside(token: Token) -> bool:
@@ -89,19 +99,39 @@ def antecedent(
     token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str]
 ) -> Figure | None:
     """The figure that a pronoun means, or None. `place` is its sentence, `types` what may stand there."""
+    return _antecedent(token, place, sentences, types, 0)
+
+
+def _antecedent(
+    token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str], depth: int
+) -> Figure | None:
     word = token.lower_
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
         if sentence.segment != sentences[place].segment and back and not _adjoining(sentences, place, back):
             break
         agreeing = [c for c in sentence.candidates if _agrees(word, c) and (c.type in types or c.figure is None)]
+        if depth < 4:
+            agreeing = [_chained(c, place - back, sentences, types, depth) for c in agreeing]
         if back == 0:
             agreeing = [c for c in agreeing if c.token.i < token.i and not _coargument(c.token, token)]
             agreeing = _clause_first(agreeing, token)
-        agreeing = [c for c in agreeing if c.figure is not None or c.type in types]
+        agreeing = [c for c in agreeing if not c.pronoun and (c.figure is not None or c.type in types or c.type == THING)]
         if agreeing:
             return _best(agreeing)
     return None
+
+
+def _chained(
+    candidate: Candidate, place: int, sentences: Sequence[Sentence], types: frozenset[str], depth: int
+) -> Candidate:
+    """An earlier pronoun stands for the figure that it means itself."""
+    if not candidate.pronoun:
+        return candidate
+    figure = _antecedent(candidate.token, place, sentences, types, depth + 1)
+    if figure is None:
+        return candidate
+    return Candidate(candidate.token, candidate.rank, figure, figure.type or "", figure.gender)
 
 
 def _adjoining(sentences: Sequence[Sentence], place: int, back: int) -> bool:
@@ -114,6 +144,8 @@ def _agrees(word: str, candidate: Candidate) -> bool:
     if word in FEMALE:
         return candidate.type == "Person" and candidate.gender != "m"
     if word in NEUTER:
+        if candidate.pronoun:
+            return candidate.token.lower_ in NEUTER
         return candidate.type not in ("Person", "Place", "")
     return candidate.type in COLLECTIVE
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from extract.actors import Cast, Figure
-from extract.arguments import Filler, modifiers, possessors, prepositional
-from extract.coreference import PRONOUNS, Sentence, antecedent, described
+from extract.arguments import Filler, modifiers, possessors, prepositional, subjects
+from extract.assertion import read_lexicon
+from extract.coreference import FIRST, PRONOUNS, Sentence, antecedent, described
 from extract.nouns import Nouns
 from extract.offices import office_holder
 from graph.registry import Registry
@@ -59,12 +60,14 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
     at = scene.cast.at.get((segment, token.i))
     if at is not None:
         return [_named(at, token, segment, scene)]
+    if token.lower_ in FIRST:
+        return _quoted_speaker(token, segment, scene, types, depth)
     if token.lower_ in PRONOUNS:
         figure = antecedent(token, scene.place_of[segment, token.i], scene.sentences, types)
         return [Bound(figure, token, token.i, token.i + 1)] if figure is not None else []
     if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
         return []
-    for read in (_apposition, _office, _described_actor, _standin, _partitive, _definite, _unnamed):
+    for read in (_apposition, _office, _described_actor, _body, _standin, _partitive, _definite, _unnamed):
         found = read(token, segment, scene, types, depth)
         if found:
             return found
@@ -94,6 +97,17 @@ def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str],
             return [_named(at, token.head, segment, scene)]
     if token.dep_ == "appos" and token.head.pos_ == "NOUN":
         return _apposition(token.head, segment, scene, types, depth + 1) if depth < 3 else []
+    return []
+
+
+def _quoted_speaker(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """"I" in a quotation is whoever is reported to say it."""
+    if "Person" not in types:
+        return []
+    for verb in token.ancestors:
+        if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
+            said = [b for t in subjects(verb.head) if t != token for b in _bind(t, segment, scene, frozenset({"Person"}), depth + 1)]
+            return [Bound(b.figure, token, token.i, token.i + 1) for b in said]
     return []
 
 
@@ -140,6 +154,13 @@ def _described_actor(token: Token, segment: int, scene: Scene, types: frozenset[
     return []
 
 
+def _body(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """"the Austrian finance ministry", "Peru's port authority": a public body of a state, known or not."""
+    if scene.nouns.kinds.get(token.lemma_) != "PublicBody" or _country(token, segment, scene) is None:
+        return []
+    return _unnamed(token, segment, scene, types, depth)
+
+
 def _figure(scene: Scene, key: str, name: str, kind: str) -> Figure:
     for figure in scene.cast.figures:
         if figure.key == key:
@@ -158,6 +179,8 @@ def _standin(token: Token, segment: int, scene: Scene, types: frozenset[str], de
     sources = (*modifiers(token), *possessors(token), *prepositional(token, "of"), *prepositional(token, "from"), *prepositional(token, "in"))
     for near in sources:
         figure = scene.cast.at.get((segment, near.i))
+        if figure is None and near.lower_ in PRONOUNS:
+            figure = antecedent(near, scene.place_of[segment, near.i], scene.sentences, types | {"Person"})
         if figure is None:
             continue
         if figure.type == "Person" and token.lemma_ in ("administration", "government", "regime"):
@@ -197,7 +220,8 @@ def state_of(figure: Figure, scene: Scene) -> Figure | None:
 def _partitive(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     if token.lemma_.lower() not in PARTITIVES:
         return []
-    return [b for t in prepositional(token, "of") for b in _bind(t, segment, scene, types, depth + 1)]
+    members = [t for t in prepositional(token, "of") if t.lower_ not in PRONOUNS]
+    return [b for t in members for b in _bind(t, segment, scene, types, depth + 1)]
 
 
 def _definite(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
@@ -219,7 +243,7 @@ def _definite(token: Token, segment: int, scene: Scene, types: frozenset[str], d
 def _unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """"a Russian billionaire": an actor of its own, singled out by a country or a name beside it."""
     kind = scene.nouns.kinds.get(token.lemma_)
-    if kind not in ("Person", "Company", "Asset", "Deal") or kind not in types or token.tag_ != "NN":
+    if kind not in ("Person", "Company", "Asset", "Deal", "PublicBody") or kind not in types or token.tag_ != "NN":
         return []
     article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
     numbered = any(c.like_num or "-" in c.text for c in modifiers(token))
@@ -229,9 +253,14 @@ def _unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str], de
     )
     if kind == "Deal" and not (numbered or (singled and article in ("", "the"))):
         return []
+    singled_before = singled
+    if kind == "Asset" and article == "the" and _located(token) is not None:
+        singled = True
     if kind != "Deal" and not singled:
         return []
     start, end = phrase(token)
+    place = _located(token) if kind == "Asset" and not singled_before else None
+    end = place.i + 1 if place is not None else end
     name = token.doc[start:end].text
     key = f"unnamed:{fold(name)}"
     if article in INDEFINITE:
@@ -239,10 +268,22 @@ def _unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str], de
     known = [f for f in scene.cast.figures if f.key.startswith(key)]
     if known:
         return [Bound(known[-1], token, start, end)]
-    figure = Figure(key, name, kind, country=country.registry if country is not None else None, named=False)
+    proper = any(t.pos_ == "PROPN" and t.ent_type_ not in ("NORP",) for t in token.doc[start:end])
+    named = proper and article not in INDEFINITE and kind in ("Asset", "Company", "Deal", "PublicBody")
+    figure = Figure(key, name, kind, country=country.registry if country is not None else None, named=named)
     figure.gender = scene.nouns.genders.get(token.lemma_)
     scene.cast.figures.append(figure)
     return [Bound(figure, token, start, end)]
+
+
+def _located(noun: Token) -> Token | None:
+    """The name of the place of "the refinery at Pancevo"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("at", "in", "of", "near") and child.i == noun.i + 1:
+            for place in child.children:
+                if place.dep_ == "pobj" and place.pos_ == "PROPN":
+                    return place
+    return None
 
 
 def phrase(noun: Token) -> tuple[int, int]:

@@ -33,6 +33,7 @@ class Frame:
     implies: str | None = None
     modality: Modality | None = None
     negated: bool = False
+    presupposed: bool = False
     set: Mapping[str, str] = field(default_factory=dict)
     take: Mapping[str, str] = field(default_factory=dict)
     finds: tuple[str, str, str] | None = None

@@ -77,6 +77,8 @@ def _by_surname(word: str, registry: Registry, date: str | None, countries: Coun
             ranked[person] = 3 + spoken_of
         elif kinds and spoken_of:
             ranked[person] = 2
+        elif spoken_of and {office.kind for office in registry.held.get(person, ())} & WIDELY_KNOWN:
+            ranked[person] = 2
         elif spoken_of and registry.held.get(person):
             ranked[person] = 1
     if not ranked or max(ranked.values()) < least:

@@ -11,7 +11,7 @@ Repair = Callable[[Doc, Lexicon], None]
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Apply all repairs in their order."""
-    for mend in (inserted_report, fronted_participle, depends_on_doing):
+    for mend in (inserted_report, apposed_subject, fronted_participle, depends_on_doing):
         mend(doc, lexicon)
 
 
@@ -21,9 +21,10 @@ def inserted_report(doc: Doc, lexicon: Lexicon) -> None:
     The parse hangs the name on the inserted verb and leaves the main verb without a subject.
     """
     for token in doc:
-        if token.dep_ not in ("parataxis", "ccomp", "advcl", "dep") or token.lemma_ not in lexicon.report:
+        if token.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "ROOT") or token.lemma_ not in lexicon.report:
             continue
-        main = token.head
+        content = [c for c in token.children if c.dep_ == "ccomp" and c.i > token.i and doc[token.i + 1 : c.i].text.count(",")]
+        main = content[0] if token.dep_ == "ROOT" and content else token.head
         if main.i < token.i or main.pos_ not in ("VERB", "AUX") or _subject(main) or main == token:
             continue
         stray = [
@@ -34,6 +35,23 @@ def inserted_report(doc: Doc, lexicon: Lexicon) -> None:
         if stray and _subject(token) and stray[0] != _subject(token)[-1]:
             stray[0].head = main
             stray[0].dep_ = "nsubj"
+
+
+def apposed_subject(doc: Doc, lexicon: Lexicon) -> None:
+    """"Uranium One, the mining arm of Rosatom, has sold …": the name is the subject, "arm" its apposition."""
+    for token in doc:
+        if token.dep_ not in ("npadvmod", "dep", "nmod") or token.pos_ != "PROPN" or token.head.pos_ not in ("VERB", "AUX"):
+            continue
+        subject = _subject(token.head)
+        after = token.right_edge.i + 1
+        if len(subject) != 1 or after + 1 >= len(doc) or doc[after].text != "," or token.ent_type_ in ("DATE", "TIME"):
+            continue
+        noun = subject[0]
+        end = noun.right_edge.i + 1
+        if noun.pos_ == "NOUN" and noun.left_edge.i == after + 1 and any(t.text == "," for t in doc[end - 1 : end + 1]):
+            token.dep_ = "nsubj" if noun.dep_ == "nsubj" else "nsubjpass"
+            noun.head = token
+            noun.dep_ = "appos"
 
 
 def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:

@@ -211,7 +211,7 @@ def _segments(block: _Block, start: int, end: int, kind: SegmentKind) -> Iterato
 
 @cache
 def _boundary() -> re.Pattern[str]:
-    return re.compile(r"[.!?…]+[\"')\]*_]{0,4}\s(?=[^a-z\s])")
+    return re.compile(r"(?<![.!?…])[.!?…]{1,9}[\"')\]*_]{0,4}\s(?=[^a-z\s])")
 
 
 @cache

@@ -55,6 +55,8 @@ def find_spots(
                 found[span] = ent.label_
     for span in _capitalised(doc, nouns):
         found.setdefault(span, "")
+    for span in _compounds(doc, nouns, known):
+        found.setdefault(span, doc[span[1] - 1].ent_type_ or "ORG")
     for span in known:
         found.setdefault(span, "")
     ranked = sorted(found, key=lambda s: (-_weight(s, known, found), s))
@@ -64,6 +66,7 @@ def find_spots(
         if not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
             label = found[start, end] or doc[start].ent_type_
+            label = label if label in LABELS else ""
             spots.append(
                 Spot(segment, start, end, doc[start:end].text, label, known.get((start, end), ()))
             )
@@ -103,7 +106,7 @@ def _capitalised(doc: Doc, nouns: Nouns) -> Iterator[tuple[int, int]]:
     """Runs of proper nouns that spaCy's NER passed over."""
     start = None
     for token in doc:
-        inside = _proper(token) and not token.ent_type_ and token.text not in nouns.titles
+        inside = _proper(token) and token.ent_type_ not in LABELS and token.text not in nouns.titles
         if inside and start is None:
             start = token.i
         elif not inside and start is not None:
@@ -111,6 +114,23 @@ def _capitalised(doc: Doc, nouns: Nouns) -> Iterator[tuple[int, int]]:
             start = None
     if start is not None:
         yield start, len(doc)
+
+
+def _compounds(
+    doc: Doc, nouns: Nouns, known: dict[tuple[int, int], tuple[Sense, ...]]
+) -> Iterator[tuple[int, int]]:
+    """Names that the NER split in two: capitalised words that hang as compounds on the last of them."""
+    inside = {i for start, end in known for i in range(start, end)}
+    for token in doc:
+        if token.pos_ != "PROPN" or token.i in inside or token.dep_ == "compound":
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound" and start - 1 not in inside:
+            start -= 1
+        run = doc[start : token.i + 1]
+        labels = {t.ent_type_ for t in run}
+        if len(labels) > 1 and "PERSON" not in labels and not any(t.text in nouns.titles for t in run):
+            yield start, token.i + 1
 
 
 def _proper(token: Token) -> bool:

@@ -66,7 +66,7 @@ def draft(
 
 
 def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> Iterable[Draft]:
-    status = assess(found.trigger, lexicon)
+    status = assess(found.trigger, lexicon, frozenset() if found.frame.presupposed and _given(found.trigger) else None)
     negated = (status.polarity == "negated") != (found.frame.negated != (found.subject.negated or found.object.negated))
     modality = found.frame.modality or status.modality
     predicate = found.frame.predicate
@@ -84,6 +84,13 @@ def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> I
     implied = found.frame.implies
     if implied is not None and (modality != "actual" or negated):
         yield Draft(found, place, implied, status, "affirmed", "actual")
+
+
+def _given(noun: Token) -> bool:
+    """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
+    return noun.dep_ in ("nsubj", "nsubjpass") or any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such")) for c in noun.children
+    )
 
 
 def _clause_text(clause: Token) -> str:

@@ -89,7 +89,9 @@ class EmbeddedStore:
     def put(self, extraction: Extraction) -> bool:
         """Write one document's records, replace what came from its source; False if nothing changed."""
         view = self._writable()
-        gone, put = view.arrival(_slim(extraction))
+        with one_line(self._folder):
+            slim = _slim(extraction)
+        gone, put = view.arrival(slim)
         if gone or put:
             self._change(view, gone, put, extraction.document)
         return bool(gone or put)
@@ -212,7 +214,10 @@ class EmbeddedStore:
 
 def _run(transaction: "kglite.SessionTransaction", statements: Iterable[Write]) -> None:
     for statement, parameters in statements:
-        transaction.cypher(statement, params=parameters, timeout_ms=0)
+        try:
+            transaction.cypher(statement, params=parameters, timeout_ms=0)
+        except TypeError as error:  # what kglite says of a string with half a surrogate pair
+            raise UnicodeError(line(error)) from error
 
 
 def _reader(session: kglite.Session) -> kglite.KnowledgeGraph:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import clean, say_json, to_json
+from backchannel.cli.output import clean, complain, say_json, to_json
 
 
 @click.command()
@@ -13,6 +13,12 @@ from backchannel.cli.output import clean, say_json, to_json
 @shared()
 def cypher(session: Session, query: str) -> None:
     """Run a read-only Cypher query against the graph. Writes and LOAD CSV are refused."""
+    from graph.ontology import read_ontology
+    from loaders.guard import check_read_only, hints
+
+    check_read_only(query)
+    for hint in hints(query, read_ontology(session.settings.ontology)):
+        complain(f"Hint: {hint}")
     with session.store() as store:
         answer = store.query(query)
     if session.json:

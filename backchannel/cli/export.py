@@ -1,28 +1,36 @@
 """`backchannel export`: the graph into a file."""
 
+import tempfile
 from pathlib import Path
 
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import say, say_json
+from backchannel.cli.output import say, say_json, writable
 
 
 @click.command()
 @click.argument("file")
-@click.option(
-    "--format", "form", required=True, type=click.Choice(["jsonl", "graphml"]), help="What to write."
-)
+@click.option("--format", "form", required=True, metavar="FORMAT", help="jsonl or graphml.")
 @shared()
 def export(session: Session, file: str, form: str) -> None:
-    """Write the graph to FILE (- is stdout): jsonl, one statement a line, or graphml, actors and ties."""
-    from backchannel.exporting import write
+    """Write the graph to FILE (- is stdout): jsonl, one statement a line, or graphml, actors and ties.
 
+    FILE appears, or is replaced, only once it is complete.
+    """
+    from loaders.export import export as write
+
+    place = None if file == "-" else writable(file)
     with session.store() as store:
-        number = write(store, form, None if file == "-" else Path(file))
-    if file == "-":
+        graph = store.graph()
+    if place is None:
+        with tempfile.TemporaryDirectory(prefix="backchannel-") as folder:
+            draft = Path(folder) / "export"
+            write(graph, form, draft)
+            click.echo(draft.read_text(encoding="utf-8"), nl=False)
         return
+    write(graph, form, place)
     if session.json:
-        say_json({"file": file, "format": form, "written": number})
+        say_json({"file": file, "format": form, "bytes": place.stat().st_size})
     else:
-        say(f"{number:,} {'statements' if form == 'jsonl' else 'nodes and edges'} in {file}")
+        say(f"Wrote {file}")

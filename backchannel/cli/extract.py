@@ -1,11 +1,9 @@
 """`backchannel extract`: documents into statements, without a store."""
 
-from pathlib import Path
-
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import complain_of, progress, say, say_json, to_json
+from backchannel.cli.output import complain_of, progress, say, say_json, to_json, writable
 
 
 @click.command()
@@ -18,24 +16,25 @@ def extract(session: Session, paths: tuple[str, ...], output: str) -> None:
     FILE appears, or is replaced, only once it is complete. A document that cannot be
     read is named, the others go on, and the exit code is 2.
     """
-    from backchannel.files import free_place, whole_file
-    from backchannel.pipeline import rows
+    from backchannel.pipeline import graph_of
+    from graph.build import statement_rows
+    from loaders.export import export
 
-    place = None if output == "-" else free_place(Path(output))
+    place = None if output == "-" else writable(output)
     with progress(session.quiet) as run:
-        found = list(rows(paths, session.settings, run))
+        graph = graph_of(paths, session.settings, run)
     complain_of(run.refused)
-    if place is not None and (run.done > 0 or not run.refused):
-        with whole_file(place) as file:
-            file.writelines(to_json(row) + "\n" for row in found)
+    rows = list(statement_rows(graph))
+    if place is not None and run.done:
+        export(graph, "jsonl", place)
     if session.json and place is None:
-        say_json(found)
+        say_json(rows)
     elif session.json:
-        say_json({"file": output, "documents": run.done, "statements": len(found), "refused": run.refused})
+        say_json({"file": output, "documents": run.done, "statements": len(rows), "refused": run.refused})
     elif place is None:
-        for row in found:
+        for row in rows:
             click.echo(to_json(row))
-    elif run.done > 0:
-        say(f"{len(found):,} statements of {run.done:,} documents in {output}")
+    elif run.done:
+        say(f"{len(rows):,} statements of {run.done:,} documents in {output}")
     if run.refused:
         click.get_current_context().exit(2)

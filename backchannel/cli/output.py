@@ -2,15 +2,18 @@
 
 import dataclasses
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
 
 from backchannel.pipeline import Refusal, Run
+from graph.model import InputError
 
 # C0, C1 (one byte escapes of terminals), marks that turn the direction of text, lone surrogates.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
@@ -58,6 +61,16 @@ def complain_of(refused: Iterable[Refusal]) -> None:
     """Name every document that was not read."""
     for refusal in refused:
         complain(f"Error: {refusal.reason}")
+
+
+def writable(file: str) -> Path:
+    """A path that may be written to. Raises InputError if not, before any long work is done."""
+    path = Path(file)
+    if path.is_dir():
+        raise InputError(f"{file}: is a folder; name a file")
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise InputError(f"{file}: cannot be written, there is no folder {path.parent} to write to")
+    return path
 
 
 @contextmanager

@@ -26,7 +26,8 @@
 
 A query returns `actor` (its id), `statements` (ids, the chain behind the row) and the
 score, and whatever its sentence names. `via`, if returned, is the id of an actor found by
-a tier before: its chain and its conditions are continued. `conditions` is a list of texts.
+a tier before: its chain and its conditions are continued. `conditions` is a list of texts,
+`status` one word (actual if left out).
 `name` and `type` of the actor are known to every sentence. `$found` holds the ids of all
 answers so far. Of the actors that several tiers find, the first tier in the file has them;
 the others are kept as further reasons.

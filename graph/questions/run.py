@@ -7,9 +7,6 @@ from typing import Any, Protocol
 
 from graph.questions.catalogue import Kind, Question, Tier
 
-# Plain chains first: the status of a row is that of its weakest statement.
-STATUSES = ("actual", "intended", "conditional", "possible", "denied")
-
 QUOTES = """
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})-[e:STATED_IN]->(d:Document)
@@ -143,7 +140,7 @@ def _tier(
             type=kind_of_actor,
             score=round(float(record[question.score] or 0), 4),
             sentence=_sentence(tier.sentence, record),
-            status="actual",
+            status=record.get("status") or "actual",
             conditions=tuple(record["conditions"]),
             statements=tuple(dict.fromkeys(chain)),
         )
@@ -172,8 +169,7 @@ def _quotes(query: Query, rows: Iterable[Row]) -> dict[str, list[Quote]]:
 
 def _quoted(row: Row, quotes: Mapping[str, Sequence[Quote]]) -> Row:
     own = tuple(quote for statement in row.statements for quote in quotes.get(statement, ()))
-    status = max((quote.status for quote in own), key=STATUSES.index, default=row.status)
-    return replace(row, quotes=own, status=status)
+    return replace(row, quotes=own)
 
 
 def _sentence(template: str, record: Mapping[str, Any]) -> str:

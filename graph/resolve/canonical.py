@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from graph.model import Actor, Mention, make_id
+from graph.model import Actor, Mention
 from graph.resolve.known import Known
 from graph.resolve.names import fold
 
@@ -11,8 +11,8 @@ Trait = tuple[str, str]
 
 
 def actor_id(mention: str) -> str:
-    """The id of an actor without a registry id whose earliest mention this is."""
-    return make_id("act", mention)
+    """The id of an actor without a registry id whose earliest mention this is: the same digits."""
+    return f"act-{mention.partition('-')[2]}"
 
 
 def traits(mention: Mention) -> Iterator[Trait]:
@@ -31,9 +31,9 @@ def make_actor(
 ) -> Actor:
     """An actor, without its mentions, from their counted traits.
 
-    `registered` are registry ids, sorted; `loose` the mentions without one, earliest first. What is
-    known of the first registry id comes before the texts. `former_ids` are all other ids that these
-    mentions could have given: see docs/decisions/store.md.
+    `registered` are registry ids, sorted; `loose` the mentions without one that may be the earliest
+    of a cluster, earliest first. What is known of the first registry id comes before the texts.
+    `former_ids` are all other ids that these mentions could have given: see docs/decisions/store.md.
     """
     ids = [*registered, *(actor_id(mention) for mention in loose)]
     entry = known.get(registered[0]) if registered else None

@@ -57,6 +57,7 @@ class Clusters:
     def __init__(self, known: Mapping[str, Known] | None = None) -> None:
         self._known = known if known is not None else {}
         self._mentions: dict[str, Mention] = {}
+        self._orders: dict[str, tuple[bool, str, str, int, str]] = {}
         self._documents: dict[str, tuple[Document, tuple[str, ...]]] = {}
         self._at: dict[str, str] = {}
         self._judgements: dict[str, Judgement] = {}
@@ -78,6 +79,10 @@ class Clusters:
         kept = {mention.id: mention for mention in mentions}
         self._documents[document.id] = (replace(document, text=""), tuple(kept))
         self._mentions |= kept
+        date = document.date
+        for mention in kept.values():
+            place = (date is None, date or "", document.id, mention.start, mention.id)
+            self._orders[mention.id] = place
         for source in document.sources:
             self._at[source] = document.id
         for mention in kept.values():
@@ -92,7 +97,7 @@ class Clusters:
         self._rebind(record.sources)
         for mention in mentions:
             self._displace(mention)
-            del self._mentions[mention]
+            del self._mentions[mention], self._orders[mention]
             self._new.discard(mention)
 
     def judge(self, judgement: Judgement) -> None:
@@ -199,17 +204,12 @@ class Clusters:
                 waiting.extend(fresh)
         return found
 
-    def _order(self, mention: str) -> tuple[bool, str, str, int, str]:
-        record = self._mentions[mention]
-        date = self._documents[record.document][0].date
-        return (date is None, date or "", record.document, record.start, mention)
-
     def _parted(self, buckets: set[Bucket]) -> Iterator[frozenset[Bucket]]:
         """Buckets joined over their keys, strongest key first, where nothing forbids it."""
         group: dict[Bucket, set[Bucket]] = {bucket: {bucket} for bucket in buckets}
         linked = {key for bucket in buckets for key in bucket.keys if len(self._holding[key]) > 1}
         several = {bucket for key in linked for bucket in self._holding[key]}
-        first = {bucket: min(map(self._order, self._members[bucket])) for bucket in several}
+        first = {bucket: min(map(self._orders.__getitem__, self._members[bucket])) for bucket in several}
         apart = self._apart(several)
         for key in sorted(linked, key=lambda key: (_STRENGTH.get(key[0], 2), key)):
             met: list[Bucket] = []
@@ -241,7 +241,9 @@ class Clusters:
         claimed = Counter(name for part in parts for name in _registered(part))
         taken: set[str] = set()
         if any(number > 1 for number in claimed.values()):
-            parts.sort(key=lambda part: min(self._order(m) for bucket in part for m in self._members[bucket]))
+            parts.sort(
+                key=lambda part: min(self._orders[m] for bucket in part for m in self._members[bucket])
+            )
         for part in parts:
             free = _registered(part) - taken
             taken |= free
@@ -251,8 +253,20 @@ class Clusters:
         counts: Counter[Trait] = Counter()
         for bucket in part:
             counts.update(self._traits[bucket])
-        loose = [m for bucket in part if bucket.registry not in registered for m in self._members[bucket]]
-        return make_actor(counts, registered, sorted(loose, key=self._order), self._known)
+        loose: list[str] = []
+        for bucket in part:
+            if bucket.registry not in registered:
+                loose += self._earliest(bucket)
+        return make_actor(counts, registered, sorted(loose, key=self._orders.__getitem__), self._known)
+
+    def _earliest(self, bucket: Bucket) -> Iterable[str]:
+        """Of the mentions that nothing tells apart, the first of each document."""
+        first: dict[str, str] = {}
+        for mention in self._members[bucket]:
+            document = self._mentions[mention].document
+            if document not in first or self._orders[mention] < self._orders[first[document]]:
+                first[document] = mention
+        return first.values()
 
 
 def _joinable(

@@ -54,7 +54,7 @@ STATUS: Mapping[str, dict[str, Any]] = {
 
 
 def article(lines: str, path: str = "article.txt") -> Extraction:
-    """A document, one sentence a line: `[mark:] Subject:Type PREDICATE Object:Type [status] [if=mark,…|text]`."""
+    """A document of lines `[mark:] Subject:Type PREDICATE Object:Type [status] [if=mark,…|text]`."""
     text = lines.strip()
     document = Document(document_id(text.encode()), (path,), text, date="2025-12-05")
     mentions: dict[str, Mention] = {}
