@@ -307,9 +307,14 @@ def _same_by_sound(left: Figure, right: Figure) -> bool:
         for two in left.spellings:
             if len(_words(one)) == 1 and person:
                 two = _words(two)[-1]
-            if len(one) > 4 and len(two) > 4 and sounds_alike(one, two) and fold(one) != fold(two):
+            if _may_sound(one, two) and sounds_alike(one, two) and fold(one) != fold(two):
                 return True
     return False
+
+
+def _may_sound(one: str, two: str) -> bool:
+    """A cheap test before the dear one: long enough, the same first letter and nearly the same length."""
+    return len(one) > 4 and len(two) > 4 and one[0] == two[0] and abs(len(one) - len(two)) < 4
 
 
 def _recognise(figure: Figure, registry: Registry, countries: Counter[str]) -> None:
@@ -318,7 +323,7 @@ def _recognise(figure: Figure, registry: Registry, countries: Counter[str]) -> N
         entry.id
         for entry in registry.entries.values()
         if entry.type == "Company" and entry.country is not None and countries[entry.country] > 0
-        and any(sounds_alike(spelling, entry.name) for spelling in figure.spellings)
+        and any(_may_sound(s, entry.name) and sounds_alike(s, entry.name) for s in figure.spellings)
     }
     if len(found) == 1:
         entry = registry.entries[found.pop()]

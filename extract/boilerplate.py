@@ -88,6 +88,9 @@ class _Reader:
         self.marks = [
             {name for name in MARKS if self.count(name, index, 1)} for index in range(len(sentences))
         ]
+        for index, marks in enumerate(self.marks):
+            if _reports().search(sentences[index].text):
+                marks &= ANCHORS - {"sponsor.open", "sponsor.close"}
         crew = [index for index, marks in enumerate(self.marks) if "credits.programme" in marks]
         near = {index for place in crew for index in range(place - 3, place + 4)}
         for index in near.intersection(range(len(sentences))):
@@ -208,6 +211,12 @@ def _brand(opening: str) -> frozenset[str]:
     """The capitalised words after "by" or "from" in the opening: who pays, in the text's own words."""
     found = re.search(r"\b(?:by|from|sponsor,?|sponsors?:|podcast,|with|about)\s+(?=[\w ]{0,30}[A-Z])(.*)", opening)
     return frozenset(_capitalised().findall(found[1])) if found else frozenset()
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    """A sentence that tells what somebody says is part of the story whatever is said."""
+    return re.compile(r"\b(?:said|told|says|tells|according to|announced|wrote|claims|claimed)\b", re.IGNORECASE)
 
 
 @cache

@@ -60,9 +60,9 @@ def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
         if token.dep_ != "appos" or token.pos_ != "PROPN":
             continue
         preposition = token.head.head if token.head.dep_ in ("pobj", "dobj") else None
-        if preposition is None or preposition.left_edge.i != token.sent.start:
+        if preposition is None or preposition.lemma_.lower() not in FRONTED or preposition.left_edge.i != token.sent.start:
             continue
-        if token.left_edge.i == 0 or doc[token.left_edge.i - 1].text != "," or preposition.lemma_ not in FRONTED:
+        if token.left_edge.i == 0 or doc[token.left_edge.i - 1].text != ",":
             continue
         root = token.sent.root
         for main in (root, *[c for c in root.children if c.dep_ in ("conj", "ccomp")]):

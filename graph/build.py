@@ -49,9 +49,8 @@ def _place(row: Mapping[str, Any]) -> tuple[str, int, str]:
 
 def _row(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:
     node: dict[str, Any] = graph.nodes[name]
-    links: list[tuple[str, str, str, dict[str, Any]]] = sorted(
-        graph.out_edges(name, keys=True, data=True), key=lambda link: link[3].get("place", 0)
-    )
+    out: list[Any] = list(graph.out_edges(name, keys=True, data=True))
+    links = sorted(out, key=lambda link: int(link[3].get("place", 0)))
     ends = {relationship(key): end for _, end, key, _ in links}
     return {
         "v": 1,

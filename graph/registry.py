@@ -94,19 +94,19 @@ class Registry:
     surnames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     held: Mapping[str, tuple[Office, ...]] = field(default_factory=dict)
+    nouns: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    titles: Mapping[str, tuple[Office, ...]] = field(default_factory=dict)
 
     def holders(
         self, title: str, date: str | None, country: str | None = None
     ) -> Iterator[tuple[Office, str]]:
         """Offices with this title (case folded) and the person who held each on `date`; none without a date."""
-        wanted = title.casefold()
-        for office in self.offices:
+        for office in self.titles.get(title.casefold(), ()):
             if date is None or (country is not None and office.country != country):
                 continue
-            if any(wanted == known.casefold() for known in office.titles):
-                for term in office.terms:
-                    if term.covers(date):
-                        yield office, term.person
+            for term in office.terms:
+                if term.covers(date):
+                    yield office, term.person
 
     def in_office(self, person: str, date: str | None) -> Iterator[Office]:
         """The offices that a person held on `date`; all ever held without a date."""
@@ -116,8 +116,8 @@ class Registry:
 
     def described(self, country: str, noun: str) -> Entry | None:
         """The one actor of a country that a common noun means ("sovereign wealth fund" of RU)."""
-        found = [e for e in self.entries.values() if e.country == country and noun in e.descriptions]
-        return found[0] if len(found) == 1 else None
+        found = self.nouns.get((country, noun), ())
+        return self.entries[found[0]] if len(found) == 1 else None
 
     def state(self, country: str) -> Entry | None:
         """The State of an ISO 3166-1 alpha-2 code."""
@@ -158,6 +158,7 @@ def make_registry(
     senses: dict[str, list[Sense]] = {}
     surnames: dict[str, list[str]] = {}
     given: dict[str, list[str]] = {}
+    nouns: dict[tuple[str, str], list[str]] = {}
     for entry in by_id.values():
         for spelling, kind in _spellings(entry):
             sense = Sense(entry.id, kind)
@@ -167,9 +168,14 @@ def make_registry(
             for name in {surname(n, entry.country) for n in (entry.name, *entry.aliases)} - {""}:
                 surnames.setdefault(name, []).append(entry.id)
             given.setdefault(entry.name.split()[0], []).append(entry.id)
+        for noun in entry.descriptions if entry.country is not None else ():
+            nouns.setdefault((entry.country or "", noun), []).append(entry.id)
     held: dict[str, list[Office]] = {}
+    titles: dict[str, list[Office]] = {}
     offices = tuple(offices)
     for office in offices:
+        for title in {title.casefold() for title in office.titles}:
+            titles.setdefault(title, []).append(office)
         for person in {term.person for term in office.terms}:
             held.setdefault(person, []).append(office)
     return Registry(
@@ -180,6 +186,8 @@ def make_registry(
         {k: tuple(v) for k, v in surnames.items()},
         {k: tuple(v) for k, v in given.items()},
         {k: tuple(v) for k, v in held.items()},
+        {k: tuple(v) for k, v in nouns.items()},
+        {k: tuple(v) for k, v in titles.items()},
     )
 
 

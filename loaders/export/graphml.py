@@ -27,8 +27,8 @@ def to_graphml(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
         node: dict[str, Any] = graph.nodes[name]
         attributes = {key: value for key, value in node.items() if key not in ("labels", "id")}
         plain.add_node(clean(name), label=clean(node["name"]), **_plain(attributes))
-    edges: list[tuple[str, str, str, dict[str, Any]]] = list(graph.edges(keys=True, data=True))
-    for start, end, key, data in sorted(edges, key=lambda edge: edge[:3]):
+    edges: list[Any] = list(graph.edges(keys=True, data=True))
+    for start, end, key, data in sorted(edges, key=lambda edge: tuple(edge[:3])):
         if start in actors and end in actors:
             type_ = relationship(key)
             attributes = {**_plain(data), "label": type_, "type": type_, "weight": int(data["sources"])}

@@ -35,6 +35,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built")
     (folder / "articles").mkdir()
     (folder / "articles" / "novatek.txt").write_text(TEXT)
-    done = CliRunner().invoke(main, ["build", str(folder / "articles"), "--store", str(folder / "news.graph")])
+    done = CliRunner().invoke(
+        main, ["build", str(folder / "articles"), "--store", str(folder / "news.graph")]
+    )
     assert done.exit_code == 0, done.output
     return folder

@@ -22,7 +22,10 @@ ACTORS = [
         ("Who gains if U.S. sanctions on Rosneft are lifted?", {"by": "us", "on": "rosneft"}),
         ("Who stands to profit from the easing of sanctions?", {}),
         ("which companies would benefit from US sanctions relief", {"by": "us"}),
-        ("Who wins if the UK and the EU lift their sanctions on Iran?", {"by": "the uk and the eu", "on": "iran"}),
+        (
+            "Who wins if the UK and the EU lift their sanctions on Iran?",
+            {"by": "the uk and the eu", "on": "iran"},
+        ),
     ],
 )
 def test_a_question_is_understood_with_its_parameters(text: str, words: dict[str, str]) -> None:
