@@ -14,6 +14,7 @@ from extract.typing_votes import votes
 from graph.registry import Registry, Sense
 from graph.resolve.names import fold, sounds_alike, strip_forms
 
+SURE = 2.0
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout"})
 
 
@@ -49,9 +50,17 @@ class Cast:
 
 
 def make_cast(
-    parsed: Sequence[Parsed], spots: Sequence[Spot], registry: Registry, nouns: Nouns, date: str | None
+    parsed: Sequence[Parsed],
+    spots: Sequence[Spot],
+    registry: Registry,
+    nouns: Nouns,
+    date: str | None,
+    publisher: str | None = None,
 ) -> Cast:
-    """Group the spots of one document into figures and vote on their types."""
+    """Group the spots of one document into figures and vote on their types.
+
+    `publisher` is the country of the medium, where the parts around the story tell it.
+    """
     countries = _countries(spots, registry)
     figures: dict[str, Figure] = {}
     later: list[Spot] = []
@@ -69,12 +78,15 @@ def make_cast(
     spot_at: dict[tuple[int, int], Spot] = {}
     for figure in merged:
         _settle(figure, parsed, registry, nouns)
+    home = publisher or _home(merged, registry)
+    _link_bodies(merged, registry, home)
+    for figure in merged:
         for spot in figure.spots:
             for token in range(spot.start, spot.end):
                 spot_at[spot.segment, token] = spot
                 if figure.type is not None:
                     at[spot.segment, token] = figure
-    return Cast([f for f in merged if f.type is not None], at, spot_at, countries, _home(merged, registry))
+    return Cast([f for f in merged if f.type is not None], at, spot_at, countries, home)
 
 
 def _countries(spots: Iterable[Spot], registry: Registry) -> Counter[str]:
@@ -140,19 +152,21 @@ def _people(
     countries: Counter[str],
 ) -> frozenset[str]:
     """The spellings that the document as a whole uses for persons: labels, titles and appositions vote."""
-    ballots: dict[str, Counter[str]] = {}
+    ballots: dict[str, dict[str, float]] = {}
     for spot in spots:
         found, _ = votes(spot, parsed[spot.segment].doc, nouns)
-        ballots.setdefault(spot.text, Counter()).update(found)
-    people = {text for text, ballot in ballots.items() if ballot and ballot.most_common(1)[0][0] == "Person"}
+        _count(ballots.setdefault(spot.text, {}), found)
+    people = {text for text, ballot in ballots.items() if _winner(ballot) == "Person"}
     surnames = {_words(text)[-1] for text in people if len(_words(text)) > 1}
     firms = {_words(s.text)[0] for s in spots if len(_words(s.text)) > 1 and s.label == "ORG" and s.text not in people}
     people -= {s.text for s in spots if s.text in firms and s.text not in surnames}
     for spot in spots:
         if spot.text in people or len(_words(spot.text)) > 1 or spot.text in firms:
             continue
+        if max(ballots[spot.text].values(), default=0.0) >= SURE and spot.text not in surnames:
+            continue
         if spot.text in surnames or (
-            spot.label in ("ORG", "") and person_of(spot, parsed[spot.segment].doc, registry, date, countries, certain=True)
+            spot.label in ("ORG", "GPE", "") and person_of(spot, parsed[spot.segment].doc, registry, date, countries, certain=True)
         ):
             people.add(spot.text)
     return frozenset(people)
@@ -335,19 +349,37 @@ def _recognise(figure: Figure, registry: Registry, countries: Counter[str]) -> N
 def _settle(figure: Figure, parsed: Sequence[Parsed], registry: Registry, nouns: Nouns) -> None:
     """Decide type, gender and fullest name from all places where the figure is named."""
     figure.spots.sort(key=_place)
-    ballot: Counter[str] = Counter()
+    ballot: dict[str, float] = {}
     for spot in figure.spots:
         found, gender = votes(spot, parsed[spot.segment].doc, nouns)
-        ballot.update(found)
+        _count(ballot, found)
         figure.gender = figure.gender or gender
-    if figure.type is None and ballot:
-        figure.type = ballot.most_common(1)[0][0]
-        if ballot[figure.type] <= 0:
-            figure.type = None
+    figure.type = figure.type or _winner(ballot)
     if figure.type is not None and figure.type != "Person":
         figure.gender = None
     if figure.registry is None and figure.named and figure.spellings:
         figure.name = max(figure.spellings, key=lambda n: (len(_words(n)), figure.spellings[n], len(n), n))
+
+
+def _count(ballot: dict[str, float], votes: dict[str, float]) -> None:
+    for kind, weight in votes.items():
+        ballot[kind] = ballot.get(kind, 0.0) + weight
+
+
+def _winner(ballot: dict[str, float]) -> str | None:
+    return max(ballot, key=lambda kind: ballot[kind]) if ballot else None
+
+
+def _link_bodies(figures: Sequence[Figure], registry: Registry, home: str | None) -> None:
+    """"the Treasury", "the Foreign Ministry" without a country: that of the home state, where it is the only one."""
+    for figure in figures:
+        if home is None or figure.registry is not None or not figure.named or figure.type in (None, "Person", "Place"):
+            continue
+        entry = registry.described(home, fold(figure.name))
+        if entry is not None and entry.type in ("PublicBody", "Company"):
+            state = registry.state(home)
+            figure.registry, figure.name, figure.type = entry.id, entry.name, entry.type
+            figure.country = state.id if state is not None else None
 
 
 def _home(figures: Sequence[Figure], registry: Registry) -> str | None:

@@ -87,7 +87,7 @@ def _denied(token: Token) -> bool:
 
 def passive(verb: Token) -> bool:
     """Whether a verb is used in the passive, "was sanctioned" or "sanctioned by"."""
-    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    return verb.tag_ != "VBG" and any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -111,7 +111,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
 
 
 def _own_subject(verb: Token) -> list[Token]:
-    return [t for c in verb.children if c.dep_ == "nsubj" for t in antecedents(c)]
+    misread = ("nsubj", "nsubjpass") if verb.tag_ == "VBG" else ("nsubj",)
+    return [t for c in verb.children if c.dep_ in misread for t in antecedents(c)]
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -262,10 +263,12 @@ def prepositional(token: Token, name: str) -> list[Token]:
 
 def _adjacent(noun: Token, name: str) -> list[Token]:
     """"the government under Merkel": right behind the noun, though the parse hangs it on the verb."""
-    if noun.pos_ != "NOUN" or name not in ("under", "between", "against") or noun.i + 1 >= len(noun.doc):
+    if noun.pos_ != "NOUN" or noun.i + 1 >= len(noun.doc):
         return []
     after = noun.doc[noun.i + 1]
     if after.lower_ != name or after.dep_ != "prep" or not after.head.is_ancestor(noun):
+        return []
+    if name not in ("under", "between", "against") and (noun.dep_ != "dobj" or after.head != noun.head):
         return []
     return [t for c in after.children if c.dep_ == "pobj" for t in antecedents(c)]
 

@@ -92,11 +92,16 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
         if dep == "advcl" and _marked(below, lexicon):
             modality = 3
             break
+        if dep == "pcomp" and token.dep_ == "prep" and token.lower_ in ("provided", "providing", "assuming", "unless"):
+            modality = 3
+            break
         if dep == "ccomp" and token.lemma_ in lexicon.report and token.lemma_ not in ("deny",):
             word = _class(token, below, dep, lexicon) if token.lemma_ in lexicon.possible else 0
             modality = max(modality, word)
             if token.lemma_ in ("believe", "think", "suspect"):
                 negations += _negations(token)
+            break
+        if dep == "ccomp" and token.pos_ == "VERB" and not _takes_clause(token, lexicon):
             break
         if dep:
             kind = _class(token, below, dep, lexicon)
@@ -113,6 +118,10 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
             negations += 1
         modality = max(modality, _modal(token, lexicon))
         found = [c for c in token.children if c.dep_ == "advcl" and _marked(c, lexicon) and c != below]
+        found += [
+            p for c in token.children if c.dep_ == "prep" and c.lower_ in lexicon.marks and c != below
+            for p in c.children if p.dep_ == "pcomp"
+        ]
         if found and (dep in ("", "xcomp", "ccomp", "dobj", "attr", "acomp") or token.pos_ in ("VERB", "AUX")):
             conditions += [c for c in found if c not in conditions]
         former = former or any(c.lower_ == "longer" for c in token.children)
@@ -122,6 +131,13 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
     polarity: Polarity = "negated" if negations % 2 else "affirmed"
     found_modality: Modality = WEIGHT[modality]  # type: ignore[assignment]
     return Status(polarity, found_modality, tuple(conditions), former)
+
+
+def _takes_clause(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can govern a clause; two sentences run together hang the first as a complement too."""
+    lemma = verb.lemma_.lower()
+    lists = (lexicon.intended, lexicon.possible, lexicon.negated, lexicon.report, lexicon.evidence, lexicon.requires)
+    return any(lemma in words for words in lists) or lemma in ("make", "let", "see", "mean", "have", "get", "be", "depend", "ensure")
 
 
 def _reaches(dep: str) -> bool:

@@ -16,6 +16,7 @@ from graph.model import SegmentKind
 
 REACH = 30  # sentences that a sponsor message may last beyond its last sign
 NEUTRAL = -0.75
+LENIENT = 0.35  # between an opening and the first call, law or code
 WEIGHTS = {
     "sponsor.open": 4.0,
     "sponsor.close": 4.0,
@@ -25,7 +26,8 @@ WEIGHTS = {
     "story": -1.5,
 }
 ANCHORS = frozenset({"sponsor.open", "sponsor.close", "sponsor.sure"})
-MARKS = (*sorted(ANCHORS), "resume", "handover", "credits.programme", "credits.weak", "credits.page")
+CREDITS = frozenset({"credits.programme", "credits.trailer", "credits.page"})
+MARKS = (*sorted(ANCHORS), "resume", "handover", *sorted(CREDITS), "credits.weak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def classify(sentences: Sequence[Sentence]) -> list[SegmentKind]:
     for index in _page_lines(sentences):
         kinds[index] = "credits"
     for index, marks in enumerate(reader.marks):
-        if marks & {"credits.programme", "credits.page"}:
+        if marks & CREDITS:
             kinds[index] = "credits"
     _fill_credits(reader, kinds)
     for first, last, kind in reader.runs():
@@ -112,17 +114,20 @@ class _Reader:
         anchors = [index for index, marks in enumerate(self.marks) if marks & ANCHORS]
         if not anchors:
             return
-        names = self.story_names(anchors)
+        names, subjects = self.story_names(anchors)
         done = -1
         for anchor in anchors:
             if anchor <= done:
                 continue
             opened = "sponsor.open" in self.marks[anchor]
-            brand = _brand(self.sentences[anchor].text) if opened else frozenset[str]()
-            brand, about = brand - names, names - brand
+            brand = _brand(self.sentences[anchor].text) if opened else self.addressed(anchor)
+            about, brand = names - brand, brand - subjects
             first = anchor if opened else anchor - self.extent(anchor, -1, brand, about, done)
             last = anchor + self.extent(anchor, 1, brand, about, done)
-            total = sum(self.score(index, brand, about) for index in range(first, last + 1))
+            inside = range(first, last + 1)
+            total = sum(self.score(index, brand, about) for index in inside)
+            if not opened and not any(self.count("sponsor.style", index, 1) for index in inside):
+                total = 0.0  # copy without "you", a call or a claim may be a report on an offer
             if opened or total >= 4 or "sponsor.close" in self.marks[anchor]:
                 yield first, last, "sponsor"
             elif total >= 3:
@@ -131,10 +136,19 @@ class _Reader:
                 continue
             done = last
 
+    def addressed(self, anchor: int) -> frozenset[str]:
+        """The capitalised words near a call that its address is made of ("Ledgerly" of ledgerly.com)."""
+        stem = _domain().search(self.lower[anchor])
+        around = " ".join(sentence.text for sentence in self.sentences[max(0, anchor - 10) : anchor + 5])
+        return frozenset(
+            word for word in _capitalised().findall(around) if stem and len(word) > 3 and word.lower() in stem[1]
+        )
+
     def extent(self, anchor: int, step: int, brand: frozenset[str], names: frozenset[str], done: int) -> int:
         """How many sentences after (or before) the anchor belong to its message."""
         total = best = 0.0
         extent = 0
+        opened = "sponsor.open" in self.marks[anchor]
         closed = step > 0 and "sponsor.sure" in self.marks[anchor]
         for distance in range(1, REACH + 1):
             index = anchor + step * distance
@@ -142,21 +156,31 @@ class _Reader:
                 break
             marks = self.marks[index]
             if marks & {"sponsor.open", "resume", "handover"} or (
-                "credits.programme" in marks and not self.count("sponsor.offer", index, 1)
+                marks & {"credits.programme", "credits.trailer"} and not self.count("sponsor.offer", index, 1)
             ):
                 break
             score = self.score(index, brand, names)
             if self.sentences[index].block != self.sentences[index - step].block:
                 score -= 1.0 if closed else 0.25
             if closed and "sponsor.sure" not in marks:
-                score = min(score, 0.5 * score)
+                score = min(score, 0.5 * score) - 0.5
+            elif opened and not closed:
+                score += LENIENT
             total += score
             if total > best:
                 best, extent = total, distance
             elif total < best - 4:
                 break
             closed = step > 0 and (closed or "sponsor.sure" in marks)
-        return extent
+        return extent + (step > 0 and self.slogan(anchor + extent, brand))
+
+    def slogan(self, index: int, brand: frozenset[str]) -> bool:
+        """Whether a sentence that is the sponsor's name alone is followed by a motto."""
+        name = self.sentences[index].text.replace(",", " ").strip(".! ").split()
+        if not brand.issuperset(word for word in name if word[0].isupper()) or not 0 < len(name) <= 4:
+            return False
+        motto = self.sentences[index + 1 : index + 2]
+        return bool(motto) and len(motto[0].text) < 50 and not self.marks[index + 1] and not motto[0].title
 
     def score(self, index: int, brand: frozenset[str], names: frozenset[str]) -> float:
         """How much a sentence speaks for an advertisement (above 0) or for the story (below)."""
@@ -167,14 +191,24 @@ class _Reader:
         score += 1.5 * bool(words & brand) - min(2, len(words & names))
         return score + NEUTRAL
 
-    def story_names(self, anchors: list[int]) -> frozenset[str]:
-        """Names that stand in several sentences away from any sponsor message."""
-        near = {index for anchor in anchors for index in range(anchor - 8, anchor + 9)}
-        counts: Counter[str] = Counter()
+    def story_names(self, anchors: list[int]) -> tuple[frozenset[str], frozenset[str]]:
+        """Names that stand in several sentences away from any sponsor message, and all words that do."""
+        near: set[int] = set()
+        opening = -REACH
+        for anchor in anchors:
+            opening = anchor if "sponsor.open" in self.marks[anchor] else opening
+            near.update(range(opening if anchor - opening < REACH else anchor - 8, anchor + 9))
+        names: Counter[str] = Counter()
+        subjects: Counter[str] = Counter()
         for index, sentence in enumerate(self.sentences):
             if index not in near:
-                counts.update(set(_inner_capitalised().findall(sentence.text)))
-        return frozenset(name for name, count in counts.items() if count > 1)
+                names.update(set(_inner_capitalised().findall(sentence.text)))
+                subjects.update(set(_capitalised().findall(sentence.text)))
+        return _repeated(names), _repeated(subjects)
+
+
+def _repeated(counts: Counter[str]) -> frozenset[str]:
+    return frozenset(name for name, count in counts.items() if count > 1)
 
 
 def _page_lines(sentences: Sequence[Sentence]) -> Iterable[int]:
@@ -216,7 +250,12 @@ def _brand(opening: str) -> frozenset[str]:
 @cache
 def _reports() -> re.Pattern[str]:
     """A sentence that tells what somebody says is part of the story whatever is said."""
-    return re.compile(r"\b(?:said|told|says|tells|according to|announced|wrote|claims|claimed)\b", re.IGNORECASE)
+    return re.compile(r"\b(?:said|told|says|tells|according to|announced|wrote|claims|claimed)\b")
+
+
+@cache
+def _domain() -> re.Pattern[str]:
+    return re.compile(r"\b([a-z0-9][a-z0-9-]{3,40})(?:\.| dot )[a-z]{2,6}\b")
 
 
 @cache

@@ -8,10 +8,10 @@ from spacy.tokens import Token
 from extract.actors import Cast, Figure
 from extract.arguments import Filler, modifiers, possessors, prepositional, subjects
 from extract.assertion import read_lexicon
-from extract.coreference import FIRST, PRONOUNS, Sentence, antecedent, described
+from extract.coreference import FIRST, PLURAL, PRONOUNS, Sentence, antecedent, described
 from extract.nouns import Nouns
 from extract.offices import office_holder
-from graph.registry import Registry
+from graph.registry import Entry, Registry
 from graph.resolve.names import fold
 
 PARTITIVES = frozenset(
@@ -146,11 +146,8 @@ def _described_actor(token: Token, segment: int, scene: Scene, types: frozenset[
     for start in range(len(words)):
         entry = scene.registry.described(code, " ".join(words[start:]))
         if entry is not None and entry.type in types:
-            state = scene.registry.state(code)
-            figure = _figure(scene, entry.id, entry.name, entry.type)
-            figure.registry, figure.country = entry.id, state.id if state is not None else None
             begin, end = phrase(token)
-            return [Bound(figure, token, begin, end)]
+            return [Bound(registry_figure(scene, entry), token, begin, end)]
     return []
 
 
@@ -191,15 +188,20 @@ def _standin(token: Token, segment: int, scene: Scene, types: frozenset[str], de
     return []
 
 
+def registry_figure(scene: Scene, entry: Entry) -> Figure:
+    """The figure of a registry actor, added to the cast where the text has not named it."""
+    state = scene.registry.state(entry.country) if entry.country is not None else None
+    figure = _figure(scene, entry.id, entry.name, entry.type)
+    figure.registry, figure.country = entry.id, state.id if state is not None else None
+    return figure
+
+
 def _state_of(person: Figure, scene: Scene) -> Figure | None:
     if person.registry is None:
         return None
     for office in scene.registry.in_office(person.registry, scene.date):
         if office.kind.startswith("head of") and office.of in scene.registry.entries:
-            entry = scene.registry.entries[office.of]
-            figure = _figure(scene, entry.id, entry.name, entry.type)
-            figure.registry = entry.id
-            return figure
+            return registry_figure(scene, scene.registry.entries[office.of])
     return None
 
 
@@ -210,17 +212,13 @@ def state_of(figure: Figure, scene: Scene) -> Figure | None:
     if figure.country is None or figure.type != "PublicBody":
         return None
     entry = scene.registry.entries.get(figure.country)
-    if entry is None:
-        return None
-    state = _figure(scene, entry.id, entry.name, entry.type)
-    state.registry = entry.id
-    return state
+    return registry_figure(scene, entry) if entry is not None else None
 
 
 def _partitive(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     if token.lemma_.lower() not in PARTITIVES:
         return []
-    members = [t for t in prepositional(token, "of") if t.lower_ not in PRONOUNS]
+    members = [t for t in prepositional(token, "of") if t.lower_ not in PLURAL]
     return [b for t in members for b in _bind(t, segment, scene, types, depth + 1)]
 
 
@@ -290,8 +288,11 @@ def phrase(noun: Token) -> tuple[int, int]:
     """The tokens of a noun with what stands before it, its article left out."""
     start = noun.i
     for child in noun.children:
-        if child.i < noun.i and child.dep_ in ("compound", "amod", "nmod", "nummod", "poss", "advmod"):
+        if child.i < noun.i and child.dep_ in ("compound", "amod", "nmod", "nummod", "advmod"):
             start = min(start, child.left_edge.i)
+        elif child.i < noun.i and child.dep_ == "poss":
+            own = [c.i for c in child.children if c.dep_ == "compound" and c.ent_type_ == child.ent_type_]
+            start = min([start, child.i, *own])
     while start < noun.i and (noun.doc[start].pos_ in ("DET", "PUNCT", "CCONJ") or noun.doc[start].tag_ in ("PRP$",)):
         start += 1
     return start, noun.i + 1

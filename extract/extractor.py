@@ -19,7 +19,7 @@ from extract.nlp import MODEL, Parsed, make_matcher, make_nlp
 from extract.nouns import Nouns, read_nouns
 from extract.repairs import repair
 from extract.segments import segment
-from extract.spots import Spot, find_spots
+from extract.spots import Spot, find_again, find_spots
 from extract.statements import Draft, draft, settle, used_figures
 from graph.model import Document, Extraction, Mention, Segment, mention_id
 from graph.ontology import Ontology, read_ontology
@@ -63,8 +63,8 @@ class Extractor:
         spots: list[Spot] = []
         for number, piece in enumerate(parsed):
             spots += find_spots(number, piece.doc, self.matcher, self.registry, self.nouns)
-        cast = make_cast(parsed, spots, self.registry, self.nouns, document.date)
-        cast.home = self._publisher(aside) or cast.home
+        spots = find_again([piece.doc for piece in parsed], spots)
+        cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, self._publisher(aside))
         sentences = read_sentences(parsed, cast, self.nouns)
         place_of = {
             (s.segment, token): place for place, s in enumerate(sentences) for token in range(s.span.start, s.span.end)

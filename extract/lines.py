@@ -216,7 +216,8 @@ def _sure(named: re.Match[str], end: int) -> bool:
 def _speakers(lines: Iterator[str]) -> frozenset[str]:
     """The names before a colon that are speakers: they come back, or are set in capitals like another."""
     counts: Counter[str] = Counter()
-    for line in lines:
+    number = 0
+    for number, line in enumerate(lines, 1):
         stamp = _time_first().match(line) or _bare_stamp().match(line)
         named = _name_first().match(line, stamp.end() if stamp else 0)
         if named and named["colon"] and named["name"].split()[0].lower() not in words("not_speakers"):
@@ -224,5 +225,6 @@ def _speakers(lines: Iterator[str]) -> frozenset[str]:
     capitals = [name for name in counts if name.isupper()]
     total = counts.total()
     if total >= 3 and len(counts) > 1 and max(counts.values()) > 1:
-        return frozenset(name for name in counts if counts[name] > 1 or name in capitals or total >= 6)
+        dialogue = total >= 6 or total >= 0.3 * number
+        return frozenset(name for name in counts if counts[name] > 1 or name in capitals or dialogue)
     return frozenset(capitals) if len(capitals) > 1 else frozenset()

@@ -7,13 +7,14 @@ from spacy.tokens import Span, Token
 
 from extract.actors import Figure
 from extract.arguments import Filler, fill, follow
-from extract.ends import Bound, Scene, bind, state_of
+from extract.ends import Bound, Scene, bind, registry_figure, state_of
 from extract.frame import Frame, Index
 from graph.ontology import Ontology, Predicate
 
 GOVERNING = frozenset({"State", "Organization"})
 BOTH = "each"
 ANYTHING = "*"
+TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,27 @@ def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: O
     objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, predicate, "object")
     if not objects:
         objects = _later(trigger, frame.object, segment, scene, allowed_object, predicate, "object")
+    if not objects and TITLE in frame.object:
+        objects = [(b, None) for subject, _ in subjects for b in _led(trigger, subject, scene)]
     for subject, _ in subjects:
         for obj, authority in objects:
             if subject.figure is not obj.figure and not _inside(subject, obj):
                 yield Found(frame, trigger, subject, obj, authority)
+
+
+def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
+    """"Secretary of State Marco Rubio": the body that the holder's title means on the document's date."""
+    if holder.figure.registry is None or trigger == holder.token:
+        return []
+    first = min([trigger.i, *[c.i for c in trigger.children if c.dep_ in ("compound", "amod")]])
+    last = max([trigger.i, *[g.i for c in trigger.children if c.lower_ == "of" for g in c.children]])
+    title = trigger.doc[first : last + 1].text.casefold()
+    found = []
+    for office in scene.registry.in_office(holder.figure.registry, scene.date):
+        entry = scene.registry.entries.get(office.of)
+        if entry is not None and entry.type == "PublicBody" and title in {t.casefold() for t in office.titles}:
+            found.append(Bound(registry_figure(scene, entry), trigger, first, last + 1))
+    return found[:1]
 
 
 def _each(trigger: Token, frame: Frame, segment: int, scene: Scene, types: frozenset[str]) -> Iterator[Found]:

@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from graph.model import InputError, Segment
 from graph.registry import Registry
@@ -32,6 +33,8 @@ def make_nlp(model: str = MODEL) -> Language:
         nlp = spacy.load(model)
     except OSError as error:
         raise InputError(f"{model}: no such spaCy pipeline is installed (pip install it, or leave it out)") from error
+    infixes = [*nlp.Defaults.infixes, r"(?<=[A-Z]\.)-(?=[A-Z])"] if nlp.Defaults.infixes else []
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for part in ("parser", "ner", "lemmatizer"):
         if part not in nlp.pipe_names:
             raise InputError(f"{model}: this spaCy pipeline has no {part}")

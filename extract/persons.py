@@ -5,7 +5,7 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from extract.spots import SUFFIXES, Spot
-from graph.registry import Registry
+from graph.registry import Registry, surname
 from graph.resolve.names import fold, given_matches, sounds_alike
 
 WIDELY_KNOWN = frozenset(
@@ -50,8 +50,10 @@ def _by_title(spot: Spot, doc: Doc, registry: Registry, date: str | None, words:
     found = set()
     for start in range(len(before)):
         for _, person in registry.holders(" ".join(before[start:]), date):
-            name = registry.entries[person].name
-            if name.split()[-1] == words[-1] or sounds_alike(name.split()[-1], words[-1]):
+            entry = registry.entries[person]
+            name = entry.name
+            family = surname(name, entry.country) or name
+            if family in words or sounds_alike(family, words[-1]):
                 if len(words) == 1 or given_matches(name, spot.text) or sounds_alike(name, spot.text):
                     found.add(person)
     return found.pop() if len(found) == 1 else None

@@ -126,7 +126,7 @@ def _grouped(lines: Sequence[Line]) -> Iterator[list[Line]]:
     for index, line in enumerate(lines):
         if group:
             before = lines[index - 1]
-            if line.labelled or line.bullet or (index == 1 and line.blank):
+            if line.labelled or line.bullet or (index == 1 and line.blank and not line.text[0].islower()):
                 joined = False
             elif line.blank and not habit.loose:
                 joined = goes_on[index - 1] and line.text[0].islower()

@@ -1,6 +1,6 @@
 """Where a parsed segment names an actor: the registry's spellings, spaCy's entities and capitalised names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.matcher import PhraseMatcher
@@ -53,6 +53,9 @@ def find_spots(
         if ent.label_ in LABELS:
             for span in _trimmed(doc, ent.start, ent.end, nouns):
                 found[span] = ent.label_
+        elif nouns.last.get(ent[-1].lower_) == "Deal" and ent[-1].text[:1].isupper():
+            for span in _trimmed(doc, ent.start, ent.end, nouns):
+                found[span] = "LAW"
     for span in _capitalised(doc, nouns):
         found.setdefault(span, "")
     for span in _compounds(doc, nouns, known):
@@ -63,6 +66,8 @@ def find_spots(
     taken = bytearray(len(doc))
     spots = []
     for start, end in ranked:
+        if (start, end) not in known and _in_title(doc, start, end, registry):
+            continue
         if not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
             label = found[start, end] or doc[start].ent_type_
@@ -71,6 +76,26 @@ def find_spots(
                 Spot(segment, start, end, doc[start:end].text, label, known.get((start, end), ()))
             )
     return sorted(spots, key=lambda spot: spot.start)
+
+
+def _in_title(doc: Doc, start: int, end: int, registry: Registry) -> bool:
+    """Whether a capitalised word is part of a title: "State" in "Secretary of State"."""
+    if start < 2 or doc[start - 1].lower_ != "of":
+        return False
+    return doc[start - 2 : end].text.casefold() in registry.titles
+
+
+def find_again(docs: Sequence[Doc], spots: Sequence[Spot]) -> list[Spot]:
+    """The spots, and the capitalised words that are a person's surname elsewhere but were passed over here."""
+    surnames = {s.text.split()[-1] for s in spots if s.label == "PERSON" and " " in s.text}
+    covered = {(s.segment, token) for s in spots for token in range(s.start, s.end)}
+    more = [
+        Spot(number, token.i, token.i + 1, token.text, "PERSON")
+        for number, doc in enumerate(docs)
+        for token in doc
+        if token.text in surnames and token.text[:1].isupper() and (number, token.i) not in covered
+    ]
+    return sorted([*spots, *more], key=lambda s: (s.segment, s.start)) if more else list(spots)
 
 
 def _weight(
@@ -129,7 +154,8 @@ def _compounds(
             start -= 1
         run = doc[start : token.i + 1]
         labels = {t.ent_type_ for t in run}
-        if len(labels) > 1 and "PERSON" not in labels and not any(t.text in nouns.titles for t in run):
+        person = "PERSON" in labels and (len(run) > 3 or token.ent_type_ != "PERSON" or any(t.is_upper for t in run))
+        if len(labels) > 1 and not person and not any(t.text in nouns.titles for t in run):
             yield start, token.i + 1
 
 

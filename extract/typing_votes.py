@@ -1,22 +1,22 @@
 """What one place in the text tells of the type of the actor that it names."""
 
-from collections import Counter
+from collections import defaultdict
 
 from spacy.tokens import Doc, Token
 
 from extract.nouns import Nouns
 from extract.spots import Spot
 
-APART = ("appos", "attr", "compound", "nmod", "amod", "oprd")
+STATIC = frozenset({"lie", "sit", "stand", "stretch", "border", "see", "become", "remain", "face", "host", "grow", "suffer", "fall"})
 
 
-def votes(spot: Spot, doc: Doc, nouns: Nouns) -> tuple[Counter[str], str | None]:
+def votes(spot: Spot, doc: Doc, nouns: Nouns) -> tuple[dict[str, float], str | None]:
     """Votes by type, and the gender that a title or a noun beside the name tells (or None)."""
-    ballot: Counter[str] = Counter()
+    ballot: dict[str, float] = defaultdict(float)
     gender: str | None = None
     words = spot.text.split()
     last = nouns.last.get(words[-1].lower()) if len(words) > 1 else None
-    if last is not None and spot.label not in ("PERSON", "GPE"):
+    if last is not None and spot.label not in ("PERSON", "GPE") and (last != "Deal" or words[-1][:1].isupper()):
         ballot[last] += 3
     elif spot.label == "PERSON":
         ballot["Person"] += 1
@@ -24,6 +24,9 @@ def votes(spot: Spot, doc: Doc, nouns: Nouns) -> tuple[Counter[str], str | None]
         ballot["Company"] += 1
     elif spot.label in ("GPE", "LOC"):
         ballot["Place"] += 1
+        root = doc[spot.start : spot.end].root
+        if root.dep_ in ("nsubj", "agent") and root.head.pos_ == "VERB" and root.head.lemma_ not in STATIC:
+            ballot["Company"] += 1.5
     elif spot.label == "FAC":
         ballot["Place"] += 1
     before = doc[spot.start - 1] if spot.start > 0 else None

@@ -36,10 +36,14 @@ def relationship(key: str) -> str:
     return key.partition("#")[0]
 
 
+def labelled(graph: "nx.MultiDiGraph[str]", label: str) -> list[str]:
+    """The ids of all nodes whose first label this is."""
+    return [name for name in graph if graph.nodes[name]["labels"][0] == label]
+
+
 def statement_rows(graph: "nx.MultiDiGraph[str]") -> Iterator[dict[str, Any]]:
     """One row a statement, by document, place and id, as the JSON-lines export writes it."""
-    rows = [_row(graph, name) for name, labels in graph.nodes(data="labels") if labels[0] == "Statement"]
-    yield from sorted(rows, key=_place)
+    yield from sorted((_row(graph, name) for name in labelled(graph, "Statement")), key=_place)
 
 
 def _place(row: Mapping[str, Any]) -> tuple[str, int, str]:

@@ -14,7 +14,7 @@ import kglite
 import networkx as nx
 
 from graph.model import Document, Extraction, InputError, Judgement, make_id
-from graph.ontology import Ontology, read_ontology
+from graph.ontology import Ontology
 from graph.resolve.known import Known, fingerprint
 from graph.statements import read_judgement
 from graph.view import View
@@ -29,7 +29,9 @@ from loaders.writing import Write, writes
 KnownActors = Callable[[], Mapping[str, Known]]
 
 
-def open_embedded(folder: Path, known: KnownActors, *, create: bool, read_only: bool) -> "EmbeddedStore":
+def open_embedded(
+    folder: Path, known: KnownActors, ontology: Ontology, *, create: bool, read_only: bool
+) -> "EmbeddedStore":
     """Open the store in a folder, and make a new one with `create`.
 
     Read-only opens what was committed last, also while another process writes; nothing in the
@@ -40,9 +42,11 @@ def open_embedded(folder: Path, known: KnownActors, *, create: bool, read_only: 
     if read_only:
         with opening(folder):
             session, copy = _snapshot(folder)
+        if _is_empty(session):
+            raise InputError(f"{folder}: there is no store here yet; its first build has not begun to write")
         if _version(folder, session) < VERSION:
             raise InputError(f"{folder}: is of an older version; open it for writing once, to migrate it")
-        return EmbeddedStore(folder, session, known, copy)
+        return EmbeddedStore(folder, session, known, ontology, copy)
     if not exists:
         make_folder(folder)
     with opening(folder):
@@ -59,8 +63,8 @@ def open_embedded(folder: Path, known: KnownActors, *, create: bool, read_only: 
     if found < VERSION:
         session.close()
         migrate(folder, found)
-        return open_embedded(folder, known, create=create, read_only=read_only)
-    return EmbeddedStore(folder, session, known, None)
+        return open_embedded(folder, known, ontology, create=create, read_only=read_only)
+    return EmbeddedStore(folder, session, known, ontology, None)
 
 
 class EmbeddedStore:
@@ -71,13 +75,14 @@ class EmbeddedStore:
         folder: Path,
         session: kglite.Session,
         known: KnownActors,
+        ontology: Ontology,
         copy: "tempfile.TemporaryDirectory[str] | None",
     ) -> None:
         self._folder = folder
         self._session = session
         self._known = known
         self._copy = copy
-        self._ontology = read_ontology()
+        self._ontology = ontology
         self._view: View | None = None
 
     def __enter__(self) -> "EmbeddedStore":

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import networkx as nx
 
 from graph.model import Document, Extraction, InputError, Judgement
+from graph.ontology import Ontology, read_ontology
 from graph.registry import read_registry
 from graph.resolve.known import Known, known_actors
 
@@ -66,12 +67,14 @@ def open_store(
     create: bool = True,
     read_only: bool = False,
     known: Mapping[str, Known] | None = None,
+    ontology: Ontology | None = None,
 ) -> Store:
     """Open the store at `url`, a folder; make it if it is not there and `create` is set.
 
     A read-only store shows what was committed when it was opened, also while another process
     writes. `known` is what the registry knows of ids, read from the shipped one when it is first
-    needed. Raises InputError with one line that names the folder and the way out.
+    needed; `ontology` is the shipped one if left out. Raises InputError with one line that names
+    the folder and the way out.
     """
     from loaders.embedded import open_embedded  # it needs Rows from here
 
@@ -80,6 +83,7 @@ def open_store(
     return open_embedded(
         Path(url),
         lambda: known if known is not None else known_actors(read_registry()),
+        ontology if ontology is not None else read_ontology(),
         create=create,
         read_only=read_only,
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 import networkx as nx
 
-from graph.build import relationship
+from graph.build import labelled, relationship
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -22,7 +22,7 @@ def write(graph: "nx.MultiDiGraph[str]", path: Path) -> None:
 def to_graphml(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     """The part of a graph that GraphML gets; `weight` is the number of independent documents."""
     plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    actors = {name for name, labels in graph.nodes(data="labels") if labels[0] == "Actor"}
+    actors = set(labelled(graph, "Actor"))
     for name in sorted(actors):
         node: dict[str, Any] = graph.nodes[name]
         attributes = {key: value for key, value in node.items() if key not in ("labels", "id")}

@@ -242,7 +242,7 @@ def test_a_store_that_is_missing_is_named_with_the_way_to_make_it(call: Call) ->
 
 
 def test_text_from_documents_cannot_steer_the_terminal_or_the_markup(call: Call, tmp_path: Path) -> None:
-    text = "The United States sanctioned Novatek\x1b[2J [bold]hard[/bold]\u202e\x9b in 2022.\n"
+    text = "The United States sanctioned Novatek in 2022, \x1b[2J[red]\u202e\x9b as they say.\n"
     (tmp_path / "a.txt").write_text(text + "Rosneft sells oil to India and gas to China, as before.\n" * 20)
     assert call("build", "a.txt", "--store", "s").exit_code == 0
     for output in (
@@ -250,7 +250,7 @@ def test_text_from_documents_cannot_steer_the_terminal_or_the_markup(call: Call,
         call("show", "Novatek", "--store", "s", "--json"),
     ):
         assert output.exit_code == 0
-        assert "[bold]hard[/bold]" in output.stdout
+        assert "[2J" in output.stdout
         assert not set("\x1b\x9b\u202e") & set(output.stdout)
 
 

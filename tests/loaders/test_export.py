@@ -65,6 +65,12 @@ def test_what_xml_forbids_is_replaced(tmp_path, name):
     assert name.split()[0] + " \ufffd" in labels
 
 
+def test_half_a_surrogate_pair_stays_valid_json(tmp_path):
+    export(a_graph("half \ud800"), "jsonl", tmp_path / "out.jsonl")
+    row = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
+    assert row["subject"]["name"] == "half \ud800"
+
+
 def test_what_cannot_be_written_is_said_in_one_line(tmp_path):
     with pytest.raises(InputError, match="unknown format"):
         export(a_graph(), "xlsx", tmp_path / "out")

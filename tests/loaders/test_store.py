@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from graph.build import build
 from graph.model import InputError, Reference
+from graph.ontology import read_ontology
 from graph.resolve.judgements import make_judgement
 from graph.resolve.known import Known
 from loaders.store import open_store
@@ -140,9 +141,21 @@ def test_what_the_registry_knows_anew_is_seen(store, opener):
     store.close()
     again = opener(known={"novatek": Known("Company", "NOVATEK PJSC")})
     assert not again.put(a_deal())
-    assert again.query("MATCH (a:Actor {id: $id}) RETURN a.name AS name", {"id": "novatek"}).rows == (
-        ("NOVATEK PJSC",),
-    )
+    rows = again.query("MATCH (a:Actor {id: $id}) RETURN a.name AS name", {"id": "novatek"}).rows
+    assert rows == (("NOVATEK PJSC",),)
+    known = {"novatek": Known("Company", "NOVATEK PJSC")}
+    W.same_graph(again.graph(), build(again.extractions(), (), known))
+
+
+def test_an_analysts_own_ontology(tmp_path):
+    shipped = read_ontology()
+    own = replace(shipped, predicates={"TEACHES": replace(shipped.predicates["OWNS"], name="TEACHES")})
+    doc = W.document("doc")
+    ends = W.mention(doc, 0, "Igor Sechin"), W.mention(doc, 20, "Ivan Sechin")
+    record = W.extraction(doc, ends, [W.statement(doc, ends[0], "TEACHES", ends[1])])
+    with open_store(tmp_path / "store", known={}, ontology=own) as store:
+        store.put(record)
+        W.same_graph(store.graph(), build([record], ontology=own))
 
 
 def test_a_store_that_reads_only_shows_the_last_commit_and_refuses_to_write(store, opener):
