@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from extract.ballot import hold_vote
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.persons import person_of
 from extract.spots import SUFFIXES, Spot
-from extract.typing_votes import votes
 from graph.registry import Registry, Sense
 from graph.resolve.names import fold, sounds_alike, strip_forms
 
@@ -126,7 +126,9 @@ def happens_there(token: Token) -> bool:
         return happens_there(head)
     if token.dep_ == "pobj" and head.lower_ in PLACE_PREPOSITIONS:
         return True
-    return token.dep_ in ("npadvmod", "compound") and head.pos_ not in ("VERB", "AUX") and head.pos_ != "PROPN"
+    return (
+        token.dep_ in ("npadvmod", "compound") and head.pos_ not in ("VERB", "AUX") and head.pos_ != "PROPN"
+    )
 
 
 def _take(figures: dict[str, Figure], found: tuple[Sense, bool], spot: Spot, registry: Registry) -> None:
@@ -148,25 +150,34 @@ def _take(figures: dict[str, Figure], found: tuple[Sense, bool], spot: Spot, reg
 
 
 def _people(
-    spots: Sequence[Spot], parsed: Sequence[Parsed], registry: Registry, nouns: Nouns, date: str | None,
+    spots: Sequence[Spot],
+    parsed: Sequence[Parsed],
+    registry: Registry,
+    nouns: Nouns,
+    date: str | None,
     countries: Counter[str],
 ) -> frozenset[str]:
     """The spellings that the document as a whole uses for persons: labels, titles and appositions vote."""
-    ballots: dict[str, dict[str, float]] = {}
+    places: dict[str, list[tuple[Spot, Doc]]] = {}
     for spot in spots:
-        found, _ = votes(spot, parsed[spot.segment].doc, nouns)
-        _count(ballots.setdefault(spot.text, {}), found)
-    people = {text for text, ballot in ballots.items() if _winner(ballot) == "Person"}
+        places.setdefault(spot.text, []).append((spot, parsed[spot.segment].doc))
+    ballots = {text: hold_vote(found, nouns) for text, found in places.items()}
+    people = {text for text, ballot in ballots.items() if ballot.winner() == "Person"}
     surnames = {_words(text)[-1] for text in people if len(_words(text)) > 1}
-    firms = {_words(s.text)[0] for s in spots if len(_words(s.text)) > 1 and s.label == "ORG" and s.text not in people}
+    firms = {
+        _words(s.text)[0]
+        for s in spots
+        if len(_words(s.text)) > 1 and s.label == "ORG" and s.text not in people
+    }
     people -= {s.text for s in spots if s.text in firms and s.text not in surnames}
     for spot in spots:
         if spot.text in people or len(_words(spot.text)) > 1 or spot.text in firms:
             continue
-        if max(ballots[spot.text].values(), default=0.0) >= SURE and spot.text not in surnames:
+        if max(ballots[spot.text].evidence.values(), default=0.0) >= SURE and spot.text not in surnames:
             continue
         if spot.text in surnames or (
-            spot.label in ("ORG", "GPE", "") and person_of(spot, parsed[spot.segment].doc, registry, date, countries, certain=True)
+            spot.label in ("ORG", "GPE", "")
+            and person_of(spot, parsed[spot.segment].doc, registry, date, countries, certain=True)
         ):
             people.add(spot.text)
     return frozenset(people)
@@ -248,7 +259,10 @@ def _short_name(figures: dict[str, Figure], spot: Spot, parts: list[str]) -> Fig
     before = [f for f in by_surname if f.spots and _place(f.spots[0]) < _place(spot)]
     chosen = before or by_surname
     if chosen:
-        return max(chosen, key=lambda f: max((_place(s) for s in f.spots if _place(s) < _place(spot)), default=(-1, -1)))
+        return max(
+            chosen,
+            key=lambda f: max((_place(s) for s in f.spots if _place(s) < _place(spot)), default=(-1, -1)),
+        )
     return by_given[0] if len(by_given) == 1 else None
 
 
@@ -336,7 +350,9 @@ def _recognise(figure: Figure, registry: Registry, countries: Counter[str]) -> N
     found = {
         entry.id
         for entry in registry.entries.values()
-        if entry.type == "Company" and entry.country is not None and countries[entry.country] > 0
+        if entry.type == "Company"
+        and entry.country is not None
+        and countries[entry.country] > 0
         and any(_may_sound(s, entry.name) and sounds_alike(s, entry.name) for s in figure.spellings)
     }
     if len(found) == 1:
@@ -349,31 +365,24 @@ def _recognise(figure: Figure, registry: Registry, countries: Counter[str]) -> N
 def _settle(figure: Figure, parsed: Sequence[Parsed], registry: Registry, nouns: Nouns) -> None:
     """Decide type, gender and fullest name from all places where the figure is named."""
     figure.spots.sort(key=_place)
-    ballot: dict[str, float] = {}
-    for spot in figure.spots:
-        found, gender = votes(spot, parsed[spot.segment].doc, nouns)
-        _count(ballot, found)
-        figure.gender = figure.gender or gender
-    figure.type = figure.type or _winner(ballot)
+    ballot = hold_vote(((spot, parsed[spot.segment].doc) for spot in figure.spots), nouns)
+    figure.gender = figure.gender or ballot.gender
+    figure.type = figure.type or ballot.winner()
     if figure.type is not None and figure.type != "Person":
         figure.gender = None
     if figure.registry is None and figure.named and figure.spellings:
         figure.name = max(figure.spellings, key=lambda n: (len(_words(n)), figure.spellings[n], len(n), n))
 
 
-def _count(ballot: dict[str, float], votes: dict[str, float]) -> None:
-    for kind, weight in votes.items():
-        ballot[kind] = ballot.get(kind, 0.0) + weight
-
-
-def _winner(ballot: dict[str, float]) -> str | None:
-    return max(ballot, key=lambda kind: ballot[kind]) if ballot else None
-
-
 def _link_bodies(figures: Sequence[Figure], registry: Registry, home: str | None) -> None:
-    """"the Treasury", "the Foreign Ministry" without a country: that of the home state, where it is the only one."""
+    """ "the Treasury", "the Foreign Ministry" without a country: that of the home state, where it is the only one."""
     for figure in figures:
-        if home is None or figure.registry is not None or not figure.named or figure.type in (None, "Person", "Place"):
+        if (
+            home is None
+            or figure.registry is not None
+            or not figure.named
+            or figure.type in (None, "Person", "Place")
+        ):
             continue
         entry = registry.described(home, fold(figure.name))
         if entry is not None and entry.type in ("PublicBody", "Company"):

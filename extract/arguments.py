@@ -17,14 +17,19 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 LIGHT = frozenset(
-    "have hold take make reach sign conduct give do launch begin start continue resume open enter conclude strike "
-    "lead pursue hammer seek want propose plan announce cancel suspend impose maintain keep seal finalise finalize ink "
-    "see attend join host request discuss resume break end lose win get gain secure receive set schedule".split()
+    (
+        "have hold take make reach sign conduct give do launch begin start continue resume open enter "
+        "conclude strike lead pursue hammer seek want propose plan announce cancel suspend impose "
+        "maintain keep seal finalise finalize ink see attend join host request discuss break end lose win "
+        "get gain secure receive set schedule"
+    ).split()
 )
-COPULAS = frozenset({"be", "become", "remain", "stay", "serve", "act", "work"})
+COPULAS = frozenset("act be become remain serve stay work".split())
 OBJECT_CONTROL = frozenset(
-    "ask tell urge force persuade allow help order invite enable encourage press push convince lead let authorize "
-    "authorise permit require appoint name elect hire get".split()
+    (
+        "ask tell urge force persuade allow help order invite enable encourage press push convince lead "
+        "let authorize authorise permit require appoint name elect hire get"
+    ).split()
 )
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
 
@@ -79,7 +84,10 @@ def coordinated(token: Token) -> list[Filler]:
 
 
 def _denied(token: Token) -> bool:
-    if any(c.dep_ == "neg" or (c.dep_ in ("cc", "preconj", "advmod") and c.lower_ == "not") for c in token.children):
+    if any(
+        c.dep_ == "neg" or (c.dep_ in ("cc", "preconj", "advmod") and c.lower_ == "not")
+        for c in token.children
+    ):
         return True
     before = token.left_edge.i - 1
     return token.dep_ == "conj" and before >= 0 and token.doc[before].lower_ == "not"
@@ -100,8 +108,14 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.pos_ in ("NOUN", "PROPN"):
         return _event_subjects(verb, depth)
-    participle = verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
-    shared_passive = verb.dep_ == "conj" and verb.tag_ == "VBN" and passive(verb.head) and not _own_subject(verb)
+    participle = (
+        verb.dep_ in ("acl", "amod")
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
+    shared_passive = (
+        verb.dep_ == "conj" and verb.tag_ == "VBN" and passive(verb.head) and not _own_subject(verb)
+    )
     if passive(verb) or participle or shared_passive:
         return _agents(verb)
     own = _own_subject(verb)
@@ -116,8 +130,13 @@ def _own_subject(verb: Token) -> list[Token]:
 
 
 def _agents(verb: Token) -> list[Token]:
-    found = [p for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
-             for p in c.children if p.dep_ == "pobj"]
+    found = [
+        p
+        for c in verb.children
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+        for p in c.children
+        if p.dep_ == "pobj"
+    ]
     if not found:
         for sibling in verb.children:
             if sibling.dep_ == "conj" and sibling.tag_ == "VBN":
@@ -174,7 +193,9 @@ def _event_subjects(noun: Token, depth: int = 0) -> list[Token]:
         return _subjects(head, depth + 1)
     if noun.dep_ == "pobj" and head.dep_ == "prep":
         governor = head.head
-        if governor.pos_ in ("VERB", "AUX") and (governor.lemma_ in COPULAS | LIGHT or head.lower_ in ("in", "for", "on")):
+        if governor.pos_ in ("VERB", "AUX") and (
+            governor.lemma_ in COPULAS | LIGHT or head.lower_ in ("in", "for", "on")
+        ):
             if passive(governor):
                 return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
             return _subjects(governor, depth + 1)
@@ -225,7 +246,12 @@ def antecedents(token: Token) -> list[Token]:
     if clause.dep_ != "relcl":
         return [token]
     noun = clause.head
-    while noun.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT") or noun.pos_ in ("NUM", "ADP", "VERB", "AUX"):
+    while noun.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT") or noun.pos_ in (
+        "NUM",
+        "ADP",
+        "VERB",
+        "AUX",
+    ):
         if noun.head == noun:
             return []
         noun = noun.head
@@ -239,9 +265,18 @@ def prepositional(token: Token, name: str) -> list[Token]:
         return found
     head = token.head
     if token.pos_ in ("NOUN", "PROPN"):
-        if token.dep_ in ("dobj", "nsubjpass", "attr", "nsubj") and head.pos_ in ("VERB", "AUX") and name not in ("of", "in", "for"):
+        if (
+            token.dep_ in ("dobj", "nsubjpass", "attr", "nsubj")
+            and head.pos_ in ("VERB", "AUX")
+            and name not in ("of", "in", "for")
+        ):
             return [p for p in _pobj(head, name) if token.dep_ != "nsubj" or head.lemma_ not in ("be",)]
-        if token.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX") and name in ("with", "between", "against"):
+        if (
+            token.dep_ == "pobj"
+            and head.dep_ == "prep"
+            and head.head.pos_ in ("VERB", "AUX")
+            and name in ("with", "between", "against")
+        ):
             return _pobj(head.head, name)
         if token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
             return prepositional(head, name)
@@ -262,7 +297,7 @@ def prepositional(token: Token, name: str) -> list[Token]:
 
 
 def _adjacent(noun: Token, name: str) -> list[Token]:
-    """"the government under Merkel": right behind the noun, though the parse hangs it on the verb."""
+    """ "the government under Merkel": right behind the noun, though the parse hangs it on the verb."""
     if noun.pos_ != "NOUN" or noun.i + 1 >= len(noun.doc):
         return []
     after = noun.doc[noun.i + 1]
@@ -276,7 +311,10 @@ def _adjacent(noun: Token, name: str) -> list[Token]:
 def _pobj(token: Token, name: str) -> list[Token]:
     found = []
     for child in token.children:
-        if child.dep_ in ("prep", "dative", "agent", "prt", "advmod", "dep", "pcomp") and child.lower_ == name:
+        if (
+            child.dep_ in ("prep", "dative", "agent", "prt", "advmod", "dep", "pcomp")
+            and child.lower_ == name
+        ):
             for grandchild in child.children:
                 if grandchild.dep_ in ("pobj", "pcomp"):
                     found += antecedents(grandchild)
@@ -327,7 +365,9 @@ def modifiers(noun: Token) -> list[Token]:
     """What stands before a noun and tells of it, also where both stand before a name."""
     own = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "nummod") and c.i < noun.i]
     if noun.dep_ in ("compound", "nmod", "amod"):
-        own += [c for c in noun.head.children if c.dep_ in ("compound", "nmod", "amod", "poss") and c.i < noun.i]
+        own += [
+            c for c in noun.head.children if c.dep_ in ("compound", "nmod", "amod", "poss") and c.i < noun.i
+        ]
     deeper = [g for c in own for g in c.children if g.dep_ in ("compound", "amod", "nmod") and g.i < c.i]
     return own + deeper
 
@@ -353,8 +393,12 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
     return {
         "subj": subjects,
         "obj": objects,
-        "iobj": lambda t: [c for c in t.children if c.dep_ == "dative" and c.pos_ != "ADP"] or prepositional(t, "to"),
-        "comp": lambda t: [c for c in t.children if c.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "pcomp", "attr")],
+        "iobj": lambda t: (
+            [c for c in t.children if c.dep_ == "dative" and c.pos_ != "ADP"] or prepositional(t, "to")
+        ),
+        "comp": lambda t: [
+            c for c in t.children if c.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "pcomp", "attr")
+        ],
         "attr": lambda t: [c for c in t.children if c.dep_ in ("attr", "oprd")],
         "holder": holders,
         "bearer": lambda t: [h for h in holders(t) if h != t],

@@ -11,10 +11,15 @@ from spacy.tokens import Token
 from extract.arguments import LIGHT, passive
 from graph.model import Modality, Polarity
 
-GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "advcl", "attr", "oprd", "acomp", "nsubj", "nsubjpass", "csubj", "csubjpass", "prep", "dep", "nmod", "compound", "conj", "parataxis", "relcl", "amod", "appos", "agent", "poss"})
+GOVERNED = frozenset(
+    (
+        "acl acomp advcl agent amod appos attr ccomp compound conj csubj csubjpass dep dobj nmod nsubj "
+        "nsubjpass oprd parataxis pcomp pobj poss prep relcl xcomp"
+    ).split()
+)
 WEIGHT = ("actual", "intended", "possible", "conditional")
 OWN_ASSERTION = frozenset({"relcl", "appos", "parataxis", "poss"})
-NO_WORDS = frozenset({"no", "neither", "nor", "any", "little", "zero"})
+NO_WORDS = frozenset("any little neither no nor zero".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,11 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
         if dep == "advcl" and _marked(below, lexicon):
             modality = 3
             break
-        if dep == "pcomp" and token.dep_ == "prep" and token.lower_ in ("provided", "providing", "assuming", "unless"):
+        if (
+            dep == "pcomp"
+            and token.dep_ == "prep"
+            and token.lower_ in ("provided", "providing", "assuming", "unless")
+        ):
             modality = 3
             break
         if dep == "ccomp" and token.lemma_ in lexicon.report and token.lemma_ not in ("deny",):
@@ -114,15 +123,25 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
                 below = token
                 continue
         negations += _negations(token) if _reaches(dep) else 0
-        if token.pos_ == "NOUN" and _denied_noun(token) and (not dep or dep in ("acl", "pobj", "prep")) and token.lemma_ not in lexicon.evidence:
+        if (
+            token.pos_ == "NOUN"
+            and _denied_noun(token)
+            and (not dep or dep in ("acl", "pobj", "prep"))
+            and token.lemma_ not in lexicon.evidence
+        ):
             negations += 1
         modality = max(modality, _modal(token, lexicon))
         found = [c for c in token.children if c.dep_ == "advcl" and _marked(c, lexicon) and c != below]
         found += [
-            p for c in token.children if c.dep_ == "prep" and c.lower_ in lexicon.marks and c != below
-            for p in c.children if p.dep_ == "pcomp"
+            p
+            for c in token.children
+            if c.dep_ == "prep" and c.lower_ in lexicon.marks and c != below
+            for p in c.children
+            if p.dep_ == "pcomp"
         ]
-        if found and (dep in ("", "xcomp", "ccomp", "dobj", "attr", "acomp") or token.pos_ in ("VERB", "AUX")):
+        if found and (
+            dep in ("", "xcomp", "ccomp", "dobj", "attr", "acomp") or token.pos_ in ("VERB", "AUX")
+        ):
             conditions += [c for c in found if c not in conditions]
         former = former or any(c.lower_ == "longer" for c in token.children)
         below = token
@@ -136,13 +155,46 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
 def _takes_clause(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb can govern a clause; two sentences run together hang the first as a complement too."""
     lemma = verb.lemma_.lower()
-    lists = (lexicon.intended, lexicon.possible, lexicon.negated, lexicon.report, lexicon.evidence, lexicon.requires)
-    return any(lemma in words for words in lists) or lemma in ("make", "let", "see", "mean", "have", "get", "be", "depend", "ensure")
+    lists = (
+        lexicon.intended,
+        lexicon.possible,
+        lexicon.negated,
+        lexicon.report,
+        lexicon.evidence,
+        lexicon.requires,
+    )
+    return any(lemma in words for words in lists) or lemma in (
+        "make",
+        "let",
+        "see",
+        "mean",
+        "have",
+        "get",
+        "be",
+        "depend",
+        "ensure",
+    )
 
 
 def _reaches(dep: str) -> bool:
     """Negation of a governor denies its complement, but not its subject or a modifier's clause."""
-    return dep in ("", "xcomp", "acl", "dobj", "attr", "acomp", "pobj", "prep", "oprd", "agent", "nsubjpass", "nsubj", "pcomp", "dep", "ccomp")
+    return dep in (
+        "",
+        "xcomp",
+        "acl",
+        "dobj",
+        "attr",
+        "acomp",
+        "pobj",
+        "prep",
+        "oprd",
+        "agent",
+        "nsubjpass",
+        "nsubj",
+        "pcomp",
+        "dep",
+        "ccomp",
+    )
 
 
 def _class(token: Token, below: Token, dep: str, lexicon: Lexicon) -> int:
@@ -151,7 +203,12 @@ def _class(token: Token, below: Token, dep: str, lexicon: Lexicon) -> int:
     if dep in ("nsubj", "nsubjpass") and token.pos_ in ("VERB", "AUX"):
         if lemma in ("cancel", "fail", "postpone", "scrap", "shelve", "collapse") and dep == "nsubjpass":
             return -1
-        return 1 if lemma in ("plan", "schedule", "expect", "propose", "seek", "set", "envisage", "slate") and dep == "nsubjpass" else 0
+        return (
+            1
+            if lemma in ("plan", "schedule", "expect", "propose", "seek", "set", "envisage", "slate")
+            and dep == "nsubjpass"
+            else 0
+        )
     if dep == "pobj":
         return 0
     if dep == "prep" and token.pos_ in ("VERB", "NOUN", "ADJ"):
@@ -159,7 +216,11 @@ def _class(token: Token, below: Token, dep: str, lexicon: Lexicon) -> int:
         if lemma in ("rule", "stop", "refrain") or joined == "without":
             return -1
         if joined in ("for", "on", "to", "of", "about", "against", "from") and below.dep_ == "prep":
-            return _listed(lemma, lexicon, nominal=True) if lemma not in LIGHT or lemma in ("seek", "want", "plan", "propose") else 0
+            return (
+                _listed(lemma, lexicon, nominal=True)
+                if lemma not in LIGHT or lemma in ("seek", "want", "plan", "propose")
+                else 0
+            )
         return 0
     if dep in ("compound", "nmod", "amod", "agent"):
         return 0
@@ -168,7 +229,12 @@ def _class(token: Token, below: Token, dep: str, lexicon: Lexicon) -> int:
             return 1
         return -1 if lemma in ("cancel",) else 0
     if dep == "dobj":
-        return _listed(lemma, lexicon, nominal=False) if lemma in lexicon.negated | lexicon.intended | lexicon.possible and lemma not in ("have", "know", "help", "agree", "oppose", "like", "threaten") else 0
+        return (
+            _listed(lemma, lexicon, nominal=False)
+            if lemma in lexicon.negated | lexicon.intended | lexicon.possible
+            and lemma not in ("have", "know", "help", "agree", "oppose", "like", "threaten")
+            else 0
+        )
     if dep in ("xcomp", "ccomp", "acl", "pcomp", "dep", "acomp", "csubj"):
         if dep == "xcomp" and token.pos_ == "ADJ" and lemma in lexicon.negated:
             return -1
@@ -195,7 +261,11 @@ def _negations(token: Token) -> int:
     for child in token.children:
         if child.dep_ == "neg" and child.lower_ != "only":
             found += 1
-        elif child.lower_ in ("never", "neither", "nor", "hardly", "barely") and child.dep_ in ("advmod", "preconj", "cc"):
+        elif child.lower_ in ("never", "neither", "nor", "hardly", "barely") and child.dep_ in (
+            "advmod",
+            "preconj",
+            "cc",
+        ):
             found += 1 if child.lower_ != "nor" or child.i < token.i else 0
     if token.dep_ == "conj" and found == 0:
         before = token.doc[token.left_edge.i - 1] if token.left_edge.i > 0 else None
@@ -205,8 +275,12 @@ def _negations(token: Token) -> int:
 
 
 def _contrasted(token: Token) -> bool:
-    """"did not meet A but called B": the second verb is not denied."""
-    return any(c.lower_ in ("but", "instead") for c in token.head.children if c.dep_ == "cc" and c.i < token.i and c.i > token.head.i)
+    """ "did not meet A but called B": the second verb is not denied."""
+    return any(
+        c.lower_ in ("but", "instead")
+        for c in token.head.children
+        if c.dep_ == "cc" and c.i < token.i and c.i > token.head.i
+    )
 
 
 def _has_own_auxiliary(verb: Token) -> bool:
@@ -221,14 +295,29 @@ def _modal(token: Token, lexicon: Lexicon) -> int:
             if kind is not None:
                 best = max(best, WEIGHT.index(kind))
         elif child.dep_ in ("advmod", "acomp", "amod") and child.lower_ in (
-            "possibly", "perhaps", "probably", "likely", "potentially", "possible", "potential", "planned", "proposed", "maybe", "upcoming", "prospective", "would-be", "intended"
+            "possibly",
+            "perhaps",
+            "probably",
+            "likely",
+            "potentially",
+            "possible",
+            "potential",
+            "planned",
+            "proposed",
+            "maybe",
+            "upcoming",
+            "prospective",
+            "would-be",
+            "intended",
         ):
             best = max(best, 1 if child.lower_ in ("planned", "proposed", "upcoming", "intended") else 2)
     return best
 
 
 def _denied_noun(noun: Token) -> bool:
-    return any(c.lower_ in ("no", "neither", "zero") and c.dep_ in ("det", "neg", "preconj") for c in noun.children)
+    return any(
+        c.lower_ in ("no", "neither", "zero") and c.dep_ in ("det", "neg", "preconj") for c in noun.children
+    )
 
 
 def _marked(clause: Token, lexicon: Lexicon) -> bool:
@@ -241,16 +330,20 @@ def _marked(clause: Token, lexicon: Lexicon) -> bool:
 
 
 def _future(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in ("will", "would", "could", "can", "may", "might", "shall", "'ll", "to") for c in verb.children)
+    return any(
+        c.dep_ == "aux"
+        and c.lower_ in ("will", "would", "could", "can", "may", "might", "shall", "'ll", "to")
+        for c in verb.children
+    )
 
 
 def asked(sentence_end: Token) -> bool:
     """Whether a sentence is a question."""
-    return sentence_end.lower_ in ("?", "?\"")
+    return sentence_end.lower_ in ("?", '?"')
 
 
 def tense(trigger: Token) -> str:
-    """"past", "present" or "" of the verb that carries a trigger."""
+    """ "past", "present" or "" of the verb that carries a trigger."""
     for token, _ in chain(trigger):
         if token.pos_ in ("VERB", "AUX"):
             tags = {token.tag_} | {c.tag_ for c in token.children if c.dep_ in ("aux", "auxpass")}

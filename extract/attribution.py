@@ -14,7 +14,11 @@ def sources(trigger: Token, lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     below = trigger
     for token, dep in chain(trigger):
-        if dep in ("ccomp", "xcomp", "parataxis", "advcl") and token.lemma_ in lexicon.report and not passive(token):
+        if (
+            dep in ("ccomp", "xcomp", "parataxis", "advcl")
+            and token.lemma_ in lexicon.report
+            and not passive(token)
+        ):
             for subject in subjects(token):
                 if subject not in found and subject.i != trigger.i:
                     found.append(subject)

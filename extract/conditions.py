@@ -11,7 +11,10 @@ from extract.coreference import Sentence
 
 REACH = 3
 DEALINGS = frozenset(
-    {"SEEKS_STAKE_IN", "ACQUIRES", "NEGOTIATES_WITH", "PARTNERS_WITH", "INVESTS_IN", "SUPPLIES", "FINANCES", "AGREES_WITH", "MEETS_WITH", "DIVESTS_FROM", "OWNS", "OPERATES_IN"}
+    (
+        "ACQUIRES AGREES_WITH DIVESTS_FROM FINANCES INVESTS_IN MEETS_WITH NEGOTIATES_WITH OPERATES_IN "
+        "OWNS PARTNERS_WITH SEEKS_STAKE_IN SUPPLIES"
+    ).split()
 )
 
 
@@ -91,7 +94,7 @@ def covers(condition: Token, trigger: Token, carrier: Token) -> bool:
 
 
 def _beside(condition: Token, trigger: Token, carrier: Token) -> bool:
-    """"dependent on the US lifting sanctions": the parse hangs "lifting" on the main verb, right after "the US"."""
+    """ "dependent on the US lifting sanctions": the parse hangs "lifting" on the main verb, right after "the US"."""
     clause = trigger
     while clause.head != clause and clause.dep_ != "advcl":
         clause = clause.head

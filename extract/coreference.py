@@ -71,15 +71,26 @@ def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[
             done = spot.end - 1
             figure = cast.at.get((segment, token.i))
             root = span.doc[spot.start : spot.end].root
-            if figure is not None and not (spot.demonym and root.pos_ == "ADJ" and root.dep_ in ("amod", "compound")):
+            if figure is not None and not (
+                spot.demonym and root.pos_ == "ADJ" and root.dep_ in ("amod", "compound")
+            ):
                 modifier = root.dep_ in ("compound", "nmod", "amod") and root.head.pos_ in ("NOUN", "PROPN")
                 if not modifier:
                     yield Candidate(root, _rank(root), figure, figure.type or "", figure.gender)
-        elif token.pos_ == "NOUN" and token.lemma_ in nouns.kinds and token.dep_ not in ("appos", "attr", "compound", "amod"):
+        elif (
+            token.pos_ == "NOUN"
+            and token.lemma_ in nouns.kinds
+            and token.dep_ not in ("appos", "attr", "compound", "amod")
+        ):
             kind = nouns.kinds[token.lemma_]
             if kind in ("Person", "Deal", "Asset") and token.tag_ == "NN" and not _named_beside(token):
                 yield Candidate(token, _rank(token), None, kind, nouns.genders.get(token.lemma_))
-        elif token.pos_ == "NOUN" and token.tag_ == "NN" and token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT":
+        elif (
+            token.pos_ == "NOUN"
+            and token.tag_ == "NN"
+            and token.dep_ in ("nsubj", "nsubjpass")
+            and token.head.dep_ == "ROOT"
+        ):
             yield Candidate(token, SUBJECT, None, THING, None)
 
 
@@ -110,13 +121,19 @@ def _antecedent(
         sentence = sentences[place - back]
         if sentence.segment != sentences[place].segment and back and not _adjoining(sentences, place, back):
             break
-        agreeing = [c for c in sentence.candidates if _agrees(word, c) and (c.type in types or c.figure is None)]
+        agreeing = [
+            c for c in sentence.candidates if _agrees(word, c) and (c.type in types or c.figure is None)
+        ]
         if depth < 4:
             agreeing = [_chained(c, place - back, sentences, types, depth) for c in agreeing]
         if back == 0:
             agreeing = [c for c in agreeing if c.token.i < token.i and not _coargument(c.token, token)]
             agreeing = _clause_first(agreeing, token)
-        agreeing = [c for c in agreeing if not c.pronoun and (c.figure is not None or c.type in types or c.type == THING)]
+        agreeing = [
+            c
+            for c in agreeing
+            if not c.pronoun and (c.figure is not None or c.type in types or c.type == THING)
+        ]
         if agreeing:
             return _best(agreeing)
     return None
@@ -181,9 +198,7 @@ def _best(candidates: list[Candidate]) -> Figure | None:
     return next(iter(best.values())) if len(best) == 1 else None
 
 
-def described(
-    noun: Token, place: int, sentences: Sequence[Sentence], kind: str
-) -> Figure | None:
+def described(noun: Token, place: int, sentences: Sequence[Sentence], kind: str) -> Figure | None:
     """The figure that "the company" or "that fund" means: the nearest one of its type; a tie abstains."""
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]

@@ -7,7 +7,20 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -22,21 +35,46 @@ class When:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    month = "(?P<month>" + "|".join(m[:3] + f"(?:{m[3:]})?\\.?" if m != "may" else "may" for m in MONTHS) + "|sept\\.?)"
+    month = (
+        "(?P<month>"
+        + "|".join(m[:3] + f"(?:{m[3:]})?\\.?" if m != "may" else "may" for m in MONTHS)
+        + "|sept\\.?)"
+    )
     return {
         "iso": re.compile(r"(?P<year>\d{4})-(?P<m>\d{2})-(?P<day>\d{2})"),
         "dmy": re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {month}(?:,? (?P<year>\d{{4}}))?"),
         "mdy": re.compile(rf"{month} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<year>\d{{4}}))?"),
         "my": re.compile(rf"{month}(?: of)?,? (?P<year>\d{{4}})"),
         "m": re.compile(rf"(?:(?P<which>last|this|next|late|early|mid|since|in|until|by)[ -]+)?{month}$"),
-        "range": re.compile(r"(?:from|between) (?P<a>\d{4}) (?:to|until|and) (?P<b>\d{4})|(?P<c>\d{4})\s*[-–]\s*(?P<d>\d{4})"),
+        "range": re.compile(
+            r"(?:from|between) (?P<a>\d{4}) (?:to|until|and) (?P<b>\d{4})|(?P<c>\d{4})\s*[-–]\s*(?P<d>\d{4})"
+        ),
         "year": re.compile(r"\b(?P<year>(?:19|20)\d{2})\b"),
-        "ago": re.compile(r"(?P<n>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|several) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier)"),
-        "relative": re.compile(r"\b(?P<which>last|this|next|earlier this|later this|the previous|the past) (?P<unit>week|month|year|" + "|".join(WEEKDAYS) + r")\b"),
+        "ago": re.compile(
+            r"(?P<n>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|several) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier)"
+        ),
+        "relative": re.compile(
+            r"\b(?P<which>last|this|next|earlier this|later this|the previous|the past) (?P<unit>week|month|year|"
+            + "|".join(WEEKDAYS)
+            + r")\b"
+        ),
     }
 
 
-NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 
 
 def read_date(words: str, today: str | None, past: bool = True) -> str | None:
@@ -56,7 +94,11 @@ def read_date(words: str, today: str | None, past: bool = True) -> str | None:
         if found:
             month = _month(found["month"])
             year = int(found["year"]) if found["year"] else _year_of(month, int(found["day"]), base, past)
-            return f"{year}-{month:02d}-{int(found['day']):02d}" if year is not None and 0 < int(found["day"]) < 32 else None
+            return (
+                f"{year}-{month:02d}-{int(found['day']):02d}"
+                if year is not None and 0 < int(found["day"]) < 32
+                else None
+            )
     found = pattern["my"].search(text)
     if found:
         return f"{found['year']}-{_month(found['month']):02d}"
@@ -87,7 +129,9 @@ def _relative(text: str, base: date, past: bool) -> str | None:
     for number, name in enumerate(WEEKDAYS):
         if re.search(rf"\b{name}\b", text):
             back = (base.weekday() - number) % 7
-            day = base - timedelta(days=back) if past else base + timedelta(days=(number - base.weekday()) % 7)
+            day = (
+                base - timedelta(days=back) if past else base + timedelta(days=(number - base.weekday()) % 7)
+            )
             return day.isoformat()
     return None
 
@@ -153,7 +197,11 @@ def when(trigger: Token, sentence: Span, today: str | None, past: bool) -> When 
         if day is None and span.text.lower() in ("decades", "years", "a decade"):
             continue
         if day is not None or before in ("since", "until", "in", "on"):
-            words = f"{before} {span.text}" if before in ("since", "until", "by", "from", "before", "after") else span.text
+            words = (
+                f"{before} {span.text}"
+                if before in ("since", "until", "by", "from", "before", "after")
+                else span.text
+            )
             if before in ("until", "before", "by"):
                 return When(None, day, words)
             return When(day, None, words)
@@ -164,7 +212,23 @@ def _belongs(span: Span, trigger: Token) -> bool:
     """Whether the date hangs on the trigger, on a noun beside it, or on a verb that governs it closely."""
     governors = [trigger]
     token = trigger
-    while token.dep_ in ("dobj", "pobj", "prep", "attr", "nsubj", "nsubjpass", "xcomp", "appos", "acomp", "conj", "compound") and len(governors) < 5:
+    while (
+        token.dep_
+        in (
+            "dobj",
+            "pobj",
+            "prep",
+            "attr",
+            "nsubj",
+            "nsubjpass",
+            "xcomp",
+            "appos",
+            "acomp",
+            "conj",
+            "compound",
+        )
+        and len(governors) < 5
+    ):
         token = token.head
         governors.append(token)
     token = span.root

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-MONTHS = "january february march april may june july august september october november december".split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 HEADER_LINES = 15
 
 
@@ -27,7 +27,7 @@ class FoundDate:
 
 @dataclass(frozen=True, slots=True)
 class _Partial:
-    """A date as written, the year perhaps left out; `late` marks an update or a date that may be an event's."""
+    """A date as written, the year perhaps left out; `late` marks that of an update."""
 
     words: str
     start: int | None
@@ -62,7 +62,7 @@ def find_date(text: str, path: Path | str = "", *, today: datetime.date | None =
             return FoundDate(iso.isoformat(), date.words, date.start)
     for date in told:
         year = None if date.year else _year(date, text, path, today or datetime.date.today())
-        iso = year and _iso(date, year)
+        iso = _iso(date, year or 0)
         if iso:
             return FoundDate(iso.isoformat(), date.words, date.start)
     return None
@@ -87,7 +87,9 @@ def _year(date: _Partial, text: str, path: Path, today: datetime.date) -> int | 
             return year
     if date.weekday is None:
         return None
-    mentioned = max((int(year[1]) for year in _past_year().finditer(text) if int(year[1]) <= today.year), default=0)
+    mentioned = max(
+        (int(year[1]) for year in _past_year().finditer(text) if int(year[1]) <= today.year), default=0
+    )
     close = [year for year in range(mentioned, mentioned + 3) if mentioned and fits(year)]
     latest = [year for year in range(today.year, today.year - 12, -1) if fits(year)]
     return next(iter(close or latest), None)
@@ -122,7 +124,7 @@ def _datelines(text: str) -> Iterator[_Partial]:
 
 
 def _spoken(text: str) -> Iterator[_Partial]:
-    """"It's Friday, December 5th", near the start or the end."""
+    """ "It's Friday, December 5th", near the start or the end."""
     ends = [(0, text[:6000])] + ([(len(text) - 2500, text[-2500:])] if len(text) > 6000 else [])
     for offset, part in ends:
         for cue in _spoken_cue().finditer(part):
@@ -170,7 +172,7 @@ def _partial(found: re.Match[str], offset: int) -> _Partial | None:
     group = found.groupdict()
     month, day = group["month"], int(group["day"])
     if not month.isdigit():
-        number = next(place for place, name in enumerate(MONTHS, 1) if name.startswith(month[:3].lower()))
+        number = MONTHS.index(month[:3].lower()) + 1
     else:
         number = int(month)
         if group.get("slashed") and number > 12:
@@ -178,7 +180,7 @@ def _partial(found: re.Match[str], offset: int) -> _Partial | None:
         elif group.get("slashed") and day <= 12 and day != number:
             return None  # 03/04/2025: nobody can tell
     weekday = group.get("weekday") or group.get("weekday_after")
-    told = next((place for place, name in enumerate(WEEKDAYS) if weekday and name.startswith(weekday[:3].lower())), None)
+    told = WEEKDAYS.index(weekday[:3].lower()) if weekday else None
     year = int(group["year"]) if group.get("year") else None
     made = _Partial(found[0].strip(" ,"), offset + found.start(), number, day, year, told)
     return made if _iso(made, year or 2024) else None
@@ -234,7 +236,9 @@ def _rest() -> re.Pattern[str]:
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:[,/] ?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2}){0,2},? +")
+    return re.compile(
+        r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:[,/] ?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2}){0,2},? +"
+    )
 
 
 @cache
@@ -246,7 +250,7 @@ def _dash() -> re.Pattern[str]:
 def _spoken_cue() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:it[’']?s|it is|today is|today[’']s date is|that[’']s (?:all|it) for today,|today,|this is"
-        r"|(?:show|news|journal|briefing|edition|episode|headlines|podcast|brief|program|programme) (?:for|of|on)"
+        r"|(?:show|news|journal|briefing|edition|episode|headlines|podcast|brief|program(?:me)?) (?:for|of|on)"
         r"|(?:recording|recorded|taping|taped)(?: this)? on) (?:today,? )?",
         re.IGNORECASE,
     )
@@ -254,10 +258,13 @@ def _spoken_cue() -> re.Pattern[str]:
 
 @cache
 def _copyright() -> re.Pattern[str]:
-    return re.compile(r"(?:copyright|©|\(c\))[^\w\n]{0,6}(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+    return re.compile(
+        r"(?:copyright|©|\(c\))[^\w\n]{0,6}(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    )
 
 
 @cache
 def _past_year() -> re.Pattern[str]:
     """A year that the text looks back on, not one that it looks forward to."""
-    return re.compile(r"(?<!\bby )(?<!\buntil )(?<!\bthrough )(?<!\bbefore )(?<!\bto )(?<![\d,.$€£-])\b((?:19|20)\d\d)\b(?![,.]?\d)")
+    forward = "".join(rf"(?<!\b{word} )" for word in ("by", "until", "through", "before", "to"))
+    return re.compile(rf"{forward}(?<![\d,.$€£-])\b((?:19|20)\d\d)\b(?![,.]?\d)")

@@ -15,8 +15,10 @@ from graph.registry import Entry, Registry
 from graph.resolve.names import fold
 
 PARTITIVES = frozenset(
-    "one some group spectacle sight image number member part series list handful majority dozen pair most many all each several team"
-    " consortium coalition delegation both hundred thousand lot range most".split()
+    (
+        "one some group spectacle sight image number member part series list handful majority dozen pair "
+        "most many all each several team consortium coalition delegation both hundred thousand lot range"
+    ).split()
 )
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
@@ -80,7 +82,7 @@ def _named(figure: Figure, token: Token, segment: int, scene: Scene) -> Bound:
 
 
 def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """"the company, Rosneft", "a company called Novatek", and a noun that is itself in apposition to a name."""
+    """ "the company, Rosneft", "a company called Novatek", and a noun that is itself in apposition to a name."""
     for child in token.children:
         if child.dep_ == "appos":
             at = scene.cast.at.get((segment, child.i))
@@ -100,13 +102,20 @@ def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str],
     return []
 
 
-def _quoted_speaker(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """"I" in a quotation is whoever is reported to say it."""
+def _quoted_speaker(
+    token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int
+) -> list[Bound]:
+    """ "I" in a quotation is whoever is reported to say it."""
     if "Person" not in types:
         return []
     for verb in token.ancestors:
         if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
-            said = [b for t in subjects(verb.head) if t != token for b in _bind(t, segment, scene, frozenset({"Person"}), depth + 1)]
+            said = [
+                b
+                for t in subjects(verb.head)
+                if t != token
+                for b in _bind(t, segment, scene, frozenset({"Person"}), depth + 1)
+            ]
             return [Bound(b.figure, token, token.i, token.i + 1) for b in said]
     return []
 
@@ -121,19 +130,33 @@ def _country(token: Token, segment: int, scene: Scene) -> Figure | None:
 
 
 def _office(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """"the Polish prime minister", "the president": who held the office on the document's date."""
-    if "Person" not in types or scene.nouns.kinds.get(token.lemma_) != "Person" or token.tag_ in ("NNS", "NNPS"):
+    """ "the Polish prime minister", "the president": who held the office on the document's date."""
+    if (
+        "Person" not in types
+        or scene.nouns.kinds.get(token.lemma_) != "Person"
+        or token.tag_ in ("NNS", "NNPS")
+    ):
         return []
     country = _country(token, segment, scene)
-    person = office_holder(token, country, scene.cast, scene.registry, scene.date, scene.place_of.get((segment, token.i), 0), scene.sentences)
+    person = office_holder(
+        token,
+        country,
+        scene.cast,
+        scene.registry,
+        scene.date,
+        scene.place_of.get((segment, token.i), 0),
+        scene.sentences,
+    )
     if person is None:
         return []
     start, end = phrase(token)
     return [Bound(person, token, start, end)]
 
 
-def _described_actor(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """"Russia's sovereign wealth fund": the registry knows which one that is."""
+def _described_actor(
+    token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int
+) -> list[Bound]:
+    """ "Russia's sovereign wealth fund": the registry knows which one that is."""
     country = _country(token, segment, scene)
     code = None
     if country is not None and country.registry is not None:
@@ -142,7 +165,11 @@ def _described_actor(token: Token, segment: int, scene: Scene, types: frozenset[
         code = scene.cast.home
     if code is None:
         return []
-    words = [c.lower_ for c in token.subtree if c.i <= token.i and c.dep_ in ("amod", "compound", "nmod") or c == token]
+    words = [
+        c.lower_
+        for c in token.subtree
+        if (c.i <= token.i and c.dep_ in ("amod", "compound", "nmod")) or c == token
+    ]
     for start in range(len(words)):
         entry = scene.registry.described(code, " ".join(words[start:]))
         if entry is not None and entry.type in types:
@@ -152,7 +179,7 @@ def _described_actor(token: Token, segment: int, scene: Scene, types: frozenset[
 
 
 def _body(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """"the Austrian finance ministry", "Peru's port authority": a public body of a state, known or not."""
+    """ "the Austrian finance ministry", "Peru's port authority": a public body of a state, known or not."""
     if scene.nouns.kinds.get(token.lemma_) != "PublicBody" or _country(token, segment, scene) is None:
         return []
     return _unnamed(token, segment, scene, types, depth)
@@ -168,12 +195,18 @@ def _figure(scene: Scene, key: str, name: str, kind: str) -> Figure:
 
 
 def _standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """"Russian troops", "officials from the EU", "the Trump administration": whom they act for."""
+    """ "Russian troops", "officials from the EU", "the Trump administration": whom they act for."""
     if token.lemma_.lower() not in scene.nouns.states:
         return []
     if token.tag_ == "NN" and scene.nouns.kinds.get(token.lemma_) == "Person":
         return []
-    sources = (*modifiers(token), *possessors(token), *prepositional(token, "of"), *prepositional(token, "from"), *prepositional(token, "in"))
+    sources = (
+        *modifiers(token),
+        *possessors(token),
+        *prepositional(token, "of"),
+        *prepositional(token, "from"),
+        *prepositional(token, "in"),
+    )
     for near in sources:
         figure = scene.cast.at.get((segment, near.i))
         if figure is None and near.lower_ in PRONOUNS:
@@ -223,7 +256,7 @@ def _partitive(token: Token, segment: int, scene: Scene, types: frozenset[str], 
 
 
 def _definite(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """"the company", "that fund", said again of an actor named before."""
+    """ "the company", "that fund", said again of an actor named before."""
     kind = scene.nouns.kinds.get(token.lemma_)
     if kind is None or token.tag_ in ("NNS", "NNPS") or kind == "Person":
         return []
@@ -239,9 +272,13 @@ def _definite(token: Token, segment: int, scene: Scene, types: frozenset[str], d
 
 
 def _unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """"a Russian billionaire": an actor of its own, singled out by a country or a name beside it."""
+    """ "a Russian billionaire": an actor of its own, singled out by a country or a name beside it."""
     kind = scene.nouns.kinds.get(token.lemma_)
-    if kind not in ("Person", "Company", "Asset", "Deal", "PublicBody") or kind not in types or token.tag_ != "NN":
+    if (
+        kind not in ("Person", "Company", "Asset", "Deal", "PublicBody")
+        or kind not in types
+        or token.tag_ != "NN"
+    ):
         return []
     article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
     numbered = any(c.like_num or "-" in c.text for c in modifiers(token))
@@ -293,6 +330,8 @@ def phrase(noun: Token) -> tuple[int, int]:
         elif child.i < noun.i and child.dep_ == "poss":
             own = [c.i for c in child.children if c.dep_ == "compound" and c.ent_type_ == child.ent_type_]
             start = min([start, child.i, *own])
-    while start < noun.i and (noun.doc[start].pos_ in ("DET", "PUNCT", "CCONJ") or noun.doc[start].tag_ in ("PRP$",)):
+    while start < noun.i and (
+        noun.doc[start].pos_ in ("DET", "PUNCT", "CCONJ") or noun.doc[start].tag_ in ("PRP$",)
+    ):
         start += 1
     return start, noun.i + 1

@@ -67,13 +67,23 @@ class Extractor:
         cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, self._publisher(aside))
         sentences = read_sentences(parsed, cast, self.nouns)
         place_of = {
-            (s.segment, token): place for place, s in enumerate(sentences) for token in range(s.span.start, s.span.end)
+            (s.segment, token): place
+            for place, s in enumerate(sentences)
+            for token in range(s.span.start, s.span.end)
         }
         scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date)
         drafts = draft(sentences, self.frames, scene, self.ontology, self.lexicon)
         mentions, mention_of = _mentions(document, parsed, cast, drafts, self.registry)
         statements = settle(
-            drafts, sentences, parsed, scene, document, self.ontology, self.lexicon, mention_of, self.confidence
+            drafts,
+            sentences,
+            parsed,
+            scene,
+            document,
+            self.ontology,
+            self.lexicon,
+            mention_of,
+            self.confidence,
         )
         return Extraction(document, mentions, tuple(statements))
 
@@ -147,8 +157,16 @@ def _mentions(
         aliases = tuple(sorted(s for s in figure.spellings if s != figure.name and not _demonym(s, registry)))
         found.append(
             Mention(
-                mention_of[key], document.id, start, end, figure.name, figure.type or "", aliases,
-                figure.registry, figure.named, figure.country,
+                mention_of[key],
+                document.id,
+                start,
+                end,
+                figure.name,
+                figure.type or "",
+                aliases,
+                figure.registry,
+                figure.named,
+                figure.country,
             )
         )
     return tuple(found), mention_of

@@ -58,7 +58,9 @@ def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
                 frame = _rows().validate_python({**row, "name": f"{path.stem}.{number}"})
             except ValidationError as error:
                 found = error.errors()[0]
-                raise InputError(f"{place}.{'.'.join(map(str, found['loc']))}: {found['msg'].lower()}") from error
+                raise InputError(
+                    f"{place}.{'.'.join(map(str, found['loc']))}: {found['msg'].lower()}"
+                ) from error
             for predicate in (frame.predicate, frame.planned, frame.implies):
                 if predicate is not None and predicate not in ontology.predicates:
                     raise InputError(f"{place}: unknown predicate {predicate!r}")

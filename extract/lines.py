@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 MARGINS = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\ufeff\u200b"
 
@@ -53,7 +54,7 @@ class Habits:
 def read_lines(text: str) -> list[Line]:
     """All lines with something in them; speaker labels and timestamps are taken off and kept beside."""
     raw = list(_raw_lines(text))
-    names = _speakers(text[start:end] for start, end, _ in raw)
+    names = _speakers([text[start:end] for start, end, _ in raw])
     stamped = sum(_bare_stamp().match(text, start, end) is not None for start, end, _ in raw) > 2
     lines: list[Line] = []
     speaker = timestamp = None
@@ -73,7 +74,7 @@ def read_lines(text: str) -> list[Line]:
 
 def habits(lines: list[Line]) -> Habits:
     """Look at all lines how sentences are set."""
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     broken = sum(following.text[:1].islower() and not line.ended for line, following in pairs)
     flowing = broken > 2 and broken >= 0.3 * len(pairs)
     lengths = sorted(len(line.text) for line in lines) or [0]
@@ -90,7 +91,12 @@ def runs_on(line: Line, following: Line, habit: Habits) -> bool:
     if line.ended:
         word = _bare(last)
         return word in words("before_name") or (lower and is_abbreviation(word))
-    if lower or last[-1] in ",;–—-" or (last[-1] == ":" and len(line.text) > 40) or (last.lower() in words("linking") and last.islower()):
+    if (
+        lower
+        or last[-1] in ",;–—-"
+        or (last[-1] == ":" and len(line.text) > 40)
+        or (last.lower() in words("linking") and last.islower())
+    ):
         return True
     return habit.flowing and len(line.text) >= 0.6 * habit.width
 
@@ -99,7 +105,9 @@ def is_abbreviation(word: str) -> bool:
     """Whether the full stop that ends `word` may belong to it ("U.S.", "Jr.", an initial)."""
     bare = _bare(word)
     return (
-        bare in words("abbreviations") or bare in words("before_name") or _initials().fullmatch(bare) is not None
+        bare in words("abbreviations")
+        or bare in words("before_name")
+        or _initials().fullmatch(bare) is not None
     )
 
 
@@ -207,17 +215,18 @@ def _sure(named: re.Match[str], end: int) -> bool:
     """Whether a label tells by itself that it is one: a chevron, a number, a time."""
     if named["name"].split()[0].lower() in words("not_speakers"):
         return False
-    numbered = re.fullmatch(r"(?:speaker|unknown|voice|guest)[ _]?(?:\d{1,3}|[A-Z])", named["name"], re.IGNORECASE)
+    numbered = re.fullmatch(
+        r"(?:speaker|unknown|voice|guest)[ _]?(?:\d{1,3}|[A-Z])", named["name"], re.IGNORECASE
+    )
     if named["colon"]:
         return bool(named["turn"] or numbered or _time_of(named))
     return named.end() >= end and bool(_time_of(named) or numbered)
 
 
-def _speakers(lines: Iterator[str]) -> frozenset[str]:
+def _speakers(lines: list[str]) -> frozenset[str]:
     """The names before a colon that are speakers: they come back, or are set in capitals like another."""
     counts: Counter[str] = Counter()
-    number = 0
-    for number, line in enumerate(lines, 1):
+    for line in lines:
         stamp = _time_first().match(line) or _bare_stamp().match(line)
         named = _name_first().match(line, stamp.end() if stamp else 0)
         if named and named["colon"] and named["name"].split()[0].lower() not in words("not_speakers"):
@@ -225,6 +234,6 @@ def _speakers(lines: Iterator[str]) -> frozenset[str]:
     capitals = [name for name in counts if name.isupper()]
     total = counts.total()
     if total >= 3 and len(counts) > 1 and max(counts.values()) > 1:
-        dialogue = total >= 6 or total >= 0.3 * number
+        dialogue = total >= 6 or total >= 0.3 * len(lines)
         return frozenset(name for name in counts if counts[name] > 1 or name in capitals or dialogue)
     return frozenset(capitals) if len(capitals) > 1 else frozenset()

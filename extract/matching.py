@@ -84,7 +84,7 @@ def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: O
 
 
 def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
-    """"Secretary of State Marco Rubio": the body that the holder's title means on the document's date."""
+    """ "Secretary of State Marco Rubio": the body that the holder's title means on the document's date."""
     if holder.figure.registry is None or trigger == holder.token:
         return []
     first = min([trigger.i, *[c.i for c in trigger.children if c.dep_ in ("compound", "amod")]])
@@ -93,7 +93,11 @@ def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
     found = []
     for office in scene.registry.in_office(holder.figure.registry, scene.date):
         entry = scene.registry.entries.get(office.of)
-        if entry is not None and entry.type == "PublicBody" and title in {t.casefold() for t in office.titles}:
+        if (
+            entry is not None
+            and entry.type == "PublicBody"
+            and title in {t.casefold() for t in office.titles}
+        ):
             found.append(Bound(registry_figure(scene, entry), trigger, first, last + 1))
     return found[:1]
 
@@ -111,7 +115,7 @@ def _each(trigger: Token, frame: Frame, segment: int, scene: Scene, types: froze
 
 
 def _paired(fillers: list[Filler]) -> list[list[Filler]]:
-    """"between A and B and C and D": four that parse flat are two pairs where only "and" joins them."""
+    """ "between A and B and C and D": four that parse flat are two pairs where only "and" joins them."""
     if len(fillers) == 4:
         doc = fillers[0].token.doc
         between = doc[fillers[0].token.i : fillers[3].token.i]
@@ -149,7 +153,13 @@ def _acting_for(filler: Filler, segment: int, scene: Scene) -> list[tuple[Bound,
 
 
 def _later(
-    trigger: Token, paths: tuple[str, ...], segment: int, scene: Scene, types: frozenset[str], predicate: Predicate, side: str
+    trigger: Token,
+    paths: tuple[str, ...],
+    segment: int,
+    scene: Scene,
+    types: frozenset[str],
+    predicate: Predicate,
+    side: str,
 ) -> list[tuple[Bound, str | None]]:
     """The first path led to nothing that is an actor: try the others one by one."""
     for path in paths:

@@ -32,7 +32,9 @@ def make_nlp(model: str = MODEL) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError as error:
-        raise InputError(f"{model}: no such spaCy pipeline is installed (pip install it, or leave it out)") from error
+        raise InputError(
+            f"{model}: no such spaCy pipeline is installed (pip install it, or leave it out)"
+        ) from error
     infixes = [*nlp.Defaults.infixes, r"(?<=[A-Z]\.)-(?=[A-Z])"] if nlp.Defaults.infixes else []
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for part in ("parser", "ner", "lemmatizer"):

@@ -30,7 +30,7 @@ def read_nouns() -> Nouns:
         frozenset(data["standins"]["state"]),
         frozenset(data["titles"]["words"]),
         _inverted(data["genders"]),
-        {word: "m" for word in data["titles"]["male"]} | {word: "f" for word in data["titles"]["female"]},
+        dict.fromkeys(data["titles"]["male"], "m") | dict.fromkeys(data["titles"]["female"], "f"),
     )
 
 

@@ -35,7 +35,10 @@ def office_holder(
     if noun.text[:1].isupper() and noun.dep_ in ("compound", "nmod"):
         return None
     words = [c.lower_ for c in noun.children]
-    if any(w in ("former", "ex", "late", "a", "an", "any", "no", "next", "acting", "deputy", "vice", "then") for w in words):
+    if any(
+        w in ("former", "ex", "late", "a", "an", "any", "no", "next", "acting", "deputy", "vice", "then")
+        for w in words
+    ):
         return None
     if any(c.dep_ in ("prep", "poss") for c in noun.children) and country is None:
         return None
@@ -51,7 +54,9 @@ def office_holder(
     if not people:
         return None
     if code is None:
-        people = {_nearest(people, cast, place, sentences) or _at_home(people, cast, registry, title, date) or ""}
+        people = {
+            _nearest(people, cast, place, sentences) or _at_home(people, cast, registry, title, date) or ""
+        }
     if len(people) != 1 or "" in people:
         return None
     person = people.pop()
@@ -60,7 +65,9 @@ def office_holder(
             return figure
     entry = registry.entries[person]
     state = registry.state(entry.country or "")
-    figure = Figure(person, entry.name, "Person", person, state.id if state is not None else None, entry.gender)
+    figure = Figure(
+        person, entry.name, "Person", person, state.id if state is not None else None, entry.gender
+    )
     cast.figures.append(figure)
     return figure
 

@@ -9,7 +9,13 @@ from graph.registry import Registry, surname
 from graph.resolve.names import fold, given_matches, sounds_alike
 
 WIDELY_KNOWN = frozenset(
-    {"head of state", "head of government", "head of state and government", "foreign minister", "special envoy"}
+    {
+        "head of state",
+        "head of government",
+        "head of state and government",
+        "foreign minister",
+        "special envoy",
+    }
 )
 
 
@@ -63,13 +69,17 @@ def _by_sound(words: list[str], text: str, registry: Registry, date: str | None)
     found = set()
     for person in registry.given.get(words[0], ()):
         entry = registry.entries[person]
-        near = any(sounds_alike(text, name) and fold(text) != fold(name) for name in (entry.name, *entry.aliases))
+        near = any(
+            sounds_alike(text, name) and fold(text) != fold(name) for name in (entry.name, *entry.aliases)
+        )
         if near and any(True for _ in registry.in_office(person, date)):
             found.add(person)
     return found.pop() if len(found) == 1 else None
 
 
-def _by_surname(word: str, registry: Registry, date: str | None, countries: Counter[str], least: int) -> str | None:
+def _by_surname(
+    word: str, registry: Registry, date: str | None, countries: Counter[str], least: int
+) -> str | None:
     known = registry.surnames.get(word, ())
     ranked: dict[str, int] = {}
     for person in known:
@@ -77,9 +87,9 @@ def _by_surname(word: str, registry: Registry, date: str | None, countries: Coun
         spoken_of = countries[registry.entries[person].country or ""] > 0
         if kinds & WIDELY_KNOWN:
             ranked[person] = 3 + spoken_of
-        elif kinds and spoken_of:
-            ranked[person] = 2
-        elif spoken_of and {office.kind for office in registry.held.get(person, ())} & WIDELY_KNOWN:
+        elif (kinds and spoken_of) or (
+            spoken_of and {office.kind for office in registry.held.get(person, ())} & WIDELY_KNOWN
+        ):
             ranked[person] = 2
         elif spoken_of and registry.held.get(person):
             ranked[person] = 1

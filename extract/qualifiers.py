@@ -9,7 +9,10 @@ from extract.ends import Scene
 from extract.matching import Found
 from graph.ontology import Predicate
 
-SHARE = re.compile(r"\d+(?:\.\d+)?\s?(?:%|percent|per cent)|\b(?:a )?(?:majority|minority|controlling|half|third|quarter)\b", re.I)
+SHARE = re.compile(
+    r"\d+(?:\.\d+)?\s?(?:%|percent|per cent)|\b(?:a )?(?:majority|minority|controlling|half|third|quarter)\b",
+    re.I,
+)
 OUTSIDE = frozenset({"relcl", "appos", "acl", "conj", "cc", "punct", "prep", "det", "poss"})
 MAX_WORDS = 16
 
@@ -48,10 +51,22 @@ def role(noun: Token, segment: int, scene: Scene) -> str:
     words = [noun]
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod") and child.i < noun.i:
-            if (segment, child.i) not in scene.cast.at and not child.ent_type_ and child.lower_ not in ("former", "ex", "-"):
+            if (
+                (segment, child.i) not in scene.cast.at
+                and not child.ent_type_
+                and child.lower_ not in ("former", "ex", "-")
+            ):
                 words.append(child)
-        elif child.dep_ in ("punct", "prep", "advmod") and child.i == noun.i + 1 and child.text in ("-", "in", "–"):
-            words += [t for t in noun.subtree if noun.i < t.i <= noun.i + 4 and (t.text == "-" or t.lower_ in ("in", "law"))]
+        elif (
+            child.dep_ in ("punct", "prep", "advmod")
+            and child.i == noun.i + 1
+            and child.text in ("-", "in", "–")
+        ):
+            words += [
+                t
+                for t in noun.subtree
+                if noun.i < t.i <= noun.i + 4 and (t.text == "-" or t.lower_ in ("in", "law"))
+            ]
     ordered = sorted(set(words), key=lambda t: t.i)
     return "".join(t.text_with_ws for t in ordered).strip().lower()
 

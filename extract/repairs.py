@@ -16,21 +16,32 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def inserted_report(doc: Doc, lexicon: Lexicon) -> None:
-    """"ExxonMobil, our colleagues revealed, had had talks": the name before the comma is the subject.
+    """ "ExxonMobil, our colleagues revealed, had had talks": the name before the comma is the subject.
 
     The parse hangs the name on the inserted verb and leaves the main verb without a subject.
     """
     for token in doc:
-        if token.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "ROOT") or token.lemma_ not in lexicon.report:
+        if (
+            token.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "ROOT")
+            or token.lemma_ not in lexicon.report
+        ):
             continue
-        content = [c for c in token.children if c.dep_ == "ccomp" and c.i > token.i and doc[token.i + 1 : c.i].text.count(",")]
+        content = [
+            c
+            for c in token.children
+            if c.dep_ == "ccomp" and c.i > token.i and doc[token.i + 1 : c.i].text.count(",")
+        ]
         main = content[0] if token.dep_ == "ROOT" and content else token.head
         if main.i < token.i or main.pos_ not in ("VERB", "AUX") or _subject(main) or main == token:
             continue
         stray = [
-            c for c in token.children
-            if c.i < token.i and c.dep_ in ("npadvmod", "dep", "nsubj", "dobj", "nmod") and c.pos_ in ("PROPN", "NOUN")
-            and c.right_edge.i + 1 < len(doc) and doc[c.right_edge.i + 1].text == ","
+            c
+            for c in token.children
+            if c.i < token.i
+            and c.dep_ in ("npadvmod", "dep", "nsubj", "dobj", "nmod")
+            and c.pos_ in ("PROPN", "NOUN")
+            and c.right_edge.i + 1 < len(doc)
+            and doc[c.right_edge.i + 1].text == ","
         ]
         if stray and _subject(token) and stray[0] != _subject(token)[-1]:
             stray[0].head = main
@@ -38,29 +49,46 @@ def inserted_report(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def apposed_subject(doc: Doc, lexicon: Lexicon) -> None:
-    """"Uranium One, the mining arm of Rosatom, has sold …": the name is the subject, "arm" its apposition."""
+    """ "Uranium One, the mining arm of Rosatom, has sold …": the name is the subject, "arm" its apposition."""
     for token in doc:
-        if token.dep_ not in ("npadvmod", "dep", "nmod") or token.pos_ != "PROPN" or token.head.pos_ not in ("VERB", "AUX"):
+        if (
+            token.dep_ not in ("npadvmod", "dep", "nmod")
+            or token.pos_ != "PROPN"
+            or token.head.pos_ not in ("VERB", "AUX")
+        ):
             continue
         subject = _subject(token.head)
         after = token.right_edge.i + 1
-        if len(subject) != 1 or after + 1 >= len(doc) or doc[after].text != "," or token.ent_type_ in ("DATE", "TIME"):
+        if (
+            len(subject) != 1
+            or after + 1 >= len(doc)
+            or doc[after].text != ","
+            or token.ent_type_ in ("DATE", "TIME")
+        ):
             continue
         noun = subject[0]
         end = noun.right_edge.i + 1
-        if noun.pos_ == "NOUN" and noun.left_edge.i == after + 1 and any(t.text == "," for t in doc[end - 1 : end + 1]):
+        if (
+            noun.pos_ == "NOUN"
+            and noun.left_edge.i == after + 1
+            and any(t.text == "," for t in doc[end - 1 : end + 1])
+        ):
             token.dep_ = "nsubj" if noun.dep_ == "nsubj" else "nsubjpass"
             noun.head = token
             noun.dep_ = "appos"
 
 
 def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
-    """"Following that meeting, Witkoff, …, became": the name is the subject, not an apposition to "meeting"."""
+    """ "Following that meeting, Witkoff, …, became": the name is the subject, not an apposition to "meeting"."""
     for token in doc:
         if token.dep_ != "appos" or token.pos_ != "PROPN":
             continue
         preposition = token.head.head if token.head.dep_ in ("pobj", "dobj") else None
-        if preposition is None or preposition.lemma_.lower() not in FRONTED or preposition.left_edge.i != token.sent.start:
+        if (
+            preposition is None
+            or preposition.lemma_.lower() not in FRONTED
+            or preposition.left_edge.i != token.sent.start
+        ):
             continue
         if token.left_edge.i == 0 or doc[token.left_edge.i - 1].text != ",":
             continue
@@ -72,11 +100,13 @@ def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
                 break
 
 
-FRONTED = frozenset("follow after before during despite like unlike since in on at with without amid under by as".split())
+FRONTED = frozenset(
+    "follow after before during despite like unlike since in on at with without amid under by as".split()
+)
 
 
 def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
-    """"dependent on the U.S. and UK removing sanctions": they do the removing, and that is the condition.
+    """ "dependent on the U.S. and UK removing sanctions": they do the removing, and that is the condition.
 
     The parse makes them the object of "on" and hangs "removing" on the main verb.
     """
@@ -90,7 +120,12 @@ def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
             if noun.dep_ != "pobj" or after >= len(doc):
                 continue
             verb = doc[after] if doc[after].tag_ == "VBG" else None
-            if verb is not None and verb.dep_ in ("advcl", "acl", "conj") and not _subject(verb) and verb.lower_ != "according":
+            if (
+                verb is not None
+                and verb.dep_ in ("advcl", "acl", "conj")
+                and not _subject(verb)
+                and verb.lower_ != "according"
+            ):
                 verb.head = preposition
                 verb.dep_ = "pcomp"
                 noun.head = verb

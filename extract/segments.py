@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from extract.boilerplate import Sentence, classify, dateline
+from extract.boilerplate import classify, dateline
+from extract.cues import Sentence
 from extract.lines import Line, habits, is_abbreviation, read_lines, runs_on, words
 from graph.model import Document, Segment, SegmentKind
 
@@ -118,7 +119,7 @@ def _is_headline(sentences: Sequence[Sentence], index: int) -> bool:
     )
 
 
-def _grouped(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _grouped(lines: list[Line]) -> Iterator[list[Line]]:
     """Lines to be read on end: not over an empty line, a new speaker or a heading, unless mid-sentence."""
     habit = habits(lines)
     goes_on = [runs_on(line, following, habit) for line, following in pairwise(lines)] + [False]

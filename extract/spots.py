@@ -72,9 +72,7 @@ def find_spots(
             taken[start:end] = b"\x01" * (end - start)
             label = found[start, end] or doc[start].ent_type_
             label = label if label in LABELS else ""
-            spots.append(
-                Spot(segment, start, end, doc[start:end].text, label, known.get((start, end), ()))
-            )
+            spots.append(Spot(segment, start, end, doc[start:end].text, label, known.get((start, end), ())))
     return sorted(spots, key=lambda spot: spot.start)
 
 
@@ -110,7 +108,11 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
     """An entity without its article, titles and possessive; split where it holds two names."""
     while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].lower_ == "the"):
         start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].pos_ == "PUNCT") and not doc[end - 1].text[0].isalnum():
+    while (
+        end > start
+        and (doc[end - 1].tag_ == "POS" or doc[end - 1].pos_ == "PUNCT")
+        and not doc[end - 1].text[0].isalnum()
+    ):
         end -= 1
     if start < end and doc[start].ent_type_ == "PERSON":
         while end - start > 1 and doc[start].text in nouns.titles:
@@ -150,11 +152,18 @@ def _compounds(
         if token.pos_ != "PROPN" or token.i in inside or token.dep_ == "compound":
             continue
         start = token.i
-        while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound" and start - 1 not in inside:
+        while (
+            start > 0
+            and doc[start - 1].pos_ == "PROPN"
+            and doc[start - 1].dep_ == "compound"
+            and start - 1 not in inside
+        ):
             start -= 1
         run = doc[start : token.i + 1]
         labels = {t.ent_type_ for t in run}
-        person = "PERSON" in labels and (len(run) > 3 or token.ent_type_ != "PERSON" or any(t.is_upper for t in run))
+        person = "PERSON" in labels and (
+            len(run) > 3 or token.ent_type_ != "PERSON" or any(t.is_upper for t in run)
+        )
         if len(labels) > 1 and not person and not any(t.text in nouns.titles for t in run):
             yield start, token.i + 1
 

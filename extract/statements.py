@@ -6,23 +6,32 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span, Token
 
 from extract.actors import Figure
+from extract.arguments import Filler
 from extract.assertion import Lexicon, Status, asked, assess, tense
 from extract.attribution import sources, speaker
 from extract.conditions import DEALINGS, Dependence, covers, dependences, words
 from extract.coreference import Sentence
 from extract.dates import When, when
 from extract.ends import Bound, Scene, bind, phrase
-from extract.arguments import Filler
 from extract.frame import Index
 from extract.matching import Found, match
 from extract.nlp import Parsed
 from extract.qualifiers import qualifiers
 from graph.model import (
-    Attribution, Condition, Current, Document, End, Evidence, Modality, Polarity, Statement, statement_id,
+    Attribution,
+    Condition,
+    Current,
+    Document,
+    End,
+    Evidence,
+    Modality,
+    Polarity,
+    Statement,
+    statement_id,
 )
 from graph.ontology import Ontology
 
-FORMER = frozenset({"former", "ex", "ex-", "then", "late", "onetime", "erstwhile", "outgoing", "previous"})
+FORMER = frozenset("erstwhile ex ex- former late onetime outgoing previous then".split())
 BACK = 3
 
 
@@ -66,12 +75,18 @@ def draft(
 
 
 def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> Iterable[Draft]:
-    status = assess(found.trigger, lexicon, frozenset() if found.frame.presupposed and _given(found.trigger) else None)
-    negated = (status.polarity == "negated") != (found.frame.negated != (found.subject.negated or found.object.negated))
+    status = assess(
+        found.trigger, lexicon, frozenset() if found.frame.presupposed and _given(found.trigger) else None
+    )
+    negated = (status.polarity == "negated") != (
+        found.frame.negated != (found.subject.negated or found.object.negated)
+    )
     modality = found.frame.modality or status.modality
     predicate = found.frame.predicate
     if found.frame.planned is not None and modality != "actual":
-        types = ontology.allows(found.frame.planned, found.subject.figure.type or "", found.object.figure.type or "")
+        types = ontology.allows(
+            found.frame.planned, found.subject.figure.type or "", found.object.figure.type or ""
+        )
         if types:
             predicate = found.frame.planned
             modality = "actual" if modality == "intended" else modality
@@ -89,7 +104,8 @@ def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> I
 def _given(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
     return noun.dep_ in ("nsubj", "nsubjpass") or any(
-        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such")) for c in noun.children
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))
+        for c in noun.children
     )
 
 
@@ -105,7 +121,12 @@ def _depend(drafts: list[Draft], found: list[Dependence], sentences: Sequence[Se
     for dependence in found:
         start, end = words(dependence.condition, dependence.trigger)
         text = dependence.trigger.doc[start:end].text
-        inside = [d for d in drafts if d.sentence == dependence.sentence and covers(dependence.condition, d.found.trigger, dependence.trigger)]
+        inside = [
+            d
+            for d in drafts
+            if d.sentence == dependence.sentence
+            and covers(dependence.condition, d.found.trigger, dependence.trigger)
+        ]
         for inner in inside:
             if inner.found.frame.implies is None or inner.predicate != inner.found.frame.implies:
                 inner.modality = "conditional"
@@ -113,9 +134,14 @@ def _depend(drafts: list[Draft], found: list[Dependence], sentences: Sequence[Se
         for back in range(BACK + 1):
             place = dependence.sentence - back
             near = [
-                d for d in drafts
-                if d.sentence == place and d.predicate in DEALINGS and d not in inside and d.polarity == "affirmed"
-                and (d.predicate != "MEETS_WITH" or _business(d)) and (d.predicate != "OWNS" or d.modality != "actual")
+                d
+                for d in drafts
+                if d.sentence == place
+                and d.predicate in DEALINGS
+                and d not in inside
+                and d.polarity == "affirmed"
+                and (d.predicate != "MEETS_WITH" or _business(d))
+                and (d.predicate != "OWNS" or d.modality != "actual")
             ]
             if near:
                 for dealing in near:
@@ -135,8 +161,10 @@ def _link(drafts: list[Draft]) -> None:
         for _, clause in made.conditions:
             if clause is not None:
                 made.links += [
-                    d for d in drafts
-                    if d is not made and d.sentence == made.sentence
+                    d
+                    for d in drafts
+                    if d is not made
+                    and d.sentence == made.sentence
                     and (d.found.trigger == clause or clause.is_ancestor(d.found.trigger))
                 ]
 
@@ -193,12 +221,20 @@ def settle(
         )
     known = {s.id for s in statements}
     return [
-        replace(s, conditions=tuple(c if c.statement in known or c.statement is None else replace(c, statement=None) for c in s.conditions))
+        replace(
+            s,
+            conditions=tuple(
+                c if c.statement in known or c.statement is None else replace(c, statement=None)
+                for c in s.conditions
+            ),
+        )
         for s in statements
     ]
 
 
-def _merge_headline(drafts: list[Draft], sentences: Sequence[Sentence], parsed: Sequence[Parsed]) -> list[Draft]:
+def _merge_headline(
+    drafts: list[Draft], sentences: Sequence[Sentence], parsed: Sequence[Parsed]
+) -> list[Draft]:
     """A headline that repeats the body is one more piece of its evidence."""
     headlines = [d for d in drafts if parsed[sentences[d.sentence].segment].segment.kind == "headline"]
     body = [d for d in drafts if d not in headlines]
@@ -206,8 +242,10 @@ def _merge_headline(drafts: list[Draft], sentences: Sequence[Sentence], parsed: 
         ends = {id(title.found.subject.figure), id(title.found.object.figure)}
         twin = next(
             (
-                d for d in body
-                if d.predicate == title.predicate and d.polarity == title.polarity
+                d
+                for d in body
+                if d.predicate == title.predicate
+                and d.polarity == title.polarity
                 and {id(d.found.subject.figure), id(d.found.object.figure)} == ends
             ),
             None,
@@ -227,13 +265,22 @@ def _ordered(made: Draft, symmetric: bool) -> tuple[Bound, Bound]:
 
 
 def _identify(
-    made: Draft, sentences: Sequence[Sentence], parsed: Sequence[Parsed], document: Document, ontology: Ontology
+    made: Draft,
+    sentences: Sequence[Sentence],
+    parsed: Sequence[Parsed],
+    document: Document,
+    ontology: Ontology,
 ) -> str:
     segment = parsed[sentences[made.sentence].segment].segment
     trigger = made.found.trigger
     span = segment.original(trigger.idx, trigger.idx + len(trigger))
-    heads = tuple(segment.original(b.token.idx, b.token.idx + len(b.token))[0] for b in (made.found.subject, made.found.object))
-    return statement_id(document.id, span, made.predicate, (heads[0], heads[1]), ontology.predicates[made.predicate].symmetric)
+    heads = tuple(
+        segment.original(b.token.idx, b.token.idx + len(b.token))[0]
+        for b in (made.found.subject, made.found.object)
+    )
+    return statement_id(
+        document.id, span, made.predicate, (heads[0], heads[1]), ontology.predicates[made.predicate].symmetric
+    )
 
 
 def _evidence(
@@ -274,14 +321,23 @@ def _conditions(made: Draft, known: set[str]) -> tuple[Condition, ...]:
     linked = [d.id for d in made.links if d.id]
     found: list[Condition] = []
     for text, clause in made.conditions:
-        own = [d.id for d in made.links if d.id and (clause is None or clause == d.found.trigger or clause.is_ancestor(d.found.trigger))]
+        own = [
+            d.id
+            for d in made.links
+            if d.id and (clause is None or clause == d.found.trigger or clause.is_ancestor(d.found.trigger))
+        ]
         own = [i for i in linked if i in own]
         found += [Condition(text, statement) for statement in dict.fromkeys(own)] or [Condition(text)]
     return tuple(dict.fromkeys(found))
 
 
 def _attribution(
-    made: Draft, sentence: Sentence, parsed: Sequence[Parsed], scene: Scene, lexicon: Lexicon, mention_of: dict[int, str]
+    made: Draft,
+    sentence: Sentence,
+    parsed: Sequence[Parsed],
+    scene: Scene,
+    lexicon: Lexicon,
+    mention_of: dict[int, str],
 ) -> tuple[Attribution, ...]:
     segment = parsed[sentence.segment].segment
     told = [Attribution(segment.speaker)] if segment.speaker else []
@@ -320,7 +376,11 @@ def _current(made: Draft, nature: str, time: When | None) -> Current:
     if told == "present":
         return "yes"
     if told == "past" and trigger.pos_ in ("VERB", "AUX"):
-        return "no" if trigger.lemma_ in ("head", "lead", "own", "hold", "control", "run", "work", "represent") else "unknown"
+        return (
+            "no"
+            if trigger.lemma_ in ("head", "lead", "own", "hold", "control", "run", "work", "represent")
+            else "unknown"
+        )
     if told == "past" and trigger.dep_ in ("attr",) and trigger.head.lemma_ == "be":
         return "no"
     return "yes" if trigger.dep_ in ("appos", "compound", "nmod") else "unknown"

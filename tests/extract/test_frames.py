@@ -47,9 +47,15 @@ def test_every_predicate_has_a_frame() -> None:
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        ('[[frame]]\npredicate = "LOVES"\nsubject = ["subj"]\nobject = ["obj"]\n', "unknown predicate 'LOVES'"),
+        (
+            '[[frame]]\npredicate = "LOVES"\nsubject = ["subj"]\nobject = ["obj"]\n',
+            "unknown predicate 'LOVES'",
+        ),
         ('[[frame]]\npredicate = "OWNS"\nsubject = ["subj"]\n', "frame 1.object"),
-        ('[[frame]]\npredicate = "OWNS"\nsubject = ["subj"]\nobject = ["obj"]\nverbs = ["own"]\n', "frame 1.verbs"),
+        (
+            '[[frame]]\npredicate = "OWNS"\nsubject = ["subj"]\nobject = ["obj"]\nverbs = ["own"]\n',
+            "frame 1.verbs",
+        ),
         ("[[frame]\n", "not valid TOML"),
     ],
 )

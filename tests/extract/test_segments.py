@@ -58,7 +58,7 @@ B| The letter offered Iran a way back to the talks.
 """,
     "underwriting": """
 B| Rwanda denied on Tuesday that its troops had crossed the border.
-S| Support for this programme comes from the Hollis Foundation, working to build a more just and peaceful world.
+S| Support for this programme comes from the Hollis Foundation, working for a more just world.
 S| More at hollis dot org.
 B| Congo's government said it would not return to the talks.
 """,
@@ -287,14 +287,21 @@ def test_long_paragraphs_are_split_at_sentences() -> None:
     [
         (
             "JANE DOE: Who owns it?\nJOHN ROE: A bank does.\nJANE DOE: Which?",
-            [("JANE DOE", None, "Who owns it?"), ("JOHN ROE", None, "A bank does."), ("JANE DOE", None, "Which?")],
+            [
+                ("JANE DOE", None, "Who owns it?"),
+                ("JOHN ROE", None, "A bank does."),
+                ("JANE DOE", None, "Which?"),
+            ],
         ),
         (
             "SPEAKER 1 (00:12):\nIt was sold.\nSPEAKER 2 (01:02:03):\nTo whom?",
             [("SPEAKER 1", "00:12", "It was sold."), ("SPEAKER 2", "01:02:03", "To whom?")],
         ),
         ("[00:01:02] It was sold.", [(None, "00:01:02", "It was sold.")]),
-        (">> ANNA BELL: It was sold.\n>> To whom?", [("ANNA BELL", None, "It was sold."), (None, None, "To whom?")]),
+        (
+            ">> ANNA BELL: It was sold.\n>> To whom?",
+            [("ANNA BELL", None, "It was sold."), (None, None, "To whom?")],
+        ),
         (
             "[00:05] Ana Reyes: Who?\n[00:09] Tom Lee: Cosco.\n[00:11] Ana Reyes: Why?",
             [("Ana Reyes", "00:05", "Who?"), ("Tom Lee", "00:09", "Cosco."), ("Ana Reyes", "00:11", "Why?")],
@@ -361,29 +368,71 @@ def test_headlines(text: str, wanted: str) -> None:
 
 
 def test_sentences() -> None:
-    text = "Mr. Beach met Donald J. Trump in the U.S. He left at 9 a.m. “Why?” he asked. No. It cost $2.5 bn. (So.)"
-    text = text.translate(QUOTES)
+    text = 'Mr. Beach met Donald J. Trump in the U.S. He left at 9 a.m. "Why?" he asked. No. It cost $2 bn. (So.)'
     assert [text[start:end].strip() for start, end in split_sentences(text)] == [
         "Mr. Beach met Donald J. Trump in the U.S.",
         "He left at 9 a.m.",
         '"Why?" he asked.',
         "No.",
-        "It cost $2.5 bn.",
+        "It cost $2 bn.",
         "(So.)",
     ]
 
 
 FRAGMENTS = st.sampled_from(
     [
-        *("word", "Name", "U.S.", "Jr.", "Mr.", "ends.", "asks?", "well-", "a,", "…", "“so”", "’s", "\ufb01ne", "e\u0301"),
-        *("\u00ad", "\u200b", "\ufeff", "\u00a0", " ", "\n", "\r\n", "\n\n", "\u2028", "\t", "\f", "- ", "• "),
+        *(
+            "word",
+            "Name",
+            "U.S.",
+            "Jr.",
+            "Mr.",
+            "ends.",
+            "asks?",
+            "well-",
+            "a,",
+            "…",
+            "“so”",
+            "’s",
+            "\ufb01ne",
+            "e\u0301",
+        ),
+        *(
+            "\u00ad",
+            "\u200b",
+            "\ufeff",
+            "\u00a0",
+            " ",
+            "\n",
+            "\r\n",
+            "\n\n",
+            "\u2028",
+            "\t",
+            "\f",
+            "- ",
+            "• ",
+        ),
         *("JANE DOE: ", "Ana Lee: ", "[00:12] ", "0:04 ", ">> ", "| 0:01 | ", " |", "MOSCOW, May 3 (X) - "),
-        *("This episode is brought to you by Acme.", "Visit acme.com slash x.", "Terms apply.", "Read more", "Related:"),
-        *("Thanks for listening.", "Our producers are Al Bo.", "That's next.", "You can save 20% today.", "He said no."),
+        *(
+            "This episode is brought to you by Acme.",
+            "Visit acme.com slash x.",
+            "Terms apply.",
+            "Read more",
+            "Related:",
+        ),
+        *(
+            "Thanks for listening.",
+            "Our producers are Al Bo.",
+            "That's next.",
+            "You can save 20% today.",
+            "He said no.",
+        ),
     ]
 )
 TEXTS = st.one_of(
-    st.text(max_size=300), st.lists(FRAGMENTS, max_size=60).map("".join), st.lists(FRAGMENTS, max_size=60).map(" ".join)
+    st.text(max_size=300),
+    st.lists(FRAGMENTS, max_size=60).map("".join),
+    st.lists(FRAGMENTS, max_size=60).map(" ".join),
 )
 
 
@@ -461,8 +510,8 @@ def test_seed_transcript() -> None:
         pytest.skip("the seed is not on this machine")
     found = kinds_by_line(path.read_text("utf-8"))
     sponsors = {*range(30, 42), *range(88, 97)}
-    credits = {*range(2, 10), 29, *range(155, 163)}
+    closing = {*range(2, 10), 29, *range(155, 163)}
     for number, kinds in found.items():
         line = number + 1
-        kind = "sponsor" if line in sponsors else "credits" if line in credits else "body"
+        kind = "sponsor" if line in sponsors else "credits" if line in closing else "body"
         assert kinds == {"headline" if line == 1 else kind}, line
