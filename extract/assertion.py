@@ -1,14 +1,13 @@
 """Whether a reading is affirmed or denied, actual, intended, possible or conditional."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from spacy.tokens import Token
 
-from extract.arguments import LIGHT, passive
+from extract.clauses import LIGHT
+from extract.lexicon import Lexicon
+from extract.relatives import passive
 from graph.model import Modality, Polarity
 
 GOVERNED = frozenset(
@@ -17,26 +16,15 @@ GOVERNED = frozenset(
         "nsubjpass oprd parataxis pcomp pobj poss prep relcl xcomp"
     ).split()
 )
+
+
 WEIGHT = ("actual", "intended", "possible", "conditional")
+
+
 OWN_ASSERTION = frozenset({"relcl", "appos", "parataxis", "poss"})
+
+
 NO_WORDS = frozenset("any little neither no nor zero".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The word lists of status.toml."""
-
-    intended: frozenset[str]
-    possible: frozenset[str]
-    negated: frozenset[str]
-    evidence: frozenset[str]
-    report: frozenset[str]
-    modals: dict[str, str]
-    marks: frozenset[str]
-    dependent: frozenset[str]
-    depend: frozenset[str]
-    requires: frozenset[str]
-    deals: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +35,6 @@ class Status:
     modality: Modality = "actual"
     conditions: tuple[Token, ...] = ()
     former: bool = False
-
-
-@cache
-def read_lexicon() -> Lexicon:
-    """Read status.toml once."""
-    data = tomllib.loads(resources.files("extract").joinpath("status.toml").read_text(encoding="utf-8"))
-    modals = {word: kind for kind, words in data["modals"].items() for word in words}
-    conditions = {key: frozenset(words) for key, words in data["conditions"].items()}
-    lists = {key: frozenset(data[key]) for key in ("intended", "possible", "negated", "evidence", "report")}
-    return Lexicon(**lists, modals=modals, **conditions)
 
 
 def chain(trigger: Token) -> Iterator[tuple[Token, str]]:

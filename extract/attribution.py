@@ -2,8 +2,10 @@
 
 from spacy.tokens import Token
 
-from extract.arguments import passive, subjects
-from extract.assertion import Lexicon, chain
+from extract.assertion import chain
+from extract.clauses import subjects
+from extract.lexicon import Lexicon
+from extract.relatives import passive
 from graph.model import Segment
 
 SOURCES = frozenset({"according"})

@@ -1,4 +1,4 @@
-"""The per-document vote on an actor's type: what stands beside its names, and spaCy's labels by their share."""
+"""The per-document vote on an actor's type: what stands beside its names, spaCy's labels by their share."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from extract.arguments import antecedents, follow, subjects
-from extract.assertion import Lexicon
+from extract.arguments import follow
+from extract.clauses import subjects
 from extract.coreference import Sentence
+from extract.lexicon import Lexicon
+from extract.relatives import antecedents
 
 REACH = 3
 DEALINGS = frozenset(
@@ -20,7 +22,7 @@ DEALINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Dependence:
-    """A clause that says something depends on `condition`: `subject` is what depends, tokens of one sentence."""
+    """`subject` depends on `condition`, in the words of `trigger`: tokens of one sentence."""
 
     sentence: int
     trigger: Token
@@ -29,7 +31,7 @@ class Dependence:
 
 
 def dependences(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Dependence]:
-    """All "X is dependent on Y", "X depends on Y", "X requires Y" of a document, X a deal or what stands for one."""
+    """All "X depends on Y", "X is dependent on Y", "X requires Y", X a deal or what stands for one."""
     found = []
     for place, sentence in enumerate(sentences):
         for token in sentence.span:
@@ -94,7 +96,7 @@ def covers(condition: Token, trigger: Token, carrier: Token) -> bool:
 
 
 def _beside(condition: Token, trigger: Token, carrier: Token) -> bool:
-    """ "dependent on the US lifting sanctions": the parse hangs "lifting" on the main verb, right after "the US"."""
+    """ "dependent on the US lifting sanctions", where the parse hangs "lifting" on the main verb."""
     clause = trigger
     while clause.head != clause and clause.dep_ != "advcl":
         clause = clause.head

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from extract.actors import Cast, Figure
+from extract.figures import Cast, Figure
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 
@@ -168,7 +168,7 @@ def _agrees(word: str, candidate: Candidate) -> bool:
 
 
 def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:
-    """Within its own sentence a possessive or object pronoun means the subject of its clause where it agrees."""
+    """In its own sentence a possessive or object pronoun means the subject of its clause if it agrees."""
     for ancestor in token.ancestors:
         if ancestor.pos_ in ("VERB", "AUX"):
             own = [c for c in candidates if c.token.head == ancestor and c.rank == SUBJECT]

@@ -51,12 +51,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "year": re.compile(r"\b(?P<year>(?:19|20)\d{2})\b"),
         "ago": re.compile(
-            r"(?P<n>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|several) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier)"
+            r"(?P<n>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
+            r" (?P<unit>day|week|month|year|decade)s? (?:ago|earlier)"
         ),
         "relative": re.compile(
-            r"\b(?P<which>last|this|next|earlier this|later this|the previous|the past) (?P<unit>week|month|year|"
-            + "|".join(WEEKDAYS)
-            + r")\b"
+            r"\b(?P<which>last|this|next|earlier this|later this|the previous|the past)"
+            r" (?P<unit>week|month|year|" + "|".join(WEEKDAYS) + r")\b"
         ),
     }
 

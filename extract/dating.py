@@ -117,7 +117,11 @@ def _datelines(text: str) -> Iterator[_Partial]:
             continue
         for pattern in _dates():
             found = pattern.search(line, 0, 100)
-            if found and _place().fullmatch(line, 0, found.start()) and _dash().match(line, found.end()):
+            if (
+                found
+                and place_of_spot().fullmatch(line, 0, found.start())
+                and _dash().match(line, found.end())
+            ):
                 made = _partial(found, start)
                 if made:
                     yield made
@@ -187,7 +191,7 @@ def _partial(found: re.Match[str], offset: int) -> _Partial | None:
 
 
 _MONTH = (
-    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?"
+    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may\.?|june?\.?|july?\.?|aug(?:ust|\.)?"
     r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
 )
 _WEEKDAY = (
@@ -235,7 +239,7 @@ def _rest() -> re.Pattern[str]:
 
 
 @cache
-def _place() -> re.Pattern[str]:
+def place_of_spot() -> re.Pattern[str]:
     return re.compile(
         r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:[,/] ?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2}){0,2},? +"
     )
@@ -250,7 +254,7 @@ def _dash() -> re.Pattern[str]:
 def _spoken_cue() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:it[’']?s|it is|today is|today[’']s date is|that[’']s (?:all|it) for today,|today,|this is"
-        r"|(?:show|news|journal|briefing|edition|episode|headlines|podcast|brief|program(?:me)?) (?:for|of|on)"
+        r"|(?:show|news|journal|briefing|edition|episode|headlines|podcast|program(?:me)?) (?:for|of|on)"
         r"|(?:recording|recorded|taping|taped)(?: this)? on) (?:today,? )?",
         re.IGNORECASE,
     )

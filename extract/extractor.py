@@ -10,17 +10,19 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 
-from extract.actors import Cast, Figure, make_cast
-from extract.assertion import Lexicon, read_lexicon
+from extract.actors import make_cast
 from extract.coreference import read_sentences
-from extract.ends import Scene
+from extract.drafts import Draft, draft, used_figures
+from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, read_frames
+from extract.lexicon import Lexicon, read_lexicon
 from extract.nlp import MODEL, Parsed, make_matcher, make_nlp
 from extract.nouns import Nouns, read_nouns
 from extract.repairs import repair
+from extract.scene import Scene
 from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
-from extract.statements import Draft, draft, settle, used_figures
+from extract.statements import settle
 from graph.model import Document, Extraction, Mention, Segment, mention_id
 from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from extract.actors import Figure
 from extract.arguments import Filler, fill, follow
-from extract.ends import Bound, Scene, bind, registry_figure, state_of
+from extract.ends import bind
+from extract.figures import Figure
 from extract.frame import Frame, Index
+from extract.scene import Bound, Scene, registry_figure, state_of
 from graph.ontology import Ontology, Predicate
 
 GOVERNING = frozenset({"State", "Organization"})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -36,7 +37,10 @@ def make_nlp(model: str = MODEL) -> Language:
             f"{model}: no such spaCy pipeline is installed (pip install it, or leave it out)"
         ) from error
     infixes = [*nlp.Defaults.infixes, r"(?<=[A-Z]\.)-(?=[A-Z])"] if nlp.Defaults.infixes else []
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        raise InputError(f"{model}: this spaCy pipeline does not use spaCy's own tokenizer")
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for part in ("parser", "ner", "lemmatizer"):
         if part not in nlp.pipe_names:
             raise InputError(f"{model}: this spaCy pipeline has no {part}")
@@ -47,7 +51,7 @@ def make_matcher(nlp: Language, registry: Registry) -> PhraseMatcher:
     """All spellings of the registry, matched in their original case (lower-cased "u.s." never matches)."""
     matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
     spellings = sorted(registry.senses)
-    matcher.add("REGISTRY", list(nlp.tokenizer.pipe(spellings)))
+    matcher.add("REGISTRY", [nlp.make_doc(spelling) for spelling in spellings])
     return matcher
 
 

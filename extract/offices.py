@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from extract.actors import Cast, Figure
 from extract.coreference import Sentence
+from extract.figures import Cast, Figure
 from graph.registry import Registry
 
 REACH = 12
@@ -27,7 +27,7 @@ def office_holder(
     place: int,
     sentences: Sequence[Sentence],
 ) -> Figure | None:
-    """The holder: of the country named beside the title; else one the text named lately; else that of the home state.
+    """The holder: of the country beside the title; else one named lately; else that of the home state.
 
     None for a title the registry does not know, where "former" or an indefinite article stands before it,
     and where two holders remain.

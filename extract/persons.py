@@ -59,9 +59,9 @@ def _by_title(spot: Spot, doc: Doc, registry: Registry, date: str | None, words:
             entry = registry.entries[person]
             name = entry.name
             family = surname(name, entry.country) or name
-            if family in words or sounds_alike(family, words[-1]):
-                if len(words) == 1 or given_matches(name, spot.text) or sounds_alike(name, spot.text):
-                    found.add(person)
+            near = family in words or sounds_alike(family, words[-1])
+            if near and (len(words) == 1 or given_matches(name, spot.text) or sounds_alike(name, spot.text)):
+                found.add(person)
     return found.pop() if len(found) == 1 else None
 
 

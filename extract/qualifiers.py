@@ -5,8 +5,8 @@ import re
 from spacy.tokens import Token
 
 from extract.arguments import follow
-from extract.ends import Scene
 from extract.matching import Found
+from extract.scene import Scene
 from graph.ontology import Predicate
 
 SHARE = re.compile(

@@ -1,10 +1,10 @@
-"""Mendings of parses that spaCy's small model gets wrong in a regular way. Each takes a Doc and changes it."""
+"""Mendings of parses that spaCy's small model gets wrong in a regular way; each changes a Doc."""
 
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from extract.assertion import Lexicon
+from extract.lexicon import Lexicon
 
 Repair = Callable[[Doc, Lexicon], None]
 
@@ -49,7 +49,7 @@ def inserted_report(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def apposed_subject(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Uranium One, the mining arm of Rosatom, has sold …": the name is the subject, "arm" its apposition."""
+    """ "Uranium One, the mining arm of Rosatom, has sold …": the name is the subject, "arm" apposed."""
     for token in doc:
         if (
             token.dep_ not in ("npadvmod", "dep", "nmod")
@@ -79,7 +79,7 @@ def apposed_subject(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Following that meeting, Witkoff, …, became": the name is the subject, not an apposition to "meeting"."""
+    """ "Following that meeting, Witkoff, …, became": the name is the subject, not apposed to "meeting"."""
     for token in doc:
         if token.dep_ != "appos" or token.pos_ != "PROPN":
             continue

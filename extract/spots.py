@@ -84,7 +84,7 @@ def _in_title(doc: Doc, start: int, end: int, registry: Registry) -> bool:
 
 
 def find_again(docs: Sequence[Doc], spots: Sequence[Spot]) -> list[Spot]:
-    """The spots, and the capitalised words that are a person's surname elsewhere but were passed over here."""
+    """The spots, and words passed over here that are a person's surname elsewhere."""
     surnames = {s.text.split()[-1] for s in spots if s.label == "PERSON" and " " in s.text}
     covered = {(s.segment, token) for s in spots for token in range(s.start, s.end)}
     more = [

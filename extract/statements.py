@@ -1,22 +1,21 @@
 """From frames that fired to Statement records: status, attribution, dates, qualifiers, evidence."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from extract.actors import Figure
 from extract.arguments import Filler
-from extract.assertion import Lexicon, Status, asked, assess, tense
+from extract.assertion import tense
 from extract.attribution import sources, speaker
-from extract.conditions import DEALINGS, Dependence, covers, dependences, words
 from extract.coreference import Sentence
 from extract.dates import When, when
-from extract.ends import Bound, Scene, bind, phrase
-from extract.frame import Index
-from extract.matching import Found, match
+from extract.drafts import Draft
+from extract.ends import bind
+from extract.lexicon import Lexicon
 from extract.nlp import Parsed
 from extract.qualifiers import qualifiers
+from extract.scene import Bound, Scene, phrase
 from graph.model import (
     Attribution,
     Condition,
@@ -24,149 +23,12 @@ from graph.model import (
     Document,
     End,
     Evidence,
-    Modality,
-    Polarity,
     Statement,
     statement_id,
 )
 from graph.ontology import Ontology
 
 FORMER = frozenset("erstwhile ex ex- former late onetime outgoing previous then".split())
-BACK = 3
-
-
-@dataclass(slots=True)
-class Draft:
-    """A statement while its document is read; ends are still figures."""
-
-    found: Found
-    sentence: int
-    predicate: str
-    status: Status
-    polarity: Polarity
-    modality: Modality
-    conditions: list[tuple[str, Token | None]] = field(default_factory=list)
-    links: list["Draft"] = field(default_factory=list)
-    extra: list["Draft"] = field(default_factory=list)
-    id: str = ""
-
-
-def draft(
-    sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology, lexicon: Lexicon
-) -> list[Draft]:
-    """All readings of a document as drafts, in order, each relation of a sentence once."""
-    drafts: list[Draft] = []
-    for place, sentence in enumerate(sentences):
-        if asked(sentence.span[-1]):
-            continue
-        seen: dict[tuple[str, int, int, str], Draft] = {}
-        for found in match(sentence.span, sentence.segment, index, scene, ontology):
-            for made in _drafts(found, place, ontology, lexicon):
-                ends = (id(made.found.subject.figure), id(made.found.object.figure))
-                if ontology.predicates[made.predicate].symmetric:
-                    ends = (min(ends), max(ends))
-                key = (made.predicate, *ends, "")
-                if key not in seen:
-                    seen[key] = made
-                    drafts.append(made)
-    _depend(drafts, dependences(sentences, lexicon), sentences)
-    _link(drafts)
-    return drafts
-
-
-def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> Iterable[Draft]:
-    status = assess(
-        found.trigger, lexicon, frozenset() if found.frame.presupposed and _given(found.trigger) else None
-    )
-    negated = (status.polarity == "negated") != (
-        found.frame.negated != (found.subject.negated or found.object.negated)
-    )
-    modality = found.frame.modality or status.modality
-    predicate = found.frame.predicate
-    if found.frame.planned is not None and modality != "actual":
-        types = ontology.allows(
-            found.frame.planned, found.subject.figure.type or "", found.object.figure.type or ""
-        )
-        if types:
-            predicate = found.frame.planned
-            modality = "actual" if modality == "intended" else modality
-    if found.frame.predicate == "AGREES_WITH" and modality == "possible":
-        modality = "possible"
-    polarity: Polarity = "negated" if negated else "affirmed"
-    conditions: list[tuple[str, Token | None]] = [(_clause_text(c), c) for c in status.conditions]
-    made = Draft(found, place, predicate, status, polarity, modality, conditions)
-    yield made
-    implied = found.frame.implies
-    if implied is not None and (modality != "actual" or negated):
-        yield Draft(found, place, implied, status, "affirmed", "actual")
-
-
-def _given(noun: Token) -> bool:
-    """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
-    return noun.dep_ in ("nsubj", "nsubjpass") or any(
-        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))
-        for c in noun.children
-    )
-
-
-def _clause_text(clause: Token) -> str:
-    tokens = [t for t in clause.subtree]
-    while tokens and tokens[-1].is_punct:
-        tokens.pop()
-    return tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text if tokens else ""
-
-
-def _depend(drafts: list[Draft], found: list[Dependence], sentences: Sequence[Sentence]) -> None:
-    """Hang conditions on the dealings that a "deal" or "this" stands for: of its sentence, else the nearest before."""
-    for dependence in found:
-        start, end = words(dependence.condition, dependence.trigger)
-        text = dependence.trigger.doc[start:end].text
-        inside = [
-            d
-            for d in drafts
-            if d.sentence == dependence.sentence
-            and covers(dependence.condition, d.found.trigger, dependence.trigger)
-        ]
-        for inner in inside:
-            if inner.found.frame.implies is None or inner.predicate != inner.found.frame.implies:
-                inner.modality = "conditional"
-                inner.predicate = inner.found.frame.predicate
-        for back in range(BACK + 1):
-            place = dependence.sentence - back
-            near = [
-                d
-                for d in drafts
-                if d.sentence == place
-                and d.predicate in DEALINGS
-                and d not in inside
-                and d.polarity == "affirmed"
-                and (d.predicate != "MEETS_WITH" or _business(d))
-                and (d.predicate != "OWNS" or d.modality != "actual")
-            ]
-            if near:
-                for dealing in near:
-                    dealing.conditions.append((text, None))
-                    dealing.links += [d for d in inside if d.modality == "conditional"]
-                break
-
-
-def _business(made: Draft) -> bool:
-    types = {made.found.subject.figure.type, made.found.object.figure.type}
-    return bool(types & {"Company", "Asset"})
-
-
-def _link(drafts: list[Draft]) -> None:
-    """Link an "if" clause to the statements made inside it."""
-    for made in drafts:
-        for _, clause in made.conditions:
-            if clause is not None:
-                made.links += [
-                    d
-                    for d in drafts
-                    if d is not made
-                    and d.sentence == made.sentence
-                    and (d.found.trigger == clause or clause.is_ancestor(d.found.trigger))
-                ]
 
 
 def settle(
@@ -384,8 +246,3 @@ def _current(made: Draft, nature: str, time: When | None) -> Current:
     if told == "past" and trigger.dep_ in ("attr",) and trigger.head.lemma_ == "be":
         return "no"
     return "yes" if trigger.dep_ in ("appos", "compound", "nmod") else "unknown"
-
-
-def used_figures(drafts: Iterable[Draft]) -> list[tuple[Figure, Bound, Draft]]:
-    """All figures that stand at an end, with where."""
-    return [(b.figure, b, d) for d in drafts for b in (d.found.subject, d.found.object)]

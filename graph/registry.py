@@ -100,7 +100,7 @@ class Registry:
     def holders(
         self, title: str, date: str | None, country: str | None = None
     ) -> Iterator[tuple[Office, str]]:
-        """Offices with this title (case folded) and the person who held each on `date`; none without a date."""
+        """Offices with this title (any case) and who held each on `date`; none without a date."""
         for office in self.titles.get(title.casefold(), ()):
             if date is None or (country is not None and office.country != country):
                 continue
@@ -205,9 +205,10 @@ def surname(name: str, country: str | None = None) -> str:
 def _spellings(entry: Entry) -> Iterator[tuple[str, SenseKind]]:
     for name in (entry.name, *entry.aliases):
         yield name, "name"
-    for name in (entry.capital, *entry.capital_aliases):
-        if name is not None:
-            yield name, "capital"
+    if entry.capital is not None:
+        yield entry.capital, "capital"
+    for name in entry.capital_aliases:
+        yield name, "capital"
     for name in entry.seats:
         yield name, "seat"
     for name in entry.demonyms:
@@ -252,7 +253,8 @@ def _office(row: dict[str, Any], path: Path) -> Office:
 
 def _checked(kind: type[T], row: object, path: Path, key: str) -> T:
     try:
-        return _adapter(kind).validate_python(row)
+        checked: T = _adapters()[kind].validate_python(row)
+        return checked
     except ValidationError as error:
         found = error.errors()[0]
         place = ".".join(str(part) for part in found["loc"])
@@ -261,5 +263,5 @@ def _checked(kind: type[T], row: object, path: Path, key: str) -> T:
 
 
 @cache
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(kind)
+def _adapters() -> dict[object, TypeAdapter[Any]]:
+    return {kind: TypeAdapter(kind) for kind in (Entry, Kinship, _OfficeRow)}

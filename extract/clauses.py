@@ -1,0 +1,159 @@
+"""Who does what a verb or an event noun says, and to whom, whatever the construction."""
+
+from spacy.tokens import Token
+
+from extract.prepositions import prepositional
+from extract.relatives import antecedents, own_subject, passive
+
+LIGHT = frozenset(
+    (
+        "have hold take make reach sign conduct give do launch begin start continue resume open enter "
+        "conclude strike lead pursue hammer seek want propose plan announce cancel suspend impose "
+        "maintain keep seal finalise finalize ink see attend join host request discuss break end lose win "
+        "get gain secure receive set schedule"
+    ).split()
+)
+
+
+COPULAS = frozenset("act be become remain serve stay work".split())
+
+
+OBJECT_CONTROL = frozenset(
+    (
+        "ask tell urge force persuade allow help order invite enable encourage press push convince lead "
+        "let authorize authorise permit require appoint name elect hire get"
+    ).split()
+)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does what the verb says; [] where the text does not tell."""
+    return _subjects(verb, 0)
+
+
+def _subjects(verb: Token, depth: int) -> list[Token]:
+    if depth > 8:
+        return []
+    if verb.pos_ in ("NOUN", "PROPN"):
+        return event_subjects(verb, depth)
+    participle = (
+        verb.dep_ in ("acl", "amod")
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
+    shared_passive = (
+        verb.dep_ == "conj" and verb.tag_ == "VBN" and passive(verb.head) and not own_subject(verb)
+    )
+    if passive(verb) or participle or shared_passive:
+        return _agents(verb)
+    own = own_subject(verb)
+    if own:
+        return own
+    return _inherited(verb, depth)
+
+
+def _agents(verb: Token) -> list[Token]:
+    found = [
+        p
+        for c in verb.children
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+        for p in c.children
+        if p.dep_ == "pobj"
+    ]
+    if not found:
+        for sibling in verb.children:
+            if sibling.dep_ == "conj" and sibling.tag_ == "VBN":
+                found += _agents(sibling)
+    return found
+
+
+def _inherited(verb: Token, depth: int) -> list[Token]:
+    """The subject of a verb without one of its own: coordination, control, participles."""
+    head, dep = verb.head, verb.dep_
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        if passive(head):
+            return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        return _subjects(head, depth + 1)
+    if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        governed = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
+        if dep in ("xcomp", "ccomp") and governed and (head.lemma_ in OBJECT_CONTROL or passive(head)):
+            return [t for c in governed for t in antecedents(c)]
+        if passive(head):
+            return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        return _subjects(head, depth + 1)
+    if dep == "acl":
+        if verb.tag_ == "VBG":
+            return [head]
+        return event_subjects(head, depth + 1)
+    if dep == "relcl":
+        return [] if any(c.dep_ == "nsubj" for c in verb.children) else [head]
+    if dep == "pcomp":
+        governor = head.head
+        if head.lower_ == "by" and passive(governor):
+            return []
+        if governor.pos_ in ("NOUN", "PROPN"):
+            return event_subjects(governor, depth + 1)
+        return _subjects(governor, depth + 1)
+    if dep == "csubj" and head.dep_ == "ccomp" and head.head.pos_ == "VERB":
+        return _subjects(head.head, depth + 1)
+    if dep in ("acomp", "attr") or (dep == "ROOT" and verb.pos_ == "ADJ"):
+        return _subjects(head, depth + 1) if head != verb else []
+    return []
+
+
+def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
+    """Who does what an event noun says ("their bid", "X held talks", "X is in talks")."""
+    if depth > 8:
+        return []
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners:
+        return owners
+    by = prepositional(noun, "by")
+    if by:
+        return by
+    head = noun.head
+    if noun.dep_ in ("dobj", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
+        return _subjects(head, depth + 1)
+    if noun.dep_ == "pobj" and head.dep_ == "prep":
+        governor = head.head
+        if governor.pos_ in ("VERB", "AUX") and (
+            governor.lemma_ in COPULAS | LIGHT or head.lower_ in ("in", "for", "on")
+        ):
+            if passive(governor):
+                return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+            return _subjects(governor, depth + 1)
+        if governor.pos_ in ("NOUN", "PROPN") and governor.dep_ in ("dobj", "attr", "pobj"):
+            return event_subjects(governor, depth + 1)
+    if noun.dep_ == "conj" and head.pos_ == "NOUN":
+        return event_subjects(head, depth + 1)
+    if noun.dep_ == "appos":
+        return []
+    return []
+
+
+def objects(verb: Token) -> list[Token]:
+    """Whom or what the verb is done to."""
+    if verb.pos_ in ("NOUN", "PROPN"):
+        return prepositional(verb, "of")
+    found = [t for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in antecedents(c)]
+    if found:
+        return found
+    head, dep = verb.head, verb.dep_
+    participle = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    if dep in ("acl", "amod") and participle:
+        return [head]
+    if dep == "advcl" and participle:
+        return _subjects(head, 1)
+    shared = dep == "conj" and verb.tag_ == "VBN" and head.pos_ in ("VERB", "AUX") and not own_subject(verb)
+    if shared and (passive(head) or (head.dep_ in ("acl", "advcl") and head.tag_ == "VBN")):
+        return objects(head)
+    if dep == "xcomp" and participle and any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return _subjects(head, 1)
+    if dep == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
+        gap = not any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
+        if gap and not any(c.dep_ in ("nsubj",) and c.tag_ in ("WDT", "WP") for c in verb.children):
+            return [head]
+    following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+    if following and not any(c.dep_ == "prep" for c in verb.children):
+        return [c for v in following if not own_subject(v) for c in v.children if c.dep_ == "dobj"]
+    return []

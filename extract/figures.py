@@ -1,0 +1,65 @@
+"""A figure is one actor while its document is read; the cast is all of them."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from extract.spots import Spot
+from graph.registry import Registry, Sense
+
+
+@dataclass(slots=True)
+class Figure:
+    """One actor while its document is read. `type` is None until the vote, and where the vote finds none."""
+
+    key: str
+    name: str
+    type: str | None = None
+    registry: str | None = None
+    country: str | None = None
+    gender: str | None = None
+    named: bool = True
+    spots: list[Spot] = field(default_factory=list)
+    spellings: Counter[str] = field(default_factory=Counter)
+
+    def add(self, spot: Spot) -> None:
+        """Take in one more place where it is named."""
+        self.spots.append(spot)
+        self.spellings[spot.text] += 1
+
+
+@dataclass(slots=True)
+class Cast:
+    """All figures of a document, and which one each token (segment, token) belongs to."""
+
+    figures: list[Figure]
+    at: dict[tuple[int, int], Figure]
+    spot_at: dict[tuple[int, int], Spot]
+    countries: Counter[str]
+    home: str | None = None
+
+
+def name_words(text: str) -> list[str]:
+    return text.replace(",", " ").split()
+
+
+def place_of_spot(spot: Spot) -> tuple[int, int]:
+    return spot.segment, spot.start
+
+
+def take_sense(figures: dict[str, Figure], found: tuple[Sense, bool], spot: Spot, registry: Registry) -> None:
+    """Add a spot to the figure of a registry sense: a place of its own where it stands for one."""
+    sense, place = found
+    entry = registry.entries[sense.id]
+    if place:
+        state = registry.state(entry.country) if entry.country is not None else None
+        figure = figures.setdefault(
+            f"place:{spot.text}",
+            Figure(f"place:{spot.text}", spot.text, "Place", country=state.id if state else None),
+        )
+    else:
+        state = registry.state(entry.country) if entry.country is not None else None
+        figure = figures.setdefault(
+            entry.id,
+            Figure(entry.id, entry.name, entry.type, entry.id, state.id if state else None, entry.gender),
+        )
+    figure.add(spot)

@@ -1,0 +1,33 @@
+"""The words that change the status of what they govern. Data in status.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists of status.toml."""
+
+    intended: frozenset[str]
+    possible: frozenset[str]
+    negated: frozenset[str]
+    evidence: frozenset[str]
+    report: frozenset[str]
+    modals: dict[str, str]
+    marks: frozenset[str]
+    dependent: frozenset[str]
+    depend: frozenset[str]
+    requires: frozenset[str]
+    deals: frozenset[str]
+
+
+@cache
+def read_lexicon() -> Lexicon:
+    """Read status.toml once."""
+    data = tomllib.loads(resources.files("extract").joinpath("status.toml").read_text(encoding="utf-8"))
+    modals = {word: kind for kind, words in data["modals"].items() for word in words}
+    conditions = {key: frozenset(words) for key, words in data["conditions"].items()}
+    lists = {key: frozenset(data[key]) for key in ("intended", "possible", "negated", "evidence", "report")}
+    return Lexicon(**lists, modals=modals, **conditions)

@@ -1,0 +1,70 @@
+"""Who bears a role noun, whose it is, and what stands before it."""
+
+from spacy.tokens import Token
+
+from extract.clauses import objects, subjects
+from extract.relatives import antecedents, passive
+
+
+def holders(noun: Token) -> list[Token]:
+    """Who bears a role noun: what it is in apposition to, stands before, or is said of."""
+    return _holders(noun, 0)
+
+
+def _holders(noun: Token, depth: int) -> list[Token]:
+    if depth > 4:
+        return []
+    head, dep = noun.head, noun.dep_
+    named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    if dep == "appos":
+        return [head]
+    if dep in ("compound", "nmod", "amod", "npadvmod") and head.pos_ == "PROPN" and noun.i < head.i:
+        return [head]
+    if named:
+        return named
+    if dep in ("attr", "oprd", "acomp") and head.pos_ in ("VERB", "AUX"):
+        if passive(head):
+            return objects(head)
+        return [c for c in head.children if c.dep_ == "dobj"] or subjects(head)
+    if dep == "ccomp" and head.lemma_ in ("name", "appoint", "elect"):
+        return objects(head)
+    if dep == "pobj" and head.lower_ == "as":
+        verb = head.head
+        return objects(verb) or subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+    if dep == "conj" and head.pos_ in ("NOUN", "PROPN"):
+        found = _holders(head, depth + 1)
+        if found and found != [head]:
+            return found
+    if dep in ("nsubj", "nsubjpass") and head.lemma_ == "be":
+        attribute = [c for c in head.children if c.dep_ == "attr" and c.pos_ == "PROPN"]
+        if attribute:
+            return attribute
+    return [noun]
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """What stands before a noun and tells of it, also where both stand before a name."""
+    own = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "nummod") and c.i < noun.i]
+    if noun.dep_ in ("compound", "nmod", "amod"):
+        own += [
+            c for c in noun.head.children if c.dep_ in ("compound", "nmod", "amod", "poss") and c.i < noun.i
+        ]
+    deeper = [g for c in own for g in c.children if g.dep_ in ("compound", "amod", "nmod") and g.i < c.i]
+    return own + deeper
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Whose it is: "Trump's friend", "his friend", "the company whose owner …"."""
+    found = [c for c in noun.children if c.dep_ == "poss"]
+    if not found and noun.dep_ == "conj":
+        found = [c for c in noun.head.children if c.dep_ == "poss"]
+    if not found and noun.dep_ in ("compound", "nmod"):
+        found = [c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i]
+    return [t for c in found for t in (antecedents(c) if c.tag_ == "WP$" else [c])]
+
+
+def bearers(noun: Token) -> list[Token]:
+    """Who has it: "a banker with a degree from …"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        return _holders(noun.head.head, 0)
+    return []

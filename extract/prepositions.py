@@ -1,0 +1,72 @@
+"""What stands behind a preposition, also where the parse hangs it on a neighbour."""
+
+from spacy.tokens import Token
+
+from extract.relatives import antecedents, own_subject
+
+
+def prepositional(token: Token, name: str) -> list[Token]:
+    """Objects of a preposition of the token, or of the light verb or object it is used with."""
+    found = _pobj(token, name) or _adjacent(token, name)
+    if found:
+        return found
+    head = token.head
+    if token.pos_ in ("NOUN", "PROPN"):
+        if (
+            token.dep_ in ("dobj", "nsubjpass", "attr", "nsubj")
+            and head.pos_ in ("VERB", "AUX")
+            and name not in ("of", "in", "for")
+        ):
+            return [p for p in _pobj(head, name) if token.dep_ != "nsubj" or head.lemma_ not in ("be",)]
+        if (
+            token.dep_ == "pobj"
+            and head.dep_ == "prep"
+            and head.head.pos_ in ("VERB", "AUX")
+            and name in ("with", "between", "against")
+        ):
+            return _pobj(head.head, name)
+        if token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
+            return prepositional(head, name)
+        for child in token.children:
+            if child.dep_ == "conj" and child.pos_ == "NOUN":
+                shared = _pobj(child, name)
+                if shared:
+                    return shared
+        return []
+    for child in token.children:
+        if child.dep_ in ("dobj", "prt", "advmod", "nsubjpass", "oprd", "attr"):
+            found += _pobj(child, name) if child.i > token.i or child.dep_ == "nsubjpass" else []
+    if not found and token.pos_ == "VERB":
+        for child in token.children:
+            if child.dep_ == "conj" and child.pos_ == "VERB" and not own_subject(child):
+                found += _pobj(child, name)
+    return found
+
+
+def _adjacent(noun: Token, name: str) -> list[Token]:
+    """ "the government under Merkel": right behind the noun, though the parse hangs it on the verb."""
+    if noun.pos_ != "NOUN" or noun.i + 1 >= len(noun.doc):
+        return []
+    after = noun.doc[noun.i + 1]
+    if after.lower_ != name or after.dep_ != "prep" or not after.head.is_ancestor(noun):
+        return []
+    if name not in ("under", "between", "against") and (noun.dep_ != "dobj" or after.head != noun.head):
+        return []
+    return [t for c in after.children if c.dep_ == "pobj" for t in antecedents(c)]
+
+
+def _pobj(token: Token, name: str) -> list[Token]:
+    found = []
+    for child in token.children:
+        if (
+            child.dep_ in ("prep", "dative", "agent", "prt", "advmod", "dep", "pcomp")
+            and child.lower_ == name
+        ):
+            for grandchild in child.children:
+                if grandchild.dep_ in ("pobj", "pcomp"):
+                    found += antecedents(grandchild)
+                elif grandchild.dep_ == "prep":
+                    found += [t for c in grandchild.children if c.dep_ == "pobj" for t in antecedents(c)]
+            if not any(True for _ in child.children) and token.dep_ == "relcl":
+                found.append(token.head)
+    return found

@@ -1,0 +1,35 @@
+"""What a relative pronoun stands for, and the voice of a verb."""
+
+from spacy.tokens import Token
+
+
+def passive(verb: Token) -> bool:
+    """Whether a verb is used in the passive, "was sanctioned" or "sanctioned by"."""
+    return verb.tag_ != "VBG" and any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+
+
+def own_subject(verb: Token) -> list[Token]:
+    misread = ("nsubj", "nsubjpass") if verb.tag_ == "VBG" else ("nsubj",)
+    return [t for c in verb.children if c.dep_ in misread for t in antecedents(c)]
+
+
+def antecedents(token: Token) -> list[Token]:
+    """The noun that a relative pronoun stands for; any other token is itself."""
+    if token.tag_ not in ("WDT", "WP", "WP$") and not (token.tag_ == "IN" and token.lower_ == "that"):
+        return [token]
+    clause = token.head
+    while clause.dep_ not in ("relcl", "ROOT") and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return [token]
+    noun = clause.head
+    while noun.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT") or noun.pos_ in (
+        "NUM",
+        "ADP",
+        "VERB",
+        "AUX",
+    ):
+        if noun.head == noun:
+            return []
+        noun = noun.head
+    return [noun]

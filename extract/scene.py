@@ -1,0 +1,98 @@
+"""What is known while the ends of a document are read, and what an end is bound to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from extract.coreference import Sentence
+from extract.figures import Cast, Figure
+from extract.nominals import modifiers, possessors
+from extract.nouns import Nouns
+from extract.prepositions import prepositional
+from graph.registry import Entry, Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A figure at one end of a reading: the token it was read from and its surface (tokens start to end)."""
+
+    figure: Figure
+    token: Token
+    start: int
+    end: int
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is needed to read the ends of one document."""
+
+    cast: Cast
+    sentences: Sequence[Sentence]
+    place_of: dict[tuple[int, int], int]
+    registry: Registry
+    nouns: Nouns
+    date: str | None
+    described: dict[tuple[str, str], Figure] = field(default_factory=dict)
+
+
+def figure_for(scene: Scene, key: str, name: str, kind: str) -> Figure:
+    for figure in scene.cast.figures:
+        if figure.key == key:
+            return figure
+    figure = Figure(key, name, kind)
+    scene.cast.figures.append(figure)
+    return figure
+
+
+def registry_figure(scene: Scene, entry: Entry) -> Figure:
+    """The figure of a registry actor, added to the cast where the text has not named it."""
+    state = scene.registry.state(entry.country) if entry.country is not None else None
+    figure = figure_for(scene, entry.id, entry.name, entry.type)
+    figure.registry, figure.country = entry.id, state.id if state is not None else None
+    return figure
+
+
+def led_state(person: Figure, scene: Scene) -> Figure | None:
+    if person.registry is None:
+        return None
+    for office in scene.registry.in_office(person.registry, scene.date):
+        if office.kind.startswith("head of") and office.of in scene.registry.entries:
+            return registry_figure(scene, scene.registry.entries[office.of])
+    return None
+
+
+def state_of(figure: Figure, scene: Scene) -> Figure | None:
+    """The State that a ministry belongs to or an office-holder leads, as far as the registry tells."""
+    if figure.type == "Person":
+        return led_state(figure, scene)
+    if figure.country is None or figure.type != "PublicBody":
+        return None
+    entry = scene.registry.entries.get(figure.country)
+    return registry_figure(scene, entry) if entry is not None else None
+
+
+def country_of(token: Token, segment: int, scene: Scene) -> Figure | None:
+    """The State that a noun is tied to by an adjective, a possessive or "of"."""
+    for near in (*modifiers(token), *possessors(token), *prepositional(token, "of")):
+        figure = scene.cast.at.get((segment, near.i))
+        if figure is not None and figure.type == "State":
+            return figure
+    return None
+
+
+def phrase(noun: Token) -> tuple[int, int]:
+    """The tokens of a noun with what stands before it, its article left out."""
+    start = noun.i
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ in ("compound", "amod", "nmod", "nummod", "advmod"):
+            start = min(start, child.left_edge.i)
+        elif child.i < noun.i and child.dep_ == "poss":
+            own = [c.i for c in child.children if c.dep_ == "compound" and c.ent_type_ == child.ent_type_]
+            start = min([start, child.i, *own])
+    while start < noun.i and (
+        noun.doc[start].pos_ in ("DET", "PUNCT", "CCONJ") or noun.doc[start].tag_ in ("PRP$",)
+    ):
+        start += 1
+    return start, noun.i + 1
