@@ -48,7 +48,7 @@ def fill(trigger: Token, paths: Iterable[str]) -> list[Filler]:
     """The fillers of the first path that leads anywhere, coordination opened."""
     for path in paths:
         tokens = follow(trigger, path)
-        if path in ("holder", "bearer") and trigger.dep_ not in ("attr", "oprd", "nsubj", "pobj"):
+        if path in ("holder", "bearer") and trigger.dep_ not in ("attr", "oprd") and trigger.tag_ != "NNS":
             found = [Filler(token) for token in tokens]
         else:
             found = [filler for token in tokens for filler in coordinated(token)]

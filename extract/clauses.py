@@ -18,6 +18,7 @@ LIGHT = frozenset(
 COPULAS = frozenset("act be become remain serve stay work".split())
 
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
     (
         "ask tell urge force persuade allow help order invite enable encourage press push convince lead "
@@ -74,6 +75,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         if passive(head):
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return _subjects(head, depth + 1)
+    if dep == "ccomp" and verb.tag_ in FINITE:
+        return [head.head] if head.dep_ == "relcl" else []
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         governed = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
         if dep in ("xcomp", "ccomp") and governed and (head.lemma_ in OBJECT_CONTROL or passive(head)):

@@ -22,7 +22,7 @@ FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
 COLLECTIVE = frozenset({"State", "Company", "Organization", "PublicBody"})
 SUBJECT, OBJECT, OTHER = 0, 1, 2
-THING = "thing"
+THING, THINGS = "thing", "things"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,10 @@ def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[
                 yield Candidate(token, _rank(token), None, kind, nouns.genders.get(token.lemma_))
         elif (
             token.pos_ == "NOUN"
-            and token.tag_ == "NN"
             and token.dep_ in ("nsubj", "nsubjpass")
-            and token.head.dep_ == "ROOT"
+            and (token.tag_ == "NNS" or token.head.dep_ == "ROOT")
         ):
-            yield Candidate(token, SUBJECT, None, THING, None)
+            yield Candidate(token, SUBJECT, None, THING if token.tag_ == "NN" else THINGS, None)
 
 
 def _named_beside(token: Token) -> bool:
@@ -132,7 +131,7 @@ def _antecedent(
         agreeing = [
             c
             for c in agreeing
-            if not c.pronoun and (c.figure is not None or c.type in types or c.type == THING)
+            if not c.pronoun and (c.figure is not None or c.type in types or c.type in (THING, THINGS))
         ]
         if agreeing:
             return _best(agreeing)
@@ -163,8 +162,8 @@ def _agrees(word: str, candidate: Candidate) -> bool:
     if word in NEUTER:
         if candidate.pronoun:
             return candidate.token.lower_ in NEUTER
-        return candidate.type not in ("Person", "Place", "")
-    return candidate.type in COLLECTIVE
+        return candidate.type not in ("Person", "Place", "", THINGS)
+    return candidate.rank == SUBJECT and (candidate.type in COLLECTIVE or candidate.type == THINGS)
 
 
 def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:

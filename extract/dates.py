@@ -183,11 +183,16 @@ def _year_of(month: int, day: int | None, base: date | None, past: bool) -> int 
     return base.year if (month, day or 31) >= (base.month, base.day) else base.year + 1
 
 
-def when(trigger: Token, sentence: Span, today: str | None, past: bool) -> When | None:
-    """The date expression that belongs to a trigger: the nearest one that hangs on it or on its governors."""
+def when(trigger: Token, sentence: Span, today: str | None, past: bool, narrow: bool = False) -> When | None:
+    """The date expression that belongs to a trigger: the nearest one that hangs on it or on its governors.
+
+    `narrow` takes only those that hang on the trigger itself (a title's holder, an apposition).
+    """
     spans = [e for e in sentence.ents if e.label_ == "DATE"]
     spans += [sentence.doc[t.i : t.i + 1] for t in sentence if t.lower_ in MONTHS and not t.ent_type_]
-    ranked = sorted((s for s in spans if _belongs(s, trigger)), key=lambda s: abs(s.root.i - trigger.i))
+    ranked = sorted(
+        (s for s in spans if _belongs(s, trigger, narrow)), key=lambda s: abs(s.root.i - trigger.i)
+    )
     for span in ranked:
         before = span.doc[span.start - 1].lower_ if span.start > 0 else ""
         found = _patterns()["range"].search(f"{before} {span.text}".lower())
@@ -208,12 +213,13 @@ def when(trigger: Token, sentence: Span, today: str | None, past: bool) -> When 
     return None
 
 
-def _belongs(span: Span, trigger: Token) -> bool:
+def _belongs(span: Span, trigger: Token, narrow: bool) -> bool:
     """Whether the date hangs on the trigger, on a noun beside it, or on a verb that governs it closely."""
     governors = [trigger]
     token = trigger
     while (
-        token.dep_
+        not narrow
+        and token.dep_
         in (
             "dobj",
             "pobj",

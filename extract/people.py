@@ -12,13 +12,14 @@ from extract.nouns import Nouns
 from extract.persons import person_of
 from extract.spots import SUFFIXES, Spot
 from graph.registry import Registry, Sense
-from graph.resolve.names import fold
+from graph.resolve.names import fold, given_matches
 
 SURE = 2.0
 
 
 def people_among(
     spots: Sequence[Spot],
+    known: set[str],
     parsed: Sequence[Parsed],
     registry: Registry,
     nouns: Nouns,
@@ -31,13 +32,14 @@ def people_among(
         places.setdefault(spot.text, []).append((spot, parsed[spot.segment].doc))
     ballots = {text: hold_vote(found, nouns) for text, found in places.items()}
     people = {text for text, ballot in ballots.items() if ballot.winner() == "Person"}
-    surnames = {name_words(text)[-1] for text in people if len(name_words(text)) > 1}
+    surnames = {name_words(text)[-1] for text in people | known if len(name_words(text)) > 1}
     firms = {
         name_words(s.text)[0]
         for s in spots
         if len(name_words(s.text)) > 1 and s.label == "ORG" and s.text not in people
     }
     people -= {s.text for s in spots if s.text in firms and s.text not in surnames}
+    people |= {text for text in places if _initialled(text) and name_words(text)[-1] in surnames}
     for spot in spots:
         if spot.text in people or len(name_words(spot.text)) > 1 or spot.text in firms:
             continue
@@ -65,6 +67,10 @@ def group_persons(
     for spot in people:
         if len(words[id(spot)]) > 1 and not _only_suffix(words[id(spot)]) and not _particled(words[id(spot)]):
             doc = parsed[spot.segment].doc
+            twin = _same_name(figures, spot.text)
+            if twin is not None:
+                twin.add(spot)
+                continue
             known = person_of(spot, doc, registry, date, countries)
             key = known if known is not None else f"person:{fold(spot.text)}"
             if known is not None:
@@ -85,6 +91,27 @@ def group_persons(
         else:
             key = f"person:{fold(spot.text)}"
             figures.setdefault(key, Figure(key, spot.text)).add(spot)
+
+
+def _initialled(text: str) -> bool:
+    """ "S. Lavrov", "D. J. Trump"."""
+    words = name_words(text)
+    return len(words) > 1 and all(len(w) == 2 and w[1] == "." for w in words[:-1])
+
+
+def _same_name(figures: dict[str, Figure], text: str) -> Figure | None:
+    """The one person of the document whose name may be the same ("Donald J. Trump", "S. Lavrov")."""
+    last = name_words(text)[-1]
+    found = [
+        f
+        for f in figures.values()
+        if f.type in (None, "Person")
+        and any(
+            name_words(n)[-1] == last and len(name_words(n)) > 1 and given_matches(n, text)
+            for n in f.spellings
+        )
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _only_suffix(words: list[str]) -> bool:

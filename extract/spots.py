@@ -51,8 +51,9 @@ def find_spots(
     found: dict[tuple[int, int], str] = {}
     for ent in doc.ents:
         if ent.label_ in LABELS:
-            for span in _trimmed(doc, ent.start, ent.end, nouns):
-                found[span] = ent.label_
+            start = _after_state(doc, ent.start, ent.end, known, nouns)
+            for span in _trimmed(doc, start, ent.end, nouns):
+                found[span] = ent.label_ if start == ent.start else "PERSON"
         elif nouns.last.get(ent[-1].lower_) == "Deal" and ent[-1].text[:1].isupper():
             for span in _trimmed(doc, ent.start, ent.end, nouns):
                 found[span] = "LAW"
@@ -74,6 +75,15 @@ def find_spots(
             label = label if label in LABELS else ""
             spots.append(Spot(segment, start, end, doc[start:end].text, label, known.get((start, end), ())))
     return sorted(spots, key=lambda spot: spot.start)
+
+
+def _after_state(
+    doc: Doc, start: int, end: int, known: dict[tuple[int, int], tuple[Sense, ...]], nouns: Nouns
+) -> int:
+    """Where the name starts in "President of Turkmenistan Gurbanguly Berdimuhamedov"."""
+    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].text not in nouns.titles:
+        return start
+    return max((stop for begin, stop in known if begin == start and stop < end), default=start)
 
 
 def _in_title(doc: Doc, start: int, end: int, registry: Registry) -> bool:

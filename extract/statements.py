@@ -28,6 +28,7 @@ from graph.model import (
 )
 from graph.ontology import Ontology
 
+ASIDE = ("appos", "compound", "nmod", "nsubj", "poss", "conj")
 FORMER = frozenset("erstwhile ex ex- former late onetime outgoing previous then".split())
 
 
@@ -54,8 +55,9 @@ def settle(
         taken.add(made.id)
         sentence = sentences[made.sentence]
         predicate = ontology.predicates[made.predicate]
-        past = tense(made.found.trigger) != "present"
-        time = when(made.found.trigger, sentence.span, document.date, past)
+        past = made.modality == "actual"
+        narrow = predicate.nature == "state" and made.found.trigger.dep_ in ASIDE
+        time = when(made.found.trigger, sentence.span, document.date, past, narrow)
         subject, obj = _ordered(made, predicate.symmetric)
         evidence = tuple(
             _evidence(d, sentences, parsed, document, predicate.symmetric) for d in (made, *made.extra)
