@@ -1,10 +1,12 @@
 """Frames: trigger words, and which grammatical role is which end of a statement. Data in frames/*.toml."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
@@ -47,6 +49,7 @@ Index = Mapping[tuple[str, str], tuple[Frame, ...]]
 def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
     """Read all frames of a folder. Raises InputError naming file and key for one that cannot be used."""
     frames: list[Frame] = []
+    taken: Counter[str] = Counter()
     for path in sorted(folder.glob("*.toml")):
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -55,7 +58,7 @@ def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
         for number, row in enumerate(data.get("frame", []), 1):
             place = f"{path}: frame {number}"
             try:
-                frame = _rows().validate_python({**row, "name": f"{path.stem}.{number}"})
+                frame = _rows().validate_python({**row, "name": _name(path.stem, row, taken)})
             except ValidationError as error:
                 found = error.errors()[0]
                 raise InputError(
@@ -66,6 +69,14 @@ def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
                     raise InputError(f"{place}: unknown predicate {predicate!r}")
             frames.append(frame)
     return tuple(frames)
+
+
+def _name(stem: str, row: Mapping[str, Any], taken: Counter[str]) -> str:
+    """A name that stays when other frames are added: file, predicate, first trigger, and a number for twins."""
+    triggers = [word for kind in POS for word in row.get(kind, [])]
+    name = f"{stem}.{row.get('predicate', '')}.{triggers[0] if triggers else ''}".lower()
+    taken[name] += 1
+    return name if taken[name] == 1 else f"{name}.{taken[name]}"
 
 
 def index_frames(frames: tuple[Frame, ...]) -> Index:
