@@ -38,7 +38,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if verb.pos_ in ("NOUN", "PROPN"):
         return event_subjects(verb, depth)
     participle = (
-        verb.dep_ in ("acl", "amod")
+        verb.dep_ in ("acl", "amod", "acomp")
         and verb.tag_ == "VBN"
         and not any(c.dep_ == "aux" for c in verb.children)
     )
@@ -145,7 +145,7 @@ def objects(verb: Token) -> list[Token]:
     participle = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
     if dep in ("acl", "amod") and participle:
         return [head]
-    if dep == "advcl" and participle:
+    if dep in ("advcl", "acomp") and participle:
         return _subjects(head, 1)
     shared = dep == "conj" and verb.tag_ == "VBN" and head.pos_ in ("VERB", "AUX") and not own_subject(verb)
     if shared and (passive(head) or (head.dep_ in ("acl", "advcl") and head.tag_ == "VBN")):

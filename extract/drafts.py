@@ -56,7 +56,7 @@ def draft(
                 if key not in seen:
                     seen[key] = made
                     drafts.append(made)
-    _depend(drafts, dependences(sentences, lexicon), sentences)
+    drafts += _depend(drafts, dependences(sentences, lexicon))
     _link(drafts)
     return drafts
 
@@ -85,7 +85,7 @@ def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> I
     yield made
     implied = found.frame.implies
     if implied is not None and (modality != "actual" or negated):
-        yield Draft(found, place, implied, status, "affirmed", "actual")
+        yield _implied(made, implied)
 
 
 def _given(noun: Token) -> bool:
@@ -103,8 +103,12 @@ def _clause_text(clause: Token) -> str:
     return tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text if tokens else ""
 
 
-def _depend(drafts: list[Draft], found: list[Dependence], sentences: Sequence[Sentence]) -> None:
-    """Hang conditions on the dealings that a "deal" or "this" means: in its sentence, else right before."""
+def _depend(drafts: list[Draft], found: list[Dependence]) -> list[Draft]:
+    """Hang conditions on the dealings that a "deal" or "this" means: in its sentence, else right before.
+
+    Gives the statements that the conditions take for granted: what is to be lifted is in force.
+    """
+    implied: list[Draft] = []
     for dependence in found:
         start, end = words(dependence.condition, dependence.trigger)
         text = dependence.trigger.doc[start:end].text
@@ -116,6 +120,8 @@ def _depend(drafts: list[Draft], found: list[Dependence], sentences: Sequence[Se
         ]
         for inner in inside:
             if inner.found.frame.implies is None or inner.predicate != inner.found.frame.implies:
+                if inner.modality == "actual" and inner.found.frame.implies is not None:
+                    implied.append(_implied(inner, inner.found.frame.implies))
                 inner.modality = "conditional"
                 inner.predicate = inner.found.frame.predicate
         for back in range(BACK + 1):
@@ -135,6 +141,11 @@ def _depend(drafts: list[Draft], found: list[Dependence], sentences: Sequence[Se
                     dealing.conditions.append((text, None))
                     dealing.links += [d for d in inside if d.modality == "conditional"]
                 break
+    return implied
+
+
+def _implied(made: Draft, predicate: str) -> Draft:
+    return Draft(made.found, made.sentence, predicate, made.status, "affirmed", "actual")
 
 
 def _business(made: Draft) -> bool:

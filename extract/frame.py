@@ -72,7 +72,7 @@ def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
 
 
 def _name(stem: str, row: Mapping[str, Any], taken: Counter[str]) -> str:
-    """A name that stays when other frames are added: file, predicate, first trigger, and a number for twins."""
+    """A name that stays when other frames are added: file, predicate, first trigger, a number for twins."""
     triggers = [word for kind in POS for word in row.get(kind, [])]
     name = f"{stem}.{row.get('predicate', '')}.{triggers[0] if triggers else ''}".lower()
     taken[name] += 1

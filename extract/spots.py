@@ -19,6 +19,7 @@ LABELS = {
     "PRODUCT": "",
     "LAW": "Deal",
 }
+UNREAD = frozenset({"", "EVENT", "WORK_OF_ART"})
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -143,7 +144,7 @@ def _capitalised(doc: Doc, nouns: Nouns) -> Iterator[tuple[int, int]]:
     """Runs of proper nouns that spaCy's NER passed over."""
     start = None
     for token in doc:
-        inside = _proper(token) and token.ent_type_ not in LABELS and token.text not in nouns.titles
+        inside = _proper(token) and token.ent_type_ in UNREAD and token.text not in nouns.titles
         if inside and start is None:
             start = token.i
         elif not inside and start is not None:
