@@ -60,7 +60,11 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
     for token, dep in chain(trigger):
         if dep and governors is not None:
             break
-        if dep in OWN_ASSERTION or (dep == "advcl" and not _marked(below, lexicon)):
+        if (
+            dep in OWN_ASSERTION
+            or (dep in ("compound", "nmod", "amod") and token.pos_ == "PROPN")
+            or (dep == "advcl" and not _marked(below, lexicon))
+        ):
             if dep == "relcl" and _denied_noun(token):
                 negations += 1
             if dep == "advcl" and any(c.lower_ == "without" for c in below.children):
@@ -191,6 +195,8 @@ def _class(token: Token, below: Token, dep: str, lexicon: Lexicon) -> int:
         return 0
     if dep == "prep" and token.pos_ in ("VERB", "NOUN", "ADJ"):
         joined = below.lower_
+        if token.pos_ == "ADJ" and lemma in lexicon.negated:
+            return -1
         if lemma in ("rule", "stop", "refrain") or joined == "without":
             return -1
         if joined in ("for", "on", "to", "of", "about", "against", "from") and below.dep_ == "prep":

@@ -189,7 +189,11 @@ def when(trigger: Token, sentence: Span, today: str | None, past: bool, narrow: 
     `narrow` takes only those that hang on the trigger itself (a title's holder, an apposition).
     """
     spans = [e for e in sentence.ents if e.label_ == "DATE"]
-    spans += [sentence.doc[t.i : t.i + 1] for t in sentence if t.lower_ in MONTHS and not t.ent_type_]
+    spans += [
+        sentence.doc[t.i : t.i + 1]
+        for t in sentence
+        if t.lower_ in MONTHS and t.pos_ == "PROPN" and not t.ent_type_
+    ]
     ranked = sorted(
         (s for s in spans if _belongs(s, trigger, narrow)), key=lambda s: abs(s.root.i - trigger.i)
     )

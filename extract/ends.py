@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extract.arguments import Filler
+from extract.arguments import Filler, coordinated
 from extract.clauses import subjects
 from extract.coreference import FIRST, PLURAL, PRONOUNS, antecedent
 from extract.descriptions import (
@@ -72,9 +72,12 @@ def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str],
     """ "the company, Rosneft", "a company called Novatek", and a noun in apposition to a name."""
     for child in token.children:
         if child.dep_ == "appos":
-            at = scene.cast.at.get((segment, child.i))
-            if at is not None and at.type in types:
-                return [_named(at, child, segment, scene)]
+            named = [filler.token for filler in coordinated(child)] if token.tag_ == "NNS" else [child]
+            found = [
+                _named(at, t, segment, scene) for t in named if (at := scene.cast.at.get((segment, t.i)))
+            ]
+            if found and found[0].figure.type in types:
+                return found
         if child.dep_ == "acl" and child.lower_ in ("called", "named", "dubbed", "known"):
             for name in child.subtree:
                 at = scene.cast.at.get((segment, name.i))

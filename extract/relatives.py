@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+COUNTED = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
+
 
 def passive(verb: Token) -> bool:
     """Whether a verb is used in the passive, "was sanctioned" or "sanctioned by"."""
@@ -23,12 +25,7 @@ def antecedents(token: Token) -> list[Token]:
     if clause.dep_ != "relcl":
         return [token]
     noun = clause.head
-    while noun.ent_type_ in ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT") or noun.pos_ in (
-        "NUM",
-        "ADP",
-        "VERB",
-        "AUX",
-    ):
+    while noun.pos_ not in ("NOUN", "PROPN", "PRON") or noun.ent_type_ in COUNTED:
         if noun.head == noun:
             return []
         noun = noun.head
