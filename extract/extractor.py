@@ -16,7 +16,7 @@ from extract.drafts import Draft, draft, used_figures
 from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, read_frames
 from extract.lexicon import Lexicon, read_lexicon
-from extract.nlp import MODEL, Parsed, make_matcher, make_nlp
+from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp
 from extract.nouns import Nouns, read_nouns
 from extract.repairs import repair
 from extract.scene import Scene
@@ -28,7 +28,6 @@ from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry
 
 READ = ("headline", "body")
-AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +45,28 @@ class Extractor:
 
     def documents(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """Extract documents one after another, in order; the parsing is batched over several."""
-        pending = iter(documents)
-        while batch := list(islice(pending, AT_ONCE)):
-            yield from self._batch(batch)
+        batch: list[tuple[Document, list[Segment]]] = []
+        waiting = 0
+        for document in documents:
+            batch.append((document, segment(document)))
+            waiting += len(batch[-1][1])
+            if waiting >= BATCH:
+                yield from self._batch(batch)
+                batch, waiting = [], 0
+        yield from self._batch(batch)
 
-    def _batch(self, batch: Sequence[Document]) -> Iterator[Extraction]:
-        segmented = [segment(document) for document in batch]
-        work = [(part.text, part) for parts in segmented for part in parts if part.kind in READ]
-        parsed = (Parsed(part, doc) for doc, part in self.nlp.pipe(work, as_tuples=True, batch_size=64))
-        for document, parts in zip(batch, segmented, strict=True):
-            count = sum(part.kind in READ for part in parts)
-            yield self.read(document, list(islice(parsed, count)), [p for p in parts if p.kind not in READ])
+    def _batch(self, batch: Sequence[tuple[Document, list[Segment]]]) -> list[Extraction]:
+        """Parse and read a few documents; what spaCy interns for them is let go at the end."""
+        with self.nlp.memory_zone():
+            work = [(part.text, part) for _, parts in batch for part in parts if part.kind in READ]
+            parsed = (
+                Parsed(part, doc) for doc, part in self.nlp.pipe(work, as_tuples=True, batch_size=BATCH)
+            )
+            found = []
+            for document, parts in batch:
+                own = list(islice(parsed, sum(part.kind in READ for part in parts)))
+                found.append(self.read(document, own, [p for p in parts if p.kind not in READ]))
+            return found
 
     def read(self, document: Document, parsed: Sequence[Parsed], aside: Sequence[Segment] = ()) -> Extraction:
         """Read one document from its parsed segments; `aside` are the segments that are not read."""

@@ -1,6 +1,5 @@
 """The spaCy pipeline, and the registry's spellings as a matcher for it."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import spacy
@@ -53,10 +52,3 @@ def make_matcher(nlp: Language, registry: Registry) -> PhraseMatcher:
     spellings = sorted(registry.senses)
     matcher.add("REGISTRY", [nlp.make_doc(spelling) for spelling in spellings])
     return matcher
-
-
-def parse(nlp: Language, segments: Iterable[Segment]) -> Iterator[Parsed]:
-    """Parse segments in batches, in order."""
-    pairs = ((segment.text, segment) for segment in segments)
-    for doc, segment in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-        yield Parsed(segment, doc)
