@@ -175,6 +175,7 @@ def build_at(
     paths: Iterable[str | Path], settings: Settings, prune: bool = False, run: Run | None = None
 ) -> Report:
     """Build the store that the settings name; it is made where there is none, and closed in any case."""
+    from graph.ontology import read_ontology
     from graph.registry import read_registry
     from graph.resolve.known import known_actors
     from loaders.store import open_store
@@ -184,7 +185,11 @@ def build_at(
     files = find(paths, run)
     if not files and "://" not in settings.store and not Path(settings.store).exists():
         return Report((), (), tuple(run.refused), (), 0, 0.0, 0)  # leave no empty store behind
-    store = open_store(settings.store, known=known_actors(read_registry(settings.registry)))
+    store = open_store(
+        settings.store,
+        known=known_actors(read_registry(settings.registry)),
+        ontology=read_ontology(settings.ontology),
+    )
     try:
         return build(files, store, settings, [path for path in paths if prune and Path(path).is_dir()], run)
     finally:

@@ -29,9 +29,12 @@ class Session:
     @contextmanager
     def store(self) -> Iterator["Store"]:
         """The store, opened to read."""
+        from graph.ontology import read_ontology
         from loaders.store import open_store
 
-        opened = open_store(self.settings.store, read_only=True)
+        opened = open_store(
+            self.settings.store, read_only=True, ontology=read_ontology(self.settings.ontology)
+        )
         try:
             yield opened
         finally:
