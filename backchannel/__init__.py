@@ -93,9 +93,11 @@ def ask(
 @contextmanager
 def open_graph(store: str | Path | None = None) -> Iterator["Store"]:
     """Open a store to read: `.query(cypher, parameters)`, `.graph()` (networkx), `.extractions()`."""
+    from graph.ontology import read_ontology
     from loaders.store import open_store
 
-    opened = open_store(_settings(store).store, read_only=True)
+    settings = _settings(store)
+    opened = open_store(settings.store, read_only=True, ontology=read_ontology(settings.ontology))
     try:
         yield opened
     finally:
