@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from extract.ballot import hold_vote
-from extract.figures import Cast, Figure, name_words, place_of_spot, take_sense
+from extract.figures import Cast, Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.misspelt import merge_misspelt
 from extract.nlp import Parsed
 from extract.nouns import Nouns
@@ -103,20 +103,23 @@ def happens_there(token: Token) -> bool:
 
 def _others(figures: dict[str, Figure], spots: Sequence[Spot]) -> None:
     """All that are no persons: one figure a name, short forms and initials joined to the full one."""
+    index = NameIndex(figures.values())
     for spot in sorted(spots, key=lambda s: (s.start - s.end, place_of_spot(s))):
         key = f"name:{strip_forms(fold(spot.text))}"
         figure = figures.get(key)
         if figure is None and len(spot.text) > 2:
-            figure = _longer_name(figures, spot)
+            words = name_words(spot.text)
+            figure = _longer_name([*index.having(words[0]), *index.having(spot.text)], spot)
         if figure is None:
             figure = figures.setdefault(key, Figure(key, spot.text))
+            index.note(figure, spot.text)
         figure.add(spot)
 
 
-def _longer_name(figures: dict[str, Figure], spot: Spot) -> Figure | None:
+def _longer_name(candidates: Sequence[Figure], spot: Spot) -> Figure | None:
     found = []
     folded = fold(spot.text)
-    for figure in figures.values():
+    for figure in {id(f): f for f in candidates}.values():
         if not figure.named or figure.type in ("Place", "State"):
             continue
         for name in figure.spellings:
@@ -130,7 +133,7 @@ def _longer_name(figures: dict[str, Figure], spot: Spot) -> Figure | None:
                 found.append(figure)
                 break
     if not found and spot.label == "":
-        short = [f for f in figures.values() if f.type == "Person" and spot.text in f.spellings]
+        short = [f for f in candidates if f.type == "Person" and spot.text in f.spellings]
         return short[0] if len(short) == 1 else None
     return found[0] if len(found) == 1 else None
 

@@ -72,7 +72,7 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
             break
         if dep == "conj":
             if token.pos_ in ("VERB", "AUX") and not _has_own_auxiliary(below):
-                negations += _negations(token) if not _contrasted(below) else 0
+                negations += _negations(token) if not _contrasted(below) and not _negations(below) else 0
                 modality = max(modality, _modal(token, lexicon))
             below = token
             continue

@@ -27,6 +27,9 @@ OBJECT_CONTROL = frozenset(
 )
 
 
+ALLEGING = frozenset({"accuse", "suspect"})
+
+
 def subjects(verb: Token) -> list[Token]:
     """Who does what the verb says; [] where the text does not tell."""
     return _subjects(verb, 0)
@@ -92,8 +95,12 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return [] if any(c.dep_ == "nsubj" for c in verb.children) else [head]
     if dep == "pcomp":
         governor = head.head
-        if head.lower_ == "by" and passive(governor):
+        if (head.lower_ == "by" and passive(governor)) or governor.lemma_ in ALLEGING:
             return []
+        if head.lower_ in ("of", "from", "for") and governor.pos_ == "VERB":
+            governed = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
+            if governed:
+                return [t for c in governed for t in antecedents(c)]
         if governor.pos_ in ("NOUN", "PROPN"):
             return event_subjects(governor, depth + 1)
         return _subjects(governor, depth + 1)
@@ -150,7 +157,7 @@ def objects(verb: Token) -> list[Token]:
     shared = dep == "conj" and verb.tag_ == "VBN" and head.pos_ in ("VERB", "AUX") and not own_subject(verb)
     if shared and (passive(head) or (head.dep_ in ("acl", "advcl") and head.tag_ == "VBN")):
         return objects(head)
-    if dep == "xcomp" and participle and any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+    if dep == "xcomp" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
         return _subjects(head, 1)
     if dep == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
         gap = not any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)

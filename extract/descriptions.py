@@ -76,7 +76,8 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
     """ "Russian troops", "officials from the EU", "the Trump administration": whom they act for."""
     if token.lemma_.lower() not in scene.nouns.states:
         return []
-    if token.tag_ == "NN" and scene.nouns.kinds.get(token.lemma_) == "Person":
+    none = any(c.lower_ == "no" for c in token.children)
+    if token.tag_ == "NN" and not none and scene.nouns.kinds.get(token.lemma_) == "Person":
         return []
     sources = (
         *modifiers(token),

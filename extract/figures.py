@@ -1,6 +1,7 @@
 """A figure is one actor while its document is read; the cast is all of them."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.spots import Spot
@@ -44,6 +45,29 @@ def name_words(text: str) -> list[str]:
 
 def place_of_spot(spot: Spot) -> tuple[int, int]:
     return spot.segment, spot.start
+
+
+class NameIndex:
+    """Figures by each word of their spellings and by initials, so that a short form finds its long one."""
+
+    __slots__ = ("_figures",)
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._figures: dict[str, dict[int, Figure]] = {}
+        for figure in figures:
+            for name in {figure.name, *figure.spellings}:
+                self.note(figure, name)
+
+    def note(self, figure: Figure, name: str) -> None:
+        """Remember one more spelling of a figure."""
+        words = name_words(name)
+        initials = "".join(w[0] for w in words if w[0].isupper())
+        for word in (*words, initials):
+            self._figures.setdefault(word, {})[id(figure)] = figure
+
+    def having(self, word: str) -> list[Figure]:
+        """The figures with a spelling that has this word (or these initials), first noted first."""
+        return list(self._figures.get(word, {}).values())
 
 
 def take_sense(figures: dict[str, Figure], found: tuple[Sense, bool], spot: Spot, registry: Registry) -> None:

@@ -12,12 +12,16 @@ def merge_misspelt(figures: list[Figure], registry: Registry, countries: Counter
     ranked = sorted(figures, key=lambda f: (f.registry is None, -len(f.spots)))
     kept: list[Figure] = []
     heard: list[Figure] = []
+    blocks: dict[tuple[str, int], list[Figure]] = {}
     for figure in ranked:
         twin = None
         if figure.registry is None and not figure.key.startswith("place:"):
-            twin = next((k for k in kept if _same_by_sound(k, figure)), None)
+            near = {id(k): k for key in _blocks(figure, 3) for k in blocks.get(key, ())}
+            twin = next((k for k in near.values() if _same_by_sound(k, figure)), None)
         if twin is None:
             kept.append(figure)
+            for key in _blocks(figure, 0):
+                blocks.setdefault(key, []).append(figure)
             continue
         for spot in figure.spots:
             twin.add(spot)
@@ -26,6 +30,12 @@ def merge_misspelt(figures: list[Figure], registry: Registry, countries: Counter
         if figure.registry is None and not figure.key.startswith("person:"):
             _recognise(figure, registry, countries)
     return kept
+
+
+def _blocks(figure: Figure, reach: int) -> set[tuple[str, int]]:
+    """First letters and lengths (up to `reach` longer or shorter) under which a twin may stand."""
+    spoken = {word for name in figure.spellings for word in (name, name_words(name)[-1])}
+    return {(w[0], len(w) + more) for w in spoken for more in range(-reach, reach + 1) if len(w) > 4}
 
 
 def _same_by_sound(left: Figure, right: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extract.ballot import hold_vote
-from extract.figures import Figure, name_words, place_of_spot, take_sense
+from extract.figures import Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.persons import person_of
@@ -63,11 +63,12 @@ def group_persons(
 ) -> None:
     """Full names first, then surnames and given names that point to one of them, then the registry."""
     people = spots
+    index = NameIndex(figures.values())
     words = {id(s): name_words(s.text) for s in people}
     for spot in people:
         if len(words[id(spot)]) > 1 and not _only_suffix(words[id(spot)]) and not _particled(words[id(spot)]):
             doc = parsed[spot.segment].doc
-            twin = _same_name(figures, spot.text)
+            twin = _same_name(index.having(words[id(spot)][-1]), spot.text)
             if twin is not None:
                 twin.add(spot)
                 continue
@@ -77,11 +78,12 @@ def group_persons(
                 take_sense(figures, (Sense(known, "name"), False), spot, registry)
             else:
                 figures.setdefault(key, Figure(key, spot.text)).add(spot)
+            index.note(figures[key], spot.text)
     for spot in people:
         parts = words[id(spot)]
         if len(parts) > 1 and not _only_suffix(parts) and not _particled(parts):
             continue
-        figure = _short_name(figures, spot, parts)
+        figure = _short_name(index.having(parts[0]), spot, parts)
         if figure is not None:
             figure.add(spot)
             continue
@@ -99,12 +101,12 @@ def _initialled(text: str) -> bool:
     return len(words) > 1 and all(len(w) == 2 and w[1] == "." for w in words[:-1])
 
 
-def _same_name(figures: dict[str, Figure], text: str) -> Figure | None:
+def _same_name(candidates: Sequence[Figure], text: str) -> Figure | None:
     """The one person of the document whose name may be the same ("Donald J. Trump", "S. Lavrov")."""
     last = name_words(text)[-1]
     found = [
         f
-        for f in figures.values()
+        for f in candidates
         if f.type in (None, "Person")
         and any(
             name_words(n)[-1] == last and len(name_words(n)) > 1 and given_matches(n, text)
@@ -123,13 +125,13 @@ def _particled(words: list[str]) -> bool:
     return words[0][:1].islower() or words[0] in ("Al", "Van", "Von", "De", "Bin", "Ben", "Abu")
 
 
-def _short_name(figures: dict[str, Figure], spot: Spot, parts: list[str]) -> Figure | None:
+def _short_name(candidates: Sequence[Figure], spot: Spot, parts: list[str]) -> Figure | None:
     """The one figure of the document that a surname (or a given name) points to."""
     junior = parts[-1] in SUFFIXES
     surname = parts[0]
     by_surname: list[Figure] = []
     by_given: list[Figure] = []
-    for figure in figures.values():
+    for figure in candidates:
         if figure.type not in (None, "Person"):
             continue
         for name in {figure.name, *figure.spellings}:
