@@ -125,7 +125,9 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
             dep in ("", "xcomp", "ccomp", "dobj", "attr", "acomp") or token.pos_ in ("VERB", "AUX")
         ):
             conditions += [c for c in found if c not in conditions]
-        former = former or any(c.lower_ == "longer" for c in token.children)
+        if any(c.lower_ == "longer" for c in token.children):
+            former = True
+            negations += not any(c.dep_ == "neg" for c in token.children)
         below = token
     if conditions and modality:
         modality = 3

@@ -100,7 +100,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         if head.lower_ in ("of", "from", "for") and governor.pos_ == "VERB":
             governed = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
             if governed:
-                return [t for c in governed for t in antecedents(c)]
+                return [t for c in governed for t in antecedents(c)] if head.lower_ != "for" else []
         if governor.pos_ in ("NOUN", "PROPN"):
             return event_subjects(governor, depth + 1)
         return _subjects(governor, depth + 1)

@@ -37,7 +37,11 @@ def dependences(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Depende
         for token in sentence.span:
             lemma = token.lemma_.lower()
             conditions: list[Token] = []
-            if lemma in lexicon.dependent and token.pos_ in ("ADJ", "VERB", "NOUN"):
+            if (lemma in lexicon.dependent or token.lower_ in lexicon.dependent) and token.pos_ in (
+                "ADJ",
+                "VERB",
+                "NOUN",
+            ):
                 conditions = _governed(token, ("on", "upon", "to"))
             elif lemma in lexicon.depend and token.pos_ == "VERB":
                 conditions = _governed(token, ("on", "upon"))

@@ -199,9 +199,11 @@ def when(trigger: Token, sentence: Span, today: str | None, past: bool, narrow: 
     )
     for span in ranked:
         before = span.doc[span.start - 1].lower_ if span.start > 0 else ""
-        found = _patterns()["range"].search(f"{before} {span.text}".lower())
+        stretch = span.doc[span.start : span.end + 2]  # "from 2014 to 2018" may be two entities
+        found = _patterns()["range"].search(f"{before} {stretch.text}".lower())
         if found:
-            return When(found["a"] or found["c"], found["b"] or found["d"], span.text)
+            words = span.text if found.end() <= len(f"{before} {span.text}") else stretch.text
+            return When(found["a"] or found["c"], found["b"] or found["d"], words)
         day = read_date(span.text, today, past)
         if day is None and span.text.lower() in ("decades", "years", "a decade"):
             continue

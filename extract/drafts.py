@@ -163,6 +163,7 @@ def _link(drafts: list[Draft]) -> None:
                     for d in drafts
                     if d is not made
                     and d.sentence == made.sentence
+                    and d.modality == "conditional"
                     and (d.found.trigger == clause or clause.is_ancestor(d.found.trigger))
                 ]
 

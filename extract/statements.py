@@ -227,7 +227,8 @@ def _source_text(token: Token) -> str:
 
 def _current(made: Draft, nature: str, time: When | None) -> Current:
     trigger = made.found.trigger
-    near = {c.lower_ for c in trigger.children} | {c.lower_ for c in made.found.subject.token.children}
+    beside = (() if trigger.pos_ == "VERB" else trigger.children, made.found.subject.token.children)
+    near = {c.lower_ for tokens in beside for c in tokens}
     if near & FORMER or made.status.former:
         return "no"
     if nature != "state" or made.modality != "actual":

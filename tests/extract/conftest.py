@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from extract import Extractor, make_extractor
 from extract.nlp import Parsed
@@ -77,7 +77,7 @@ def lines(extraction: Extraction) -> set[str]:
 @pytest.fixture(scope="session")
 def make() -> Make:
     """A Doc from `word/relation/head/tag[/lemma[/entity]]`, heads named by their word or, twice there, place."""
-    vocab = Vocab()
+    vocab = spacy.blank("en").vocab
 
     def _make(parse: str) -> Doc:
         rows = [row.split("/") for row in parse.split()]
