@@ -65,9 +65,10 @@ def _vote(ballot: Ballot, kind: str, weight: float) -> None:
 
 def _by_last_word(spot: Spot, nouns: Nouns) -> str | None:
     words = spot.text.split()
-    if len(words) < 2 or spot.label in ("PERSON", "GPE"):
+    last = words[-1].lower()
+    if len(words) < 2 or spot.label == "GPE" or (spot.label == "PERSON" and last in nouns.surnames):
         return None
-    kind = nouns.last.get(words[-1].lower())
+    kind = nouns.last.get(last)
     return kind if kind != "Deal" or words[-1][:1].isupper() else None
 
 

@@ -11,6 +11,7 @@ class Nouns:
     """Types by last word of a name and by head of a description; stand-ins; titles; genders."""
 
     last: dict[str, str]
+    surnames: frozenset[str]
     kinds: dict[str, str]
     standins: frozenset[str]
     states: frozenset[str]
@@ -25,6 +26,7 @@ def read_nouns() -> Nouns:
     data = tomllib.loads(resources.files("extract").joinpath("nouns.toml").read_text(encoding="utf-8"))
     return Nouns(
         _inverted(data["last"]),
+        frozenset(data["surnames"]["words"]),
         _inverted(data["kinds"]),
         frozenset(data["standins"]["words"]),
         frozenset(data["standins"]["state"]),

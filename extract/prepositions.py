@@ -17,7 +17,9 @@ def prepositional(token: Token, name: str) -> list[Token]:
             and head.pos_ in ("VERB", "AUX")
             and name not in ("of", "in", "for")
         ):
-            return [p for p in _pobj(head, name) if token.dep_ != "nsubj" or head.lemma_ not in ("be",)]
+            found = [p for p in _pobj(head, name) if token.dep_ != "nsubj" or head.lemma_ not in ("be",)]
+            if found:
+                return found
         if (
             token.dep_ == "pobj"
             and head.dep_ == "prep"

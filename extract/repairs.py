@@ -113,7 +113,7 @@ def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
     for preposition in doc:
         if preposition.dep_ != "prep" or preposition.lower_ not in ("on", "upon", "to"):
             continue
-        if preposition.head.lemma_ not in lexicon.dependent | lexicon.depend:
+        if not {preposition.head.lemma_, preposition.head.lower_} & (lexicon.dependent | lexicon.depend):
             continue
         for noun in preposition.children:
             after = noun.right_edge.i + 1
