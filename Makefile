@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: demo test check lock bench clean
+.PHONY: demo test check lock bench pictures clean
 
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "backchannel needs Python 3.11 or later")'
@@ -35,6 +35,9 @@ check: $(READY) ## style, types and the import rule
 
 bench: $(READY) ## speed, as ratios to the bare library
 	@$(BIN)/python benchmarks/extract.py
+
+pictures: $(READY) ## draw docs/pictures anew from the answers of the program
+	@$(BIN)/python docs/pictures/make.py
 
 lock: ## write requirements.txt anew from pyproject.toml (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
