@@ -59,17 +59,24 @@ def fill(trigger: Token, paths: Iterable[str]) -> list[Filler]:
 
 def coordinated(token: Token) -> list[Filler]:
     """A nominal and all that is coordinated with it: "A, B and C"; "but not B" comes back negated."""
-    found = [Filler(token, _denied(token))]
+    neither = _neither(token)
+    found = [Filler(token, neither or _denied(token))]
     stack = [token]
     while stack:
         head = stack.pop()
         for child in head.children:
             if child.dep_ == "conj" and child.pos_ in NOMINAL and (child.pos_ != "ADJ" or head.pos_ == "ADJ"):
-                found.append(Filler(child, _denied(child)))
+                found.append(Filler(child, neither or _denied(child)))
                 stack.append(child)
-            elif child.dep_ == "prep" and child.lower_ in ("including", "like", "plus"):
-                continue
     return found
+
+
+def _neither(token: Token) -> bool:
+    """Whether all of a coordination is denied: "neither A nor B"."""
+    before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i > 0 else ""
+    return before == "neither" or any(
+        c.lower_ in ("neither", "nor") and c.dep_ in ("det", "preconj", "cc") for c in token.children
+    )
 
 
 def _denied(token: Token) -> bool:
@@ -78,12 +85,9 @@ def _denied(token: Token) -> bool:
         for c in token.children
     ):
         return True
-    before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i > 0 else ""
-    if before == "nor":
-        while token.dep_ == "conj":
-            token = token.head
-    neither = any(c.lower_ == "neither" and c.dep_ in ("det", "preconj") for c in token.children)
-    return neither or (token.dep_ == "conj" and before == "not")
+    start = token.head.i if token.dep_ == "pobj" else token.left_edge.i  # "not by Britain"
+    before = token.doc[start - 1].lower_ if start > 0 else ""
+    return token.dep_ in ("conj", "pobj") and before == "not"
 
 
 def _steps() -> dict[str, Callable[[Token], list[Token]]]:

@@ -18,9 +18,12 @@ GOVERNED = frozenset(
 )
 
 
+REPORTS = frozenset("report claim allegation rumour rumor story suggestion statement".split())
+ASKED = frozenset("bid offer proposal request interest application".split())
 WEIGHT = ("actual", "intended", "possible", "conditional")
 
 
+INSTEAD = frozenset({"without", "rather", "instead"})
 OWN_ASSERTION = frozenset({"relcl", "appos", "parataxis", "poss"})
 
 
@@ -67,7 +70,7 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
         ):
             if dep == "relcl" and _denied_noun(token):
                 negations += 1
-            if dep == "advcl" and any(c.lower_ == "without" for c in below.children):
+            if dep == "advcl" and (below.doc[below.left_edge.i].lower_ in INSTEAD):
                 negations += 1
             break
         if dep == "conj":
@@ -113,6 +116,10 @@ def assess(trigger: Token, lexicon: Lexicon, governors: frozenset[Token] | None 
         ):
             negations += 1
         modality = max(modality, _modal(token, lexicon))
+        if any(c.lower_ == "whether" for c in token.children):
+            modality = max(modality, WEIGHT.index("possible"))
+        if not dep and any(c.lower_ in ("almost", "nearly") and c.dep_ == "advmod" for c in token.children):
+            negations += 1
         found = [c for c in token.children if c.dep_ == "advcl" and _marked(c, lexicon) and c != below]
         found += [
             p
@@ -184,8 +191,13 @@ def _reaches(dep: str) -> bool:
 def _class(token: Token, below: Token, dep: str, lexicon: Lexicon) -> int:
     """-1 where a governor denies what it governs, else 0 to 2 for its modality."""
     lemma = token.lemma_.lower()
+    if token.lower_ == "instead":
+        return -1
+    said_of = [c.lemma_.lower() for c in token.children if c.dep_ == "acomp"] if lemma == "be" else []
+    if said_of and dep in ("ccomp", "csubj", "acl", "advcl", "nsubj") and said_of[0] in lexicon.negated:
+        return -1 if dep != "nsubj" or below.lemma_ in REPORTS else 0
     if dep in ("nsubj", "nsubjpass") and token.pos_ in ("VERB", "AUX"):
-        if lemma in ("cancel", "fail", "postpone", "scrap", "shelve", "collapse") and dep == "nsubjpass":
+        if lemma in lexicon.stopped and dep == "nsubjpass" and below.lemma_ not in ASKED:
             return -1
         return (
             1
@@ -245,14 +257,12 @@ def _listed(lemma: str, lexicon: Lexicon, nominal: bool) -> int:
 def _negations(token: Token) -> int:
     found = 0
     for child in token.children:
-        if child.dep_ == "neg" and child.lower_ != "only":
+        adverb = child.lower_ in ("never", "hardly", "barely") and child.dep_ == "advmod"
+        if adverb or (child.dep_ == "neg" and child.lower_ != "only"):
             found += 1
-        elif child.lower_ in ("never", "neither", "nor", "hardly", "barely") and child.dep_ in (
-            "advmod",
-            "preconj",
-            "cc",
-        ):
-            found += 1 if child.lower_ != "nor" or child.i < token.i else 0
+        elif child.lower_ == "neither" and child.dep_ in ("advmod", "preconj", "cc"):
+            verbal = token.doc[child.i + 1].pos_ in ("VERB", "AUX", "ADV", "PART")
+            found += verbal  # else it denies what follows, not the verb
     if token.dep_ == "conj" and found == 0:
         before = token.doc[token.left_edge.i - 1] if token.left_edge.i > 0 else None
         if before is not None and before.lower_ in ("nor", "not"):

@@ -75,20 +75,19 @@ def _dependents(token: Token) -> list[Token]:
     elif token.pos_ == "VERB":
         verb = token
     elif token.dep_ in ("acl", "amod", "relcl"):
-        return _attribute(token.head)
+        return [token.head]
     else:
         verb = token
     own = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in antecedents(c)]
-    found = own or (follow(verb, "obj") if verb.tag_ == "VBN" else subjects(verb))
-    return [t for subject in found for t in _attribute(subject)]
-
-
-def _attribute(noun: Token) -> list[Token]:
-    """A noun; "a play that depends on …" said of "this" is the play."""
-    return [noun]
+    return own or (follow(verb, "obj") if verb.tag_ == "VBN" else subjects(verb))
 
 
 def _is_deal(subject: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is a deal, or is what "this" is said to be ("this is a bet that depends on …")."""
+    if subject.dep_ == "attr" and any(
+        c.dep_ == "nsubj" and c.lower_ in ("this", "that", "it") for c in subject.head.children
+    ):
+        return True
     return subject.lemma_.lower() in lexicon.deals or subject.lower_ in lexicon.deals
 
 

@@ -83,6 +83,20 @@ def read_date(words: str, today: str | None, past: bool = True) -> str | None:
     `today` is the document's date (ISO) or None: relative expressions then stay words.
     `past` says that the verb is in the past, so that a bare month or weekday lies before `today`.
     """
+    found = _read(words, today, past)
+    return found if found is not None and _exists(found) else None
+
+
+def _exists(iso: str) -> bool:
+    """Whether a day, month or year is on the calendar."""
+    try:
+        date.fromisoformat(f"{iso}-01-01"[:10] if len(iso) == 4 else f"{iso}-01"[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def _read(words: str, today: str | None, past: bool) -> str | None:
     text = " ".join(words.lower().replace(",", ", ").split()).replace(" ,", ",")
     pattern = _patterns()
     found = pattern["iso"].search(text)
@@ -205,7 +219,7 @@ def when(trigger: Token, sentence: Span, today: str | None, past: bool, narrow: 
         if found:
             words = span.text if found.end() <= len(f"{before} {span.text}") else stretch.text
             return When(found["a"] or found["c"], found["b"] or found["d"], words)
-        day = read_date(span.text, today, past)
+        day = read_date(span.text, today, past and before not in ("until", "by", "through"))
         if day is None and span.text.lower() in ("decades", "years", "a decade"):
             continue
         if day is not None or before in ("since", "until", "in", "on"):

@@ -28,6 +28,7 @@ from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry
 
 READ = ("headline", "body")
+SHORT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,13 @@ class Extractor:
     def _batch(self, batch: Sequence[tuple[Document, list[Segment]]]) -> list[Extraction]:
         """Parse and read a few documents; what spaCy interns for them is let go at the end."""
         with self.nlp.memory_zone():
-            work = [(part.text, part) for _, parts in batch for part in parts if part.kind in READ]
+            work = [(part.text, part) for _, parts in batch for part in parts if _readable(part)]
             parsed = (
                 Parsed(part, doc) for doc, part in self.nlp.pipe(work, as_tuples=True, batch_size=BATCH)
             )
             found = []
             for document, parts in batch:
-                own = list(islice(parsed, sum(part.kind in READ for part in parts)))
+                own = list(islice(parsed, sum(_readable(part) for part in parts)))
                 found.append(self.read(document, own, [p for p in parts if p.kind not in READ]))
             return found
 
@@ -110,6 +111,13 @@ class Extractor:
                     if entry.medium and entry.country is not None:
                         found[entry.country] = found.get(entry.country, 0) + 1
         return max(found, key=lambda c: (found[c], c)) if found else None
+
+
+def _readable(part: Segment) -> bool:
+    """Whether a segment is prose to parse: part of the story, and a fifth of it letters at least."""
+    if part.kind not in READ:
+        return False
+    return len(part.text) < SHORT or sum(map(str.isalpha, part.text)) * 5 > len(part.text)
 
 
 def make_extractor(

@@ -13,6 +13,7 @@ class Lexicon:
     intended: frozenset[str]
     possible: frozenset[str]
     negated: frozenset[str]
+    stopped: frozenset[str]
     evidence: frozenset[str]
     report: frozenset[str]
     modals: dict[str, str]
@@ -29,5 +30,8 @@ def read_lexicon() -> Lexicon:
     data = tomllib.loads(resources.files("extract").joinpath("status.toml").read_text(encoding="utf-8"))
     modals = {word: kind for kind, words in data["modals"].items() for word in words}
     conditions = {key: frozenset(words) for key, words in data["conditions"].items()}
-    lists = {key: frozenset(data[key]) for key in ("intended", "possible", "negated", "evidence", "report")}
+    lists = {
+        key: frozenset(data[key])
+        for key in ("intended", "possible", "negated", "stopped", "evidence", "report")
+    }
     return Lexicon(**lists, modals=modals, **conditions)

@@ -7,7 +7,6 @@ from spacy.tokens import Span, Token
 
 from extract.arguments import Filler, fill, follow
 from extract.ends import bind
-from extract.figures import Figure
 from extract.frame import Frame, Index
 from extract.scene import Bound, Scene, registry_figure, state_of
 from graph.ontology import Ontology, Predicate
@@ -111,7 +110,7 @@ def _each(trigger: Token, frame: Frame, segment: int, scene: Scene, types: froze
         bound = [b for filler in group for b in bind(filler, segment, scene, types)]
         for place, left in enumerate(bound):
             for right in bound[place + 1 :]:
-                if left.figure is not right.figure:
+                if left.figure is not right.figure and not (left.negated or right.negated):
                     yield Found(frame, trigger, left, right)
 
 
@@ -173,8 +172,3 @@ def _later(
 def _inside(left: Bound, right: Bound) -> bool:
     """Whether both ends were read from the same words."""
     return left.token == right.token
-
-
-def figure_key(figure: Figure) -> int:
-    """Figures are told apart by identity while a document is read."""
-    return id(figure)

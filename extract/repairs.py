@@ -11,7 +11,7 @@ Repair = Callable[[Doc, Lexicon], None]
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Apply all repairs in their order."""
-    for mend in (inserted_report, apposed_subject, fronted_participle, depends_on_doing):
+    for mend in (inserted_report, apposed_subject, fronted_participle, depends_on_doing, dated_infinitive):
         mend(doc, lexicon)
 
 
@@ -134,6 +134,25 @@ def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
                     if child.dep_ == "prep" and child.lower_ == "according":
                         child.head = preposition.head
                 break
+
+
+def dated_infinitive(doc: Doc, lexicon: Lexicon) -> None:
+    """ "in talks since January to buy a stake": what the talks are about, not what January is."""
+    for verb in doc:
+        date = verb.head
+        if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VB" or date.ent_type_ not in ("DATE", "TIME"):
+            continue
+        while date.ent_type_ in ("DATE", "TIME") and date.head != date:
+            date = date.head
+        governor = date.head if date.dep_ == "prep" else date
+        planned = [
+            noun
+            for word in (governor, *governor.children)
+            for noun in (word, *word.children)
+            if noun.pos_ == "NOUN" and noun.lemma_ in lexicon.intended and noun.i < verb.i
+        ]
+        verb.head = planned[0] if planned else governor
+        verb.dep_ = "acl" if planned or governor.pos_ == "NOUN" else "xcomp"
 
 
 def _subject(verb: Token) -> list[Token]:

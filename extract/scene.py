@@ -1,7 +1,7 @@
 """What is known while the ends of a document are read, and what an end is bound to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -34,7 +34,6 @@ class Scene:
     registry: Registry
     nouns: Nouns
     date: str | None
-    described: dict[tuple[str, str], Figure] = field(default_factory=dict)
 
 
 def figure_for(scene: Scene, key: str, name: str, kind: str) -> Figure:

@@ -28,6 +28,7 @@ from graph.model import (
 )
 from graph.ontology import Ontology
 
+DISPOSED = frozenset("sell divest offload dispose unload".split())
 ASIDE = ("appos", "compound", "nmod", "nsubj", "poss", "conj")
 FORMER = frozenset("erstwhile ex ex- former late onetime outgoing previous then".split())
 
@@ -77,7 +78,7 @@ def settle(
                 start=time.start if time is not None else None,
                 end=time.end if time is not None else None,
                 date_words=time.words if time is not None else None,
-                current=_current(made, predicate.nature, time),
+                current=_current(made, predicate.nature, time, document.date),
                 qualifiers=qualifiers(made.found, sentence.segment, scene, predicate),
                 confidence=confidence.get(made.found.frame.name, confidence.get("", 0.5)),
                 rule=made.found.frame.name,
@@ -225,7 +226,19 @@ def _source_text(token: Token) -> str:
     return text if end - start <= 14 else token.doc[start : token.i + 1].text
 
 
-def _current(made: Draft, nature: str, time: When | None) -> Current:
+def _in_the_days_of(trigger: Token) -> bool:
+    """ "the German government under Angela Merkel"."""
+    around = {trigger, *trigger.ancestors}
+    return any(
+        c.dep_ == "prep"
+        and c.lower_ in ("under", "during")
+        and any(g.ent_type_ == "PERSON" for g in c.children)
+        for token in around
+        for c in token.children
+    )
+
+
+def _current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
     trigger = made.found.trigger
     beside = (() if trigger.pos_ == "VERB" else trigger.children, made.found.subject.token.children)
     near = {c.lower_ for tokens in beside for c in tokens}
@@ -233,10 +246,10 @@ def _current(made: Draft, nature: str, time: When | None) -> Current:
         return "no"
     if nature != "state" or made.modality != "actual":
         return "unknown"
-    if time is not None and time.end is not None:
+    if time is not None and time.end is not None and today is not None and time.end < today:
         return "no"
     told = tense(trigger)
-    if any(c.lower_ in ("under", "during") for c in trigger.ancestors if c.dep_ == "prep"):
+    if _in_the_days_of(trigger) or (made.found.frame.presupposed and trigger.head.lemma_ in DISPOSED):
         return "no"
     if told == "present":
         return "yes"

@@ -48,7 +48,7 @@ class Term:
 
     def covers(self, date: str) -> bool:
         """Whether the holder was in office on an ISO date (of any precision)."""
-        return self.start <= date and (
+        return (self.start <= date or self.start.startswith(date)) and (
             self.end is None or date <= self.end or self.end.startswith(date) or date.startswith(self.end)
         )
 
