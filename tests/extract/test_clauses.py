@@ -31,6 +31,7 @@ SUBJECTS = {
     "fined for doing": ("Poland fined Shell for bribing Qatar", "bribing", []),
     "by doing": ("Shell profited by bribing Poland", "bribing", ["Shell"]),
     "plan to do": ("Shell announced a plan to buy Sonatrach", "buy", ["Shell"]),
+    "noun for doing": ("Shell's plan for buying Sonatrach failed", "buying", ["Shell"]),
     "adverbial clause": ("Shell fell after selling Sonatrach", "selling", ["Shell"]),
     "weather": ("It rained", "rained", ["It"]),
 }

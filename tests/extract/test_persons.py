@@ -27,6 +27,15 @@ def test_a_bare_surname_of_nobody_in_office_is_nobody(read):
     assert [m.registry for m in found.mentions if "Johnson" in (m.name, *m.aliases)] == [None]
 
 
+def test_a_surname_of_two_in_office_is_neither(read):
+    """Penny Wong of Australia and Lawrence Wong of Singapore, until the text speaks of one of their countries."""
+    wong = {"person-penny-wong", "person-lawrence-wong"}
+    assert not wong & known(read("Wong met Emmanuel Macron."))
+    assert wong & known(read("Singapore spoke. Prime Minister Wong met Emmanuel Macron.")) == {
+        "person-lawrence-wong"
+    }
+
+
 OFFICES = {
     "home, 2025": ("The White House spoke. The president met Keir Starmer.", "2025-12-05", "Donald Trump"),
     "home, 2023": ("The White House spoke. The president met Keir Starmer.", "2023-05-10", "Joe Biden"),
