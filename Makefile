@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: demo test check lock bench clean
+.PHONY: demo test check lock bench clean neo4j
 
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "backchannel needs Python 3.11 or later")'
@@ -35,6 +35,9 @@ check: $(READY) ## style, types and the import rule
 
 bench: $(READY) ## speed, as ratios to the bare library
 	@$(BIN)/python benchmarks/extract.py
+
+neo4j: ## a Neo4j for one person (Java 17 or 21, and Maven the first time); Ctrl-C stops it
+	@$(PYTHON) tests/neo4j/server.py
 
 lock: ## write requirements.txt anew from pyproject.toml (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
