@@ -153,7 +153,12 @@ def edge_properties(edge: Edge) -> Properties:
     properties = _properties(edge)
     for name in ("subject", "predicate", "object"):
         del properties[name]
-    return {"id": make_id("edge", edge.subject, edge.predicate, edge.object), **properties}
+    return {"id": edge_id(edge.subject, edge.predicate, edge.object), **properties}
+
+
+def edge_id(subject: str, predicate: str, object_: str) -> str:
+    """The id of the typed relationship between two actors."""
+    return make_id("edge", subject, predicate, object_)
 
 
 def read_document(properties: Mapping[str, Any]) -> Document:

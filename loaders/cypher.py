@@ -30,6 +30,10 @@ OPTIONAL = {
 READ_META = "MATCH (m:Meta) RETURN properties(m) AS meta"
 READ_TEXT = "MATCH (d:Document {id: $id}) RETURN d.text AS text"
 COUNT_NODES = "MATCH (n) RETURN count(n) AS nodes"
+# Actors that an analyst made by hand: no mention refers to them.
+FOREIGN_ACTORS = (
+    "MATCH (n:Actor) WHERE n.id IS NOT NULL AND NOT EXISTS { (n)<-[:REFERS_TO]-(:Mention) } RETURN n.id AS id"
+)
 MARK = "MERGE (m:Meta {id: 'meta'}) SET m += $properties"
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z_]*")
@@ -76,10 +80,10 @@ def delete_links(start: str, type_: str, ontology: Ontology) -> str:
 
 
 def delete_edges(predicate: str, ontology: Ontology) -> str:
-    """Delete the typed edges between the actors of $rows (`source`, `target`)."""
+    """Delete the typed edges of $rows (`source`, `target`, `id`); one without our id stays."""
     return (
         f"UNWIND $rows AS row MATCH (a:Actor {{id: row.source}})-[r:{name(predicate, ontology)}]->"
-        "(b:Actor {id: row.target}) DELETE r"
+        "(b:Actor {id: row.target}) WHERE r.id = row.id DELETE r"
     )
 
 

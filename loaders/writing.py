@@ -12,6 +12,7 @@ from graph.statements import (
     Node,
     actor_node,
     document_node,
+    edge_id,
     edge_properties,
     evidence_links,
     mention_node,
@@ -110,7 +111,7 @@ def _edges(delta: Delta, ontology: Ontology) -> Iterator[Write]:
     fresh: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for (subject, predicate, object_), edge in delta.edges.items():
         ends = {"source": subject, "target": object_}
-        stale[predicate].append(ends)
+        stale[predicate].append({**ends, "id": edge_id(subject, predicate, object_)})
         if edge is not None:
             fresh[predicate].append({**ends, "properties": edge_properties(edge)})
     for predicate, rows in sorted(stale.items()):
