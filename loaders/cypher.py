@@ -47,6 +47,18 @@ def name(text: str, ontology: Ontology) -> str:
     return text
 
 
+def schema(ontology: Ontology) -> tuple[str, ...]:
+    """Constraints and indexes of a server, each to be run alone and again; kglite keys on id by itself."""
+    ids = [
+        f"CREATE CONSTRAINT backchannel_{label.lower()}_id IF NOT EXISTS "
+        f"FOR (n:{name(label, ontology)}) REQUIRE n.id IS UNIQUE"
+        for label in LABELS
+    ]
+    return *ids, (
+        "CREATE INDEX backchannel_statement_predicate IF NOT EXISTS FOR (n:Statement) ON (n.predicate)"
+    )
+
+
 def merge_nodes(labels: tuple[str, ...], ontology: Ontology) -> str:
     """Write the nodes of $rows, each an `id` and `properties`, with these labels; the first is the key."""
     first, *others = (name(label, ontology) for label in labels)
