@@ -84,7 +84,10 @@ def judgement_node(judgement: Judgement, bound: bool) -> Node:
 
 
 def statement_node(statement: Statement) -> Node:
-    """The node of a statement, labelled by what keeps it from being a fact."""
+    """The node of a statement, labelled by what keeps it from being a fact.
+
+    Its `quote` is that of its first evidence again, for one who clicks on the node.
+    """
     properties = _given({name: getattr(statement, name) for name in ("id", *_PLAIN)})
     properties |= {
         "confidence": float(statement.confidence),
@@ -97,6 +100,8 @@ def statement_node(statement: Statement) -> Node:
         "attribution_mentions": [attribution.mention or "" for attribution in statement.attribution],
     }
     properties |= {f"q_{name}": value for name, value in statement.qualifiers.items()}
+    if statement.evidence:
+        properties["quote"] = statement.evidence[0].quote
     return Node(("Statement", *statement_labels(statement)), properties)
 
 
