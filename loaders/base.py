@@ -137,7 +137,7 @@ class BaseStore(ABC):
             known = self._known()
             view = View(known, self.ontology)
             view.change(put=map(_slim, self.extractions()), judgements=self.judgements())
-            self._foreign = frozenset(row["id"] for row in self.read(cypher.FOREIGN_ACTORS, {}))
+            self.find_foreign()
             self._refresh(view, {"known": fingerprint(known), "ontology": _hash(self.ontology)})
             self._view = view
         return self._view
@@ -154,7 +154,7 @@ class BaseStore(ABC):
         actors = delta.clusters.actors
         actors |= dict.fromkeys(actor_ids(self.read, self.ontology) - actors.keys())
         delta.edges.update(dict.fromkeys(read_triples(self.read, self.ontology) - delta.edges.keys()))
-        self._spare(actors)
+        self.spare(actors)
         self.commit([*writes(view, delta, self.ontology), mark(hashes)])
 
     def _change(
@@ -166,11 +166,15 @@ class BaseStore(ABC):
         with self._doubt():
             records = [view.records[document] for document in gone]
             delta = view.change(gone, put)
-            self._spare(delta.clusters.actors)
+            self.spare(delta.clusters.actors)
             whole = [replace(r, document=replace(r.document, text=texts[r.document.id])) for r in put]
             self.commit(list(writes(view, delta, self.ontology, records, whole)))
 
-    def _spare(self, actors: Iterable[str]) -> None:
+    def find_foreign(self) -> None:
+        """Note which actors are an analyst's own."""
+        self._foreign = frozenset(row["id"] for row in self.read(cypher.FOREIGN_ACTORS, {}))
+
+    def spare(self, actors: Iterable[str]) -> None:
         """Raise InputError where an analyst's own node has the id that one of ours needs."""
         for actor in sorted(self._foreign.intersection(actors)):
             raise InputError(f"{self.where}: an Actor made by hand has the id {actor!r}; give it another id")

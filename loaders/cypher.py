@@ -91,6 +91,12 @@ def delete_links(start: str, type_: str, ontology: Ontology) -> str:
     return f"UNWIND $ids AS id MATCH {pattern} DELETE r"
 
 
+def delete_links_to(start: str, type_: str, end: str, ontology: Ontology) -> str:
+    """Delete the relationships of a type that lead from the nodes with $ids to nodes with the label `end`."""
+    pattern = f"(a:{name(start, ontology)} {{id: id}})-[r:{name(type_, ontology)}]->(:{name(end, ontology)})"
+    return f"UNWIND $ids AS id MATCH {pattern} DELETE r"
+
+
 def delete_edges(predicate: str, ontology: Ontology) -> str:
     """Delete the typed edges of $rows (`source`, `target`, `id`); one without our id stays."""
     return (
@@ -109,6 +115,32 @@ def read_links(start: str, type_: str, ontology: Ontology) -> str:
     """All relationships of a type that leave nodes with a label: `source`, `target`, `properties`."""
     pattern = f"(a:{name(start, ontology)})-[r:{name(type_, ontology)}]->(b)"
     return f"MATCH {pattern} RETURN a.id AS source, b.id AS target, properties(r) AS properties"
+
+
+def read_ids(label: str, ontology: Ontology) -> str:
+    """The ids of all nodes with a label."""
+    return f"MATCH (n:{name(label, ontology)}) WHERE n.id IS NOT NULL RETURN n.id AS id"
+
+
+def read_some_nodes(label: str, ontology: Ontology) -> str:
+    """The nodes with $ids, as read_nodes gives them."""
+    node = f"(n:{name(label, ontology)} {{id: id}})"
+    return f"UNWIND $ids AS id MATCH {node} RETURN id, labels(n) AS labels, properties(n) AS properties"
+
+
+def read_some_links(start: str, type_: str, end: str, ontology: Ontology) -> str:
+    """The relationships of a type that leave the nodes with $ids, as read_links gives them."""
+    pattern = f"(a:{name(start, ontology)} {{id: id}})-[r:{name(type_, ontology)}]->(b:{name(end, ontology)})"
+    return (
+        f"UNWIND $ids AS id MATCH {pattern} RETURN id AS source, b.id AS target, properties(r) AS properties"
+    )
+
+
+# All that ties the actors with $ids to others, with its type; what is ours is told by type and id.
+READ_SOME_EDGES = (
+    "UNWIND $ids AS id MATCH (a:Actor {id: id})-[r]->(b:Actor) "
+    "RETURN id AS source, b.id AS target, type(r) AS type, properties(r) AS properties"
+)
 
 
 def order_labels(labels: Sequence[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import networkx as nx
 
@@ -13,6 +13,9 @@ from graph.ontology import Ontology, read_ontology
 from graph.registry import read_registry
 from graph.resolve.known import Known, known_actors
 from loaders.address import SignIn, from_environment, is_address
+
+if TYPE_CHECKING:
+    from loaders.base import BaseStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def open_store(
     known: Mapping[str, Known] | None = None,
     ontology: Ontology | None = None,
     sign_in: SignIn = from_environment,
-) -> Store:
+) -> "BaseStore":
     """Open the store at `url`, a folder or a Neo4j; make it if it is not there and `create` is set.
 
     A Neo4j is neo4j://HOST:PORT/DATABASE (or neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc; also with

@@ -42,10 +42,10 @@ def writes(
     ):
         if ids:
             yield cypher.delete_nodes(label, ontology), {"ids": ids}
-    yield from _nodes(_records(put), ontology)
+    yield from node_writes(_records(put), ontology)
     yield from _actors(delta, ontology)
     judgements = {*delta.judgements, *judged}
-    yield from _nodes([view.judgement(judgement) for judgement in sorted(judgements)], ontology)
+    yield from node_writes([view.judgement(judgement) for judgement in sorted(judgements)], ontology)
     yield from _links(view, delta, ontology, put)
     yield from _edges(delta, ontology)
 
@@ -65,10 +65,11 @@ def _actors(delta: Delta, ontology: Ontology) -> Iterator[Write]:
         others = [node.properties["id"] for node in nodes if node.labels[1] != label]
         if others:
             yield cypher.unlabel(label, ontology), {"ids": others}
-    yield from _nodes(nodes, ontology)
+    yield from node_writes(nodes, ontology)
 
 
-def _nodes(nodes: Iterable[Node], ontology: Ontology) -> Iterator[Write]:
+def node_writes(nodes: Iterable[Node], ontology: Ontology) -> Iterator[Write]:
+    """The statements that write nodes, one for each set of labels."""
     by_labels: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for node in nodes:
         absent = dict.fromkeys(cypher.OPTIONAL.get(node.labels[0], ()))
