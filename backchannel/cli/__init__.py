@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from backchannel.cli import ask, browser_kit, build, cypher, export, extract, show
+from backchannel.cli import ask, browser_kit, build, cypher, export, extract, import_, show
 from graph.model import InputError
 
 log = logging.getLogger("backchannel.cli")
@@ -67,6 +67,7 @@ for _command in (
     show.show,
     cypher.cypher,
     export.export,
+    import_.import_,
     browser_kit.browser_kit,
 ):
     main.add_command(_command)
