@@ -37,10 +37,10 @@ def table() -> str:
     """The end that lists every row with its sentence and quotes."""
     return """UNWIND rows_ AS row
 WITH row ORDER BY row.rank, row.score DESC, row.name
-RETURN row.title AS tier, row.name AS actor, row.sentence AS sentence, row.status AS status,
-       row.conditions AS `only if`,
+RETURN row.name AS actor, row.sentence AS sentence,
        COLLECT { MATCH (s:Statement)-[e:STATED_IN]->(:Document) WHERE s.id IN row.statements
-                 RETURN DISTINCT e.quote } AS quotes, row.actor AS id"""
+                 RETURN DISTINCT e.quote } AS quotes,
+       row.status AS status, row.conditions AS `only if`, row.title AS tier, row.actor AS id"""
 
 
 def drawn() -> str:

@@ -48,7 +48,11 @@ def page(ontology: Ontology, scripts: Sequence[Script], browser: str) -> str:
     slides = [_welcome(), _colours(ontology), _ties(ontology)]
     slides += [_step(number, script, browser) for number, script in enumerate(steps, 1)]
     slides.append(_quotes())
-    return _HEAD + "".join(f"<slide>\n{slide}</slide>\n" for slide in slides) + _TAIL
+    return (
+        _HEAD
+        + "".join(f'<slide>\n<div style="padding: 0 1rem">\n{slide}</div>\n</slide>\n' for slide in slides)
+        + _TAIL
+    )
 
 
 def link(browser: str, query: str) -> str | None:
@@ -105,12 +109,19 @@ def _step(number: int, script: Script, browser: str) -> str:
     if address is not None:
         opens = f'<a class="file" hidden target="_blank" href="{escape(address)}">Open in Neo4j Browser</a>'
     return (
-        f"<h3>{number}. {escape(script.title)}</h3>\n<p>{escape(script.means)}</p>\n"
+        f"<h3>{number}. {escape(script.title)}</h3>\n<p>{escape(_means(script))}</p>\n"
         f"{_look(script)}"
         f'<pre class="pre-scrollable code runnable">{escape(query)}</pre>\n'
         f"<p>{opens}"
         '<button class="file" hidden type="button">Copy</button></p>\n'
     )
+
+
+def _means(script: Script) -> str:
+    means = script.means
+    for name, value in script.parameters.items():
+        means = means.replace(f"${name}", str(value))
+    return means
 
 
 def _look(script: Script) -> str:

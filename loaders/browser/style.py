@@ -74,9 +74,9 @@ def ink(colour: str) -> str:
 def _rules(ontology: Ontology) -> Iterator[Rule]:
     yield "node", {**_node("#A5ABB6", "50px"), "font-size": "10px"}
     yield "relationship", _tie("#A5ABB6", "1px", "<type>")
-    yield "node.Actor", {**_node("#777777", "95px"), "font-size": "12px", "caption": '"{name}"'}
+    yield "node.Actor", {**_node("#666666", "105px"), "font-size": "14px", "caption": '"{name}"'}
     for name, colour in type_colours(ontology).items():
-        yield f"node.{name}", {**_node(colour, "95px"), "font-size": "12px", "caption": '"{name}"'}
+        yield f"node.{name}", {**_node(colour, "105px"), "font-size": "14px", "caption": '"{name}"'}
     yield "node.Document", {**_node("#F5E6C8", "80px"), "caption": '"{title}"'}
     yield "node.Mention", {**_node("#E4E7EC", "50px"), "caption": '"{name}"'}
     yield "node.Judgement", {**_node("#1B1B1B", "50px"), "caption": '"{verdict}"'}
@@ -107,14 +107,14 @@ def _node(colour: str, diameter: str) -> dict[str, str]:
 
 def _statement(colour: str, caption: str) -> dict[str, str]:
     return {
-        **_node(colour, "95px"),
+        **_node(colour, "115px"),
         "border-color": _DARK,
         "border-width": "4px",
-        "font-size": "8px",
+        "font-size": "9px",
         "caption": f'"{caption}"',
     }
 
 
 def _tie(colour: str, width: str, caption: str) -> dict[str, str]:
-    text = {"text-color-external": _DARK, "text-color-internal": _LIGHT, "font-size": "8px", "padding": "3px"}
-    return {"color": colour, "shaft-width": width, **text, "caption": f'"{caption}"'}
+    text = {"text-color-external": _DARK, "text-color-internal": _LIGHT, "font-size": "10px"}
+    return {"color": colour, "shaft-width": width, "padding": "3px", **text, "caption": f'"{caption}"'}
