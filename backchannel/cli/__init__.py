@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from backchannel.cli import ask, browser_kit, build, cypher, export, extract, import_, show
+from backchannel.cli import ask, browser_kit, build, cypher, export, extract, import_, load, show
 from graph.model import InputError
 
 log = logging.getLogger("backchannel.cli")
@@ -66,6 +66,7 @@ for _command in (
     ask.ask,
     show.show,
     cypher.cypher,
+    load.load,
     export.export,
     import_.import_,
     browser_kit.browser_kit,
