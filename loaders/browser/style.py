@@ -39,7 +39,7 @@ _TYPES = (
     "#6699CC",
     "#AA4466",
 )
-_DARK, _LIGHT = "#1B1B1B", "#FFFFFF"
+_DARK, _LIGHT = "#000000", "#FFFFFF"
 Rule = tuple[str, Mapping[str, str]]
 
 
@@ -68,7 +68,7 @@ def ink(colour: str) -> str:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return _LIGHT if 1.05 / (light + 0.05) > (light + 0.05) / 0.0605 else _DARK
+    return _LIGHT if 1.05 / (light + 0.05) > (light + 0.05) / 0.05 else _DARK
 
 
 def _rules(ontology: Ontology) -> Iterator[Rule]:
