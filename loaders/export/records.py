@@ -1,6 +1,6 @@
 """Everything a store holds, as JSON lines that `import` reads back: the contract's statements and more.
 
-Each line tells its `record`: a document with its text, its mentions, its statements (rows of the
+Each line tells its `record`: the archive first, then a document with its text, its mentions, its statements (rows of the
 contract, with what points at mentions added), then the next document; judgements come last.
 """
 
@@ -26,6 +26,7 @@ def lines(scene: Scene) -> Iterable[str]:
 
 def rows(scene: Scene) -> Iterator[Row]:
     """The same as Python values."""
+    yield {"v": VERSION, "record": "archive", "whole": scene.whole}
     by_document: dict[str, list[Row]] = {name: [] for name in scene.documents}
     kept = set(scene.statements)
     for name in sorted(scene.mentions, key=lambda name: (scene.graph.nodes[name]["start"], name)):
@@ -71,7 +72,7 @@ def read(rows: Iterable[tuple[str, Row]]) -> Iterator[Extraction | Judgement]:
             mentions.append(_valid(place, Mention, row))
         elif record == "statement":
             statements.append(_valid(place, Statement, _nested(place, row)))
-        else:
+        elif record == "judgement":
             yield _judgement(place, row)
     if document is not None:
         yield Extraction(document, tuple(mentions), tuple(statements))
@@ -89,7 +90,7 @@ def _check(place: str, row: Mapping[str, Any], document: Document | None) -> Non
         raise InputError(
             f"{place}: holds a statement without its document; export with --format jsonl-records to import"
         )
-    if record not in ("document", "mention", "statement", "judgement"):
+    if record not in ("archive", "document", "mention", "statement", "judgement"):
         raise InputError(f"{place}: is a record of an unknown kind, {record!r}")
     if record in ("mention", "statement") and (document is None or row.get("document") != document.id):
         raise InputError(f"{place}: a {record} does not stand behind its document")
