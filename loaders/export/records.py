@@ -1,7 +1,8 @@
 """Everything a store holds, as JSON lines that `import` reads back: the contract's statements and more.
 
-Each line tells its `record`: the archive first, then a document with its text, its mentions, its statements (rows of the
-contract, with what points at mentions added), then the next document; judgements come last.
+Each line tells its `record`: the archive first, then a document with its text, its mentions, its
+statements (rows of the contract, with what points at mentions added), then the next document;
+judgements come last.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
