@@ -32,7 +32,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A graph and the ids of what is exported of it, sorted; `whole` where nothing is left out."""
+    """A graph and the ids of what is exported of it, sorted; `whole` where nothing is left out.
+
+    `kept` holds what a record may point at: documents, statements and actors.
+    """
 
     graph: "nx.MultiDiGraph[str]"
     ontology: Ontology
@@ -43,6 +46,7 @@ class Scene:
     actors: tuple[str, ...]
     judgements: tuple[str, ...]
     ties: tuple[Tie, ...]
+    kept: frozenset[str]
 
     def node(self, name: str) -> dict[str, Any]:
         """The properties of a node, without its labels."""
@@ -55,10 +59,9 @@ class Scene:
 
     def links(self, names: Iterable[str]) -> Iterator[Link]:
         """The relationships of records to what is exported too, parallel ones in their order."""
-        kept = {*self.documents, *self.statements, *self.actors}
         for name in names:
             for _, end, key, data in self.graph.out_edges(name, keys=True, data=True):
-                if end in kept:
+                if end in self.kept:
                     yield Link(name, relationship(key), end, self.labels(end)[0], data)
 
 
@@ -81,6 +84,7 @@ def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) 
             names["Actor"],
             names["Judgement"],
             _ties(graph, names["Actor"]),
+            frozenset(graph),
         )
     ends = {name: _ends(graph, name) for name in names["Statement"]}
     records = {name: read_statement(graph.nodes[name], ()) for name in ends}
@@ -108,6 +112,7 @@ def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) 
         tuple(sorted(actors)),
         (),
         tuple(_made(kept, records, ends, dates, where, ontology)),
+        frozenset((*documents, *kept, *actors)),
     )
 
 
