@@ -39,8 +39,10 @@ bench: $(READY) ## speed, as ratios to the bare library
 neo4j: ## a Neo4j for one person (Java 17 or 21, and Maven the first time); Ctrl-C stops it
 	@$(PYTHON) tests/neo4j/server.py
 
-pictures: $(READY) ## take the pictures of docs/neo4j.md anew (Java, Maven, Chromium)
+pictures: $(READY) ## take the pictures of docs/ anew (those of Neo4j Browser need Java, Maven and Chromium)
+	@$(BIN)/python docs/pictures/make.py
 	@BACKCHANNEL_PICTURES=1 $(BIN)/python -m pytest tests/neo4j/test_browser.py
+
 
 lock: ## write requirements.txt anew from pyproject.toml (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \

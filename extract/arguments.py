@@ -78,8 +78,12 @@ def _denied(token: Token) -> bool:
         for c in token.children
     ):
         return True
-    before = token.left_edge.i - 1
-    return token.dep_ == "conj" and before >= 0 and token.doc[before].lower_ == "not"
+    before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i > 0 else ""
+    if before == "nor":
+        while token.dep_ == "conj":
+            token = token.head
+    neither = any(c.lower_ == "neither" and c.dep_ in ("det", "preconj") for c in token.children)
+    return neither or (token.dep_ == "conj" and before == "not")
 
 
 def _steps() -> dict[str, Callable[[Token], list[Token]]]:

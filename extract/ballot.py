@@ -65,7 +65,7 @@ def _vote(ballot: Ballot, kind: str, weight: float) -> None:
 
 def _by_last_word(spot: Spot, nouns: Nouns) -> str | None:
     words = spot.text.split()
-    last = words[-1].lower()
+    last = words[max(words.index("of") - 1, 0) if "of" in words else -1].lower()
     if len(words) < 2 or spot.label == "GPE" or (spot.label == "PERSON" and last in nouns.surnames):
         return None
     kind = nouns.last.get(last)

@@ -195,7 +195,8 @@ def when(trigger: Token, sentence: Span, today: str | None, past: bool, narrow: 
         if t.lower_ in MONTHS and t.pos_ == "PROPN" and not t.ent_type_
     ]
     ranked = sorted(
-        (s for s in spans if _belongs(s, trigger, narrow)), key=lambda s: abs(s.root.i - trigger.i)
+        (s for s in spans if _belongs(s, trigger, narrow)),
+        key=lambda s: (not trigger.is_ancestor(s.root), abs(s.root.i - trigger.i)),
     )
     for span in ranked:
         before = span.doc[span.start - 1].lower_ if span.start > 0 else ""

@@ -134,7 +134,8 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
             end += 2
     for place in range(start + 1, end - 1):
         if doc[place].tag_ == "POS":
-            yield start, place
+            if start < place:
+                yield start, place
             start = place + 1
     if start < end and any(t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[start:end]):
         yield start, end

@@ -76,7 +76,7 @@ def lines(extraction: Extraction) -> set[str]:
 
 @pytest.fixture(scope="session")
 def make() -> Make:
-    """A Doc from `word/relation/head/tag[/lemma[/entity]]`, heads named by their word or, twice there, place."""
+    """A Doc from `word/relation/head/tag[/lemma[/entity]]`, a head by its word or place."""
     vocab = spacy.blank("en").vocab
 
     def _make(parse: str) -> Doc:

@@ -1,0 +1,157 @@
+"""Which names a document has (spots), which of them are one actor, and of what type (ballot, actors)."""
+
+import pytest
+
+from extract.ballot import Ballot
+
+
+def named(extraction):
+    """Name of each mention with its type and all its spellings."""
+    return {m.name: (m.type, {m.name, *m.aliases}) for m in extraction.mentions}
+
+
+def types(extraction):
+    return {m.name: m.type for m in extraction.mentions}
+
+
+TYPES = {
+    "registry": ("Rosneft met OPEC in Vienna.", {"Rosneft": "Company", "OPEC": "Organization"}),
+    "last word": ("Halberg Shipping sued Delmar University.", {"Halberg Shipping": "Company"}),
+    "university": ("Delmar University sued Halberg Shipping.", {"Delmar University": "Organization"}),
+    "ministry": (
+        "The Foreign Ministry of Poland sued Shell.",
+        {"Foreign Ministry of Poland": "PublicBody", "Shell": "Company"},
+    ),
+    "title": ("President Alassane Ouattara met Chancellor Friedrich Merz.", {"Friedrich Merz": "Person"}),
+    "apposition": ("Verano, a gas company, sued Poland.", {"Verano": "Company"}),
+    "who": ("Verano Ulmen, who lives in Paris, sued Poland.", {"Verano Ulmen": "Person"}),
+    "called": ("Poland sued a company called Verano.", {"Verano": "Company"}),
+    "is": ("Halberg is a bank. Halberg sued Poland.", {"Halberg": "Company"}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPES.values(), ids=TYPES)
+def test_type_of_a_name(read, text, expected):
+    found = types(read(text))
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("evidence", "labels", "winner"),
+    [
+        ({}, {}, None),
+        ({}, {"Person": 3, "Company": 1}, "Person"),
+        ({"Company": 3.0}, {"Person": 9}, "Company"),
+        ({"Company": 1.5}, {"Person": 9}, "Person"),
+    ],
+)
+def test_labels_together_weigh_two_however_many(evidence, labels, winner):
+    ballot = Ballot(dict(evidence))
+    ballot.labels.update(labels)
+    assert ballot.winner() == winner
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("Moscow sanctioned Shell.", "acts", "State"),
+        ("Vladimir Putin met Xi Jinping in Moscow.", "place", "Place"),
+        ("The Kremlin sanctioned Shell.", "seat", "State"),
+        ("Washington and London sanctioned Rosneft.", "coordinated", "State"),
+    ],
+)
+def test_a_capital_acts_or_is_a_place(read, text, role, expected):
+    found = {m.name: m.type for m in read(text).mentions}
+    states = {"Moscow": "Russia", "Kremlin": "Russia", "Washington": "United States"}
+    capital = next(c for c in states if c in text)
+    assert (found.get(states[capital]) if expected == "State" else found.get(capital)) == expected
+
+
+ONE = {
+    "surname": ("John Archer met Poland. Archer left.", {"John Archer", "Archer"}),
+    "given name": ("Paula Archer met Shell. Later Paula left.", {"Paula Archer", "Paula"}),
+    "short firm": ("Halberg Energy sued Poland. Halberg lost.", {"Halberg Energy", "Halberg"}),
+    "initials": (
+        "The Delmar Trade Organization sued Poland. The DTO lost.",
+        {"Delmar Trade Organization", "DTO"},
+    ),
+    "suffix": (
+        "Donald Trump Jr. met Shell. Donald Trump Jr. left.",
+        {"Donald Trump Jr."},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "spellings"), ONE.values(), ids=ONE)
+def test_spellings_of_one_actor(read, text, spellings):
+    assert spellings in [found for _, found in named(read(text)).values()]
+
+
+def test_father_and_son_are_two(read):
+    text = "Donald Trump met Donald Trump Jr. in Florida. Trump left. Trump Jr. stayed."
+    ids = {m.registry: {m.name, *m.aliases} for m in read(text).mentions if m.type == "Person"}
+    assert "Trump" in ids["person-donald-trump"]
+    assert "Trump Jr." in ids["person-donald-trump-jr"]
+
+
+def test_two_of_one_surname_the_last_named_is_meant(read):
+    text = "John Archer met Shell. Paula Archer met Poland. Archer then sued Shell."
+    spelt = {m.name: set(m.aliases) for m in read(text).mentions}
+    assert spelt["Paula Archer"] == {"Archer"}
+    assert spelt["John Archer"] == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "entry"),
+    [
+        (
+            "Steve Witkoff met Shell. Witkov left. Wickoff smiled.",
+            {"Witkov", "Wickoff"},
+            "person-steve-witkoff",
+        ),
+        (
+            "Novatech is a Russian gas company. Novatech and Novotech sell gas to Moscow.",
+            {"Novatech", "Novotech"},
+            "company-novatek",
+        ),
+    ],
+)
+def test_a_name_misheard_is_an_alias(read, text, heard, entry):
+    spelt = {m.registry: set(m.aliases) for m in read(text).mentions}
+    assert heard <= spelt[entry]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran met Iraq.",  # states that sound alike stay apart
+        "Halberg met Delmar. Halberg and Delmar left.",
+        "John Archer met Shell. John Ardent left.",
+    ],
+)
+def test_names_that_only_look_alike_stay_apart(read, text):
+    assert len(read(text).mentions) >= 2
+
+
+def test_every_place_where_a_name_stands_counts_no_longer_reading_inside_it(read):
+    """ "Bank of Halberg" is one name, and no spot overlaps another."""
+    found = named(read("The United Arab Emirates met the European Union. The Republic of Korea met the EU."))
+    assert {"United Arab Emirates", "European Union", "South Korea"} <= set(found)
+
+
+def test_a_title_is_no_name(read):
+    """ "Secretary of State" does not name a State."""
+    found = types(read("Secretary of State Marco Rubio met Qatar."))
+    assert "State" not in found
+    assert found["Marco Rubio"] == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("The White House praised the Treasury. Washington smiled.", "body-us-finance"),
+        ("Berlin praised the Finance Ministry. Germany smiled.", "body-de-finance"),
+    ],
+)
+def test_a_body_without_a_country_is_that_of_the_home_state(read, text, home):
+    assert home in {m.registry for m in read(text).mentions}

@@ -1,0 +1,55 @@
+"""Who a pronoun or a definite description means; where it is not clear, nobody."""
+
+import pytest
+
+MEANT = {
+    "subject first": ("Emmanuel Macron met Keir Starmer. He visited Qatar.", "Emmanuel Macron VISITS Qatar"),
+    "gender": ("Emmanuel Macron met Giorgia Meloni. She visited Qatar.", "Giorgia Meloni VISITS Qatar"),
+    "two pronouns": (
+        "Emmanuel Macron met Giorgia Meloni. She praised him.",
+        "Giorgia Meloni SUPPORTS Emmanuel Macron",
+    ),
+    "possessive": ("Gazprom sold its stake in Naftogaz.", "Gazprom OWNS Naftogaz"),
+    "it": ("Rosneft grew. It bought Sonatrach.", "Rosneft ACQUIRES Sonatrach"),
+    "two sentences back": (
+        "Emmanuel Macron spoke. It rained. He visited Qatar.",
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "chain": (
+        "Emmanuel Macron spoke. He smiled. He laughed. He sat down. He visited Qatar.",
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "the company": (
+        "Halberg Energy grew. The company bought Sonatrach.",
+        "Halberg Energy ACQUIRES Sonatrach",
+    ),
+    "the speaker": ('"I met Xi Jinping," said Emmanuel Macron.', "Emmanuel Macron MEETS_WITH Xi Jinping"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANT.values(), ids=MEANT)
+def test_who_is_meant(tell, text, expected):
+    subject, predicate, obj = (part.strip() for part in _split(expected))
+    assert {expected, f"{obj} {predicate} {subject}"} & tell(text), tell(text)
+
+
+def _split(line):
+    predicate = next(word for word in line.split() if word.isupper() and len(word) > 3)
+    return line.partition(f" {predicate} ")[0], predicate, line.partition(f" {predicate} ")[2]
+
+
+NOBODY = {
+    "tie": "Emmanuel Macron and Keir Starmer spoke. He visited Qatar.",
+    "too far": "Emmanuel Macron spoke. It rained. It snowed. It thawed. He visited Qatar.",
+    "co-argument": "Emmanuel Macron praised him.",
+    "wrong gender": "Giorgia Meloni spoke. He visited Qatar.",
+    "a general competes": "Emmanuel Macron spoke. A general arrived. He visited Qatar.",
+    "a person is no it": "Emmanuel Macron grew. It bought Sonatrach.",
+    "two companies": "Halberg Energy and Delmar Oil grew. The company bought Sonatrach.",
+    "a person is no company": "Emmanuel Macron grew. The company bought Sonatrach.",
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_where_it_is_not_clear_nobody_is_meant(tell, text):
+    assert not [line for line in tell(text) if any(p in line for p in ("VISITS", "ACQUIRES", "SUPPORTS"))]

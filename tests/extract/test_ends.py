@@ -1,0 +1,68 @@
+"""From words to the actor at an end: stand-ins, bodies, the unnamed, partitives, denials."""
+
+import pytest
+
+ENDS = {
+    "demonym": ("Russian troops invaded Ukraine.", "Russia ATTACKS Ukraine"),
+    "officials from": ("Officials from the EU met Qatar.", "European Union MEETS_WITH Qatar"),
+    "administration": ("The Trump administration sanctioned Rosneft.", "Rosneft SANCTIONED_BY United States"),
+    "ministry acts for the state": (
+        "The U.S. Treasury sanctioned Rosneft.",
+        "Rosneft SANCTIONED_BY United States",
+    ),
+    "president acts for the state": (
+        "Donald Trump sanctioned Rosneft.",
+        "Rosneft SANCTIONED_BY United States",
+    ),
+    "described": ("Russia's sovereign wealth fund bought Shell.", "RDIF ACQUIRES Shell"),
+    "unnamed": ("A Russian billionaire owns Gazprom Neft.", "Russian billionaire OWNS Gazprom Neft"),
+    "unnamed body": ("Peru's port authority sued Shell.", "Shell INVESTIGATED_BY Peru's port authority"),
+    "a company called": ("Shell bought a company called Halberg.", "Shell ACQUIRES Halberg"),
+    "apposition": ("Shell bought its rival, Halberg Energy.", "Shell ACQUIRES Halberg Energy"),
+    "partitive": ("A group of Polish officials visited Qatar.", "Poland VISITS Qatar"),
+    "coordination": ("Shell and Gazprom quit Russia.", "Gazprom DIVESTS_FROM Russia"),
+    "no official": ("No official from Shell met Emmanuel Macron.", "!Shell MEETS_WITH Emmanuel Macron"),
+    "but not": ("Shell sued Qatar but not Poland.", "!Poland INVESTIGATED_BY Shell"),
+    "neither nor": ("Neither Shell nor Gazprom quit Russia.", "!Gazprom DIVESTS_FROM Russia"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDS.values(), ids=ENDS)
+def test_an_end_is_who_the_words_stand_for(tell, text, expected):
+    assert expected in tell(text), tell(text)
+
+
+def test_the_surface_is_kept_beside_the_actor(read):
+    """Washington is read as the United States, and the text still says Washington."""
+    found = read("Washington sanctioned Rosneft.")
+    (statement,) = found.statements
+    assert statement.evidence[0].object.surface == "Washington"
+    assert {m.name for m in found.mentions} == {"United States", "Rosneft"}
+
+
+def test_an_unnamed_actor_is_marked_so_and_tied_to_its_country(read):
+    found = read("A Russian billionaire owns Gazprom Neft.")
+    (person,) = (m for m in found.mentions if m.type == "Person")
+    assert (person.named, person.country, person.registry) == (False, "state-ru", None)
+
+
+def test_each_a_billionaire_is_another(read):
+    found = read("A Russian billionaire owns Gazprom Neft. A Russian billionaire owns Shell.")
+    assert len([m for m in found.mentions if m.type == "Person"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A billionaire owns Gazprom Neft.",  # nobody is singled out
+        "Investors own Gazprom Neft.",
+        "Somebody sanctioned Rosneft.",
+    ],
+)
+def test_the_unnamed_without_a_country_are_no_actors(tell, text):
+    assert tell(text) == set()
+
+
+def test_the_body_that_acts_is_kept_as_authority(read):
+    (statement,) = read("The U.S. Treasury sanctioned Rosneft.").statements
+    assert statement.qualifiers["authority"] == "United States Department of the Treasury"

@@ -1,0 +1,78 @@
+"""Frames that fire: both ends, pairs, what a frame's "when" and "unless" ask, and the qualifiers it takes."""
+
+import pytest
+
+from extract.arguments import Filler
+from extract.matching import _paired
+
+
+@pytest.mark.parametrize(
+    ("words", "groups"),
+    [
+        ("A and B and C and D", ["A B", "C D"]),
+        ("A and B , C and D", ["A B", "C D"]),
+        ("A , B , C and D", ["A B C D"]),
+        ("A and B and C", ["A B C"]),
+    ],
+)
+def test_four_joined_by_and_are_two_pairs(make, words, groups):
+    names = words.split()
+    doc = make(
+        " ".join(
+            f"{w}/{'cc' if w == 'and' else 'punct' if w == ',' else 'conj' if i else 'ROOT'}/0/"
+            f"{'CC' if w == 'and' else ',' if w == ',' else 'NNP'}"
+            for i, w in enumerate(names)
+        )
+    )
+    fillers = [Filler(t) for t in doc if t.pos_ == "PROPN"]
+    assert [" ".join(f.token.text for f in group) for group in _paired(fillers)] == groups
+
+
+FIRES = {
+    "active": ("Shell acquired Sonatrach.", {"Shell ACQUIRES Sonatrach"}),
+    "passive": ("Sonatrach was acquired by Shell.", {"Shell ACQUIRES Sonatrach"}),
+    "participle": ("Sonatrach, acquired by Shell, grew.", {"Shell ACQUIRES Sonatrach"}),
+    "relative": ("Shell, which acquired Sonatrach, grew.", {"Shell ACQUIRES Sonatrach"}),
+    "event noun": ("Shell's acquisition of Sonatrach ended.", {"Shell ACQUIRES Sonatrach"}),
+    "planned": ("Shell plans to acquire Sonatrach.", {"Shell SEEKS_STAKE_IN Sonatrach"}),
+    "to be acquired": ("Sonatrach wants to be acquired by Shell.", {"Shell SEEKS_STAKE_IN Sonatrach"}),
+    "denied": ("Shell never acquired Sonatrach.", {"!Shell ACQUIRES Sonatrach"}),
+    "nobody acquires herself": ("Shell acquired Shell.", set()),
+    "wrong type": ("Shell acquired Emmanuel Macron.", set()),
+    "question": ("Did Shell acquire Sonatrach?", set()),
+    "co-occurrence": ("Shell and Sonatrach are companies.", set()),
+    "accused, not done": (
+        "Poland accused Shell of supplying arms to Hamas.",
+        {"Poland ACCUSES Shell"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRES.values(), ids=FIRES)
+def test_what_a_sentence_says(tell, text, expected):
+    assert tell(text) == expected
+
+
+def test_all_who_met_are_paired(tell):
+    assert tell("Emmanuel Macron, Keir Starmer and Friedrich Merz met.") == {
+        "Emmanuel Macron MEETS_WITH Keir Starmer",
+        "Emmanuel Macron MEETS_WITH Friedrich Merz",
+        "Keir Starmer MEETS_WITH Friedrich Merz",
+    }
+
+
+QUALIFIERS = {
+    "share": ("Qatar holds a 10% stake in Shell.", "OWNS", "share", "10%"),
+    "majority": ("Qatar holds a majority stake in Shell.", "OWNS", "share", "a majority"),
+    "role": ("Igor Sechin is the chief executive of Rosneft.", "HEADS", "role", "chief executive"),
+    "family": ("Jared Kushner is Donald Trump's son-in-law.", "RELATIVE_OF", "role", "son-in-law"),
+    "goods": ("Qatar exports gas to Poland.", "SUPPLIES", "goods", "gas"),
+    "allegation": ("Poland accused Shell of hiding money.", "ACCUSES", "allegation", "hiding money"),
+    "stage": ("Poland sued Shell.", "INVESTIGATED_BY", "stage", "sued"),
+}
+
+
+@pytest.mark.parametrize(("text", "predicate", "qualifier", "value"), QUALIFIERS.values(), ids=QUALIFIERS)
+def test_a_qualifier_is_taken_from_the_text(read, text, predicate, qualifier, value):
+    (statement,) = (s for s in read(text).statements if s.predicate == predicate)
+    assert statement.qualifiers[qualifier] == value

@@ -1,0 +1,117 @@
+"""Parses that the small model gets wrong in a regular way, before and after mending; written out by hand."""
+
+import pytest
+
+from extract.clauses import subjects
+from extract.lexicon import read_lexicon
+from extract.repairs import apposed_subject, depends_on_doing, fronted_participle, inserted_report, repair
+
+
+def at(doc, word):
+    return next(t for t in doc if t.text == word)
+
+
+def texts(tokens):
+    return [t.text for t in tokens]
+
+
+INSERTED = (
+    "Poland/npadvmod/reported/NNP ,/punct/reported/, Reuters/nsubj/reported/NNP "
+    "reported/parataxis/fined/VBD/report ,/punct/reported/, had/aux/fined/VBD/have "
+    "fined/ROOT/fined/VBN/fine Shell/dobj/fined/NNP"
+)
+INSERTED_AS_ROOT = (
+    "Poland/nsubj/reported/NNP ,/punct/reported/, Reuters/nsubj/reported/NNP "
+    "reported/ROOT/reported/VBD/report ,/punct/fined/, had/aux/fined/VBD/have "
+    "fined/ccomp/reported/VBN/fine Shell/dobj/fined/NNP"
+)
+ORDINARY_REPORT = (
+    "Poland/nsubj/reported/NNP reported/ROOT/reported/VBD/report ,/punct/reported/, "
+    "Reuters/nsubj/fined/NNP fined/ccomp/reported/VBD/fine Shell/dobj/fined/NNP"
+)
+
+
+@pytest.mark.parametrize("parse", [INSERTED, INSERTED_AS_ROOT], ids=["parataxis", "root"])
+def test_the_name_before_an_inserted_report_is_the_subject(make, parse):
+    doc = make(parse)
+    assert subjects(at(doc, "fined")) != [at(doc, "Poland")]
+    inserted_report(doc, read_lexicon())
+    assert texts(subjects(at(doc, "fined"))) == ["Poland"]
+    assert texts(subjects(at(doc, "reported"))) == ["Reuters"]
+
+
+def test_a_report_that_is_not_inserted_stays(make):
+    doc = make(ORDINARY_REPORT)
+    repair(doc, read_lexicon())
+    assert texts(subjects(at(doc, "fined"))) == ["Reuters"]
+    assert texts(subjects(at(doc, "reported"))) == ["Poland"]
+
+
+APPOSED = (
+    "Uranium/compound/One/NNP One/npadvmod/sold/NNP ,/punct/sold/, the/det/arm/DT arm/nsubj/sold/NN "
+    "of/prep/arm/IN Rosatom/pobj/of/NNP ,/punct/arm/, has/aux/sold/VBZ/have sold/ROOT/sold/VBN/sell "
+    "Budenovskoye/dobj/sold/NNP"
+)
+ON_MONDAY = (
+    "Monday/npadvmod/sold/NNP/Monday/DATE ,/punct/sold/, the/det/arm/DT arm/nsubj/sold/NN of/prep/arm/IN "
+    "Rosatom/pobj/of/NNP ,/punct/arm/, sold/ROOT/sold/VBD/sell Budenovskoye/dobj/sold/NNP"
+)
+
+
+def test_the_name_before_its_description_is_the_subject(make):
+    doc = make(APPOSED)
+    apposed_subject(doc, read_lexicon())
+    assert texts(subjects(at(doc, "sold"))) == ["One"]
+    assert (at(doc, "arm").dep_, at(doc, "arm").head.text) == ("appos", "One")
+
+
+def test_a_day_before_the_subject_is_none(make):
+    doc = make(ON_MONDAY)
+    apposed_subject(doc, read_lexicon())
+    assert texts(subjects(at(doc, "sold"))) == ["arm"]
+
+
+FRONTED = (
+    "Following/prep/became/VBG/follow that/det/meeting/DT meeting/pobj/Following/NN ,/punct/meeting/, "
+    "Witkoff/appos/meeting/NNP ,/punct/meeting/, became/ROOT/became/VBD/become involved/acomp/became/JJ"
+)
+APPOSITION = (
+    "Shell/nsubj/met/NNP met/ROOT/met/VBD/meet the/det/envoy/DT envoy/dobj/met/NN ,/punct/envoy/, "
+    "Witkoff/appos/envoy/NNP ,/punct/met/, smiling/advcl/met/VBG/smile"
+)
+
+
+def test_the_name_behind_a_fronted_phrase_is_the_subject(make):
+    doc = make(FRONTED)
+    fronted_participle(doc, read_lexicon())
+    assert texts(subjects(at(doc, "became"))) == ["Witkoff"]
+
+
+def test_a_true_apposition_stays_one(make):
+    doc = make(APPOSITION)
+    repair(doc, read_lexicon())
+    assert at(doc, "Witkoff").head.text == "envoy"
+
+
+DEPENDS = (
+    "the/det/deal/DT deal/nsubj/is/NN is/ROOT/is/VBZ/be dependent/acomp/is/JJ on/prep/dependent/IN "
+    "Poland/pobj/on/NNP lifting/advcl/is/VBG/lift sanctions/dobj/lifting/NNS/sanction "
+    "according/prep/lifting/VBG/accord to/prep/according/IN Reuters/pobj/to/NNP"
+)
+
+
+def test_what_a_deal_depends_on_is_what_somebody_does(make):
+    doc = make(DEPENDS)
+    depends_on_doing(doc, read_lexicon())
+    assert texts(subjects(at(doc, "lifting"))) == ["Poland"]
+    assert at(doc, "lifting").head.text == "on"
+    assert at(doc, "according").head.text == "dependent"
+
+
+def test_mending_twice_changes_nothing_more(make):
+    for parse in (INSERTED, INSERTED_AS_ROOT, APPOSED, FRONTED, DEPENDS):
+        once, twice = make(parse), make(parse)
+        repair(once, read_lexicon())
+        repair(twice, read_lexicon())
+        repair(twice, read_lexicon())
+        assert once.to_json()["tokens"] == twice.to_json()["tokens"]
