@@ -235,11 +235,11 @@ def main(arguments: list[str]) -> int:
             copy(made, store, {})
             ours = time.perf_counter() - begun
         worst = told("kglite", hand, ours, rows)
-        with server["running"](heap="2g") as started:
+        with server["running"](heap="2g", quick=False) as started:
             hand = neo4j_by_hand(batches, started.uri)
         del batches, made
         with (
-            server["running"](heap="2g") as started,
+            server["running"](heap="2g", quick=False) as started,
             open_store(folder, known={}, read_only=True) as store,
             open_store(started.uri, known={}) as target,
         ):
