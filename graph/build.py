@@ -41,17 +41,30 @@ def labelled(graph: "nx.MultiDiGraph[str]", label: str) -> list[str]:
     return [name for name in graph if graph.nodes[name]["labels"][0] == label]
 
 
-def statement_rows(graph: "nx.MultiDiGraph[str]") -> Iterator[dict[str, Any]]:
-    """One row a statement, by document, place and id, as the JSON-lines export writes it."""
-    yield from sorted((_row(graph, name) for name in labelled(graph, "Statement")), key=_place)
+def statement_rows(
+    graph: "nx.MultiDiGraph[str]", names: Iterable[str] | None = None
+) -> Iterator[dict[str, Any]]:
+    """One row a statement (of those with the ids `names`), as the JSON-lines export writes it.
+
+    They come by document, place and id.
+    """
+    chosen = labelled(graph, "Statement") if names is None else names
+    for name in sorted(chosen, key=lambda name: _place(graph, name)):
+        yield statement_row(graph, name)
 
 
-def _place(row: Mapping[str, Any]) -> tuple[str, int, str]:
-    places = [(str(found["document"]), int(found["start"])) for found in row["evidence"]]
-    return (*min(places, default=("", 0)), row["id"])
+def _place(graph: "nx.MultiDiGraph[str]", name: str) -> tuple[str, int, str]:
+    links = ((end, link) for _, end, link in graph.out_edges(name, data=True) if "quote" in link)
+    places = [(_source(graph.nodes[end]), int(link["start"])) for end, link in links]
+    return (*min(places, default=("", 0)), name)
 
 
-def _row(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:
+def _source(document: Mapping[str, Any]) -> str:
+    return str(next(iter(document["sources"]), document["id"]))
+
+
+def statement_row(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:
+    """The row of one statement."""
     node: dict[str, Any] = graph.nodes[name]
     out: list[Any] = list(graph.out_edges(name, keys=True, data=True))
     links = sorted(out, key=lambda link: int(link[3].get("place", 0)))
@@ -86,7 +99,7 @@ def _actor(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:
 
 
 def _evidence(document: Mapping[str, Any], link: Mapping[str, Any]) -> dict[str, Any]:
-    row = {"kind": link["kind"], "document": next(iter(document["sources"]), document["id"])}
+    row = {"kind": link["kind"], "document": _source(document)}
     row |= {key: link.get(key) for key in ("start", "end", "quote", "speaker", "timestamp", "segment")}
     for side in ("subject", "object"):
         row[side] = {key: link[f"{side}_{key}"] for key in ("start", "end", "surface")}

@@ -48,11 +48,12 @@ def contradict(affirmed: Statement, negated: Statement, event: bool) -> bool:
     """
     if "unknown" not in (affirmed.current, negated.current) and affirmed.current != negated.current:
         return False
-    (one_from, one_to), (two_from, two_to) = _span(affirmed, event), _span(negated, event)
+    (one_from, one_to), (two_from, two_to) = span(affirmed, event), span(negated, event)
     return one_from <= two_to and two_from <= one_to
 
 
-def _span(statement: Statement, event: bool) -> tuple[tuple[str, str], tuple[str, str]]:
+def span(statement: Statement, event: bool) -> tuple[tuple[str, str], tuple[str, str]]:
+    """First and last day that a statement speaks of, comparable; a time that is not given is open."""
     first = _first(statement.start) if statement.start is not None else ("", "")
     end = statement.end if statement.end is not None or not event else statement.start
     return first, _last(end) if end is not None else ("~", "")

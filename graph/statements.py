@@ -84,7 +84,10 @@ def judgement_node(judgement: Judgement, bound: bool) -> Node:
 
 
 def statement_node(statement: Statement) -> Node:
-    """The node of a statement, labelled by what keeps it from being a fact."""
+    """The node of a statement, labelled by what keeps it from being a fact.
+
+    Its `quote` is that of its first evidence again, for one who clicks on the node.
+    """
     properties = _given({name: getattr(statement, name) for name in ("id", *_PLAIN)})
     properties |= {
         "confidence": float(statement.confidence),
@@ -97,6 +100,8 @@ def statement_node(statement: Statement) -> Node:
         "attribution_mentions": [attribution.mention or "" for attribution in statement.attribution],
     }
     properties |= {f"q_{name}": value for name, value in statement.qualifiers.items()}
+    if statement.evidence:
+        properties["quote"] = statement.evidence[0].quote
     return Node(("Statement", *statement_labels(statement)), properties)
 
 
@@ -153,7 +158,12 @@ def edge_properties(edge: Edge) -> Properties:
     properties = _properties(edge)
     for name in ("subject", "predicate", "object"):
         del properties[name]
-    return {"id": make_id("edge", edge.subject, edge.predicate, edge.object), **properties}
+    return {"id": edge_id(edge.subject, edge.predicate, edge.object), **properties}
+
+
+def edge_id(subject: str, predicate: str, object_: str) -> str:
+    """The id of the typed relationship between two actors."""
+    return make_id("edge", subject, predicate, object_)
 
 
 def read_document(properties: Mapping[str, Any]) -> Document:

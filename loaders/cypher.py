@@ -30,6 +30,10 @@ OPTIONAL = {
 READ_META = "MATCH (m:Meta) RETURN properties(m) AS meta"
 READ_TEXT = "MATCH (d:Document {id: $id}) RETURN d.text AS text"
 COUNT_NODES = "MATCH (n) RETURN count(n) AS nodes"
+# Actors that an analyst made by hand: no mention refers to them.
+FOREIGN_ACTORS = (
+    "MATCH (n:Actor) WHERE n.id IS NOT NULL AND NOT EXISTS { (n)<-[:REFERS_TO]-(:Mention) } RETURN n.id AS id"
+)
 MARK = "MERGE (m:Meta {id: 'meta'}) SET m += $properties"
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z_]*")
@@ -41,6 +45,18 @@ def name(text: str, ontology: Ontology) -> str:
     if text not in known or _NAME.fullmatch(text) is None:
         raise ValueError(f"{text!r} is no label or relationship type of this ontology")
     return text
+
+
+def schema(ontology: Ontology) -> tuple[str, ...]:
+    """Constraints and indexes of a server, each to be run alone and again; kglite keys on id by itself."""
+    ids = [
+        f"CREATE CONSTRAINT backchannel_{label.lower()}_id IF NOT EXISTS "
+        f"FOR (n:{name(label, ontology)}) REQUIRE n.id IS UNIQUE"
+        for label in LABELS
+    ]
+    return *ids, (
+        "CREATE INDEX backchannel_statement_predicate IF NOT EXISTS FOR (n:Statement) ON (n.predicate)"
+    )
 
 
 def merge_nodes(labels: tuple[str, ...], ontology: Ontology) -> str:
@@ -75,11 +91,17 @@ def delete_links(start: str, type_: str, ontology: Ontology) -> str:
     return f"UNWIND $ids AS id MATCH {pattern} DELETE r"
 
 
+def delete_links_to(start: str, type_: str, end: str, ontology: Ontology) -> str:
+    """Delete the relationships of a type that lead from the nodes with $ids to nodes with the label `end`."""
+    pattern = f"(a:{name(start, ontology)} {{id: id}})-[r:{name(type_, ontology)}]->(:{name(end, ontology)})"
+    return f"UNWIND $ids AS id MATCH {pattern} DELETE r"
+
+
 def delete_edges(predicate: str, ontology: Ontology) -> str:
-    """Delete the typed edges between the actors of $rows (`source`, `target`)."""
+    """Delete the typed edges of $rows (`source`, `target`, `id`); one without our id stays."""
     return (
         f"UNWIND $rows AS row MATCH (a:Actor {{id: row.source}})-[r:{name(predicate, ontology)}]->"
-        "(b:Actor {id: row.target}) DELETE r"
+        "(b:Actor {id: row.target}) WHERE r.id = row.id DELETE r"
     )
 
 
@@ -93,6 +115,32 @@ def read_links(start: str, type_: str, ontology: Ontology) -> str:
     """All relationships of a type that leave nodes with a label: `source`, `target`, `properties`."""
     pattern = f"(a:{name(start, ontology)})-[r:{name(type_, ontology)}]->(b)"
     return f"MATCH {pattern} RETURN a.id AS source, b.id AS target, properties(r) AS properties"
+
+
+def read_ids(label: str, ontology: Ontology) -> str:
+    """The ids of all nodes with a label."""
+    return f"MATCH (n:{name(label, ontology)}) WHERE n.id IS NOT NULL RETURN n.id AS id"
+
+
+def read_some_nodes(label: str, ontology: Ontology) -> str:
+    """The nodes with $ids, as read_nodes gives them."""
+    node = f"(n:{name(label, ontology)} {{id: id}})"
+    return f"UNWIND $ids AS id MATCH {node} RETURN id, labels(n) AS labels, properties(n) AS properties"
+
+
+def read_some_links(start: str, type_: str, end: str, ontology: Ontology) -> str:
+    """The relationships of a type that leave the nodes with $ids, as read_links gives them."""
+    pattern = f"(a:{name(start, ontology)} {{id: id}})-[r:{name(type_, ontology)}]->(b:{name(end, ontology)})"
+    return (
+        f"UNWIND $ids AS id MATCH {pattern} RETURN id AS source, b.id AS target, properties(r) AS properties"
+    )
+
+
+# All that ties the actors with $ids to others, with its type; what is ours is told by type and id.
+READ_SOME_EDGES = (
+    "UNWIND $ids AS id MATCH (a:Actor {id: id})-[r]->(b:Actor) "
+    "RETURN id AS source, b.id AS target, type(r) AS type, properties(r) AS properties"
+)
 
 
 def order_labels(labels: Sequence[str]) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from graph.model import InputError
+from loaders.base import VERSION
 
-VERSION = 1
 FILE = "graph.kgl"
 Migration = Callable[[Path], None]
 MIGRATIONS: Mapping[int, Migration] = {}
@@ -44,18 +44,6 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"{folder}: cannot be made ({error.strerror}); name another with --store") from error
-
-
-def check_version(folder: Path, found: object) -> int:
-    """The version that a store was written in. Raises InputError for one of a newer backchannel."""
-    if not isinstance(found, int) or found < 0:
-        raise InputError(f"{folder}: is not a store of backchannel (no version in it); name another folder")
-    if found > VERSION:
-        raise InputError(
-            f"{folder}: was written by a newer backchannel (store version {found}, this one reads up to "
-            f"{VERSION}); update backchannel or name another folder"
-        )
-    return found
 
 
 def migrate(folder: Path, found: int, steps: Mapping[int, Migration] = MIGRATIONS) -> None:

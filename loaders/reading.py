@@ -1,26 +1,27 @@
 """Records and graph read back from a store's nodes and relationships."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import networkx as nx
 
-from graph.model import Document, Extraction, Mention, Statement
+from graph.edges import Triple
+from graph.model import Actor, Document, Extraction, Mention, Statement
 from graph.ontology import Ontology
-from graph.statements import Link, Node, read_document, read_mention, read_statement
+from graph.statements import Link, Node, edge_id, read_document, read_mention, read_statement
 from graph.view import make_graph
 from loaders import cypher
 
-Read = Callable[[str], list[dict[str, Any]]]
+Read = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
 
-# kglite gives these even where they were never set, so that only our own table tells what was.
-_ECHOES = frozenset(("title", "type"))
-_ECHOED = {
-    "Document": frozenset(("type",)),
-    "Mention": frozenset(("title",)),
-    "Actor": frozenset(("title",)),
+# What our own tables hold. kglite also gives `title` and `type` where they were never set, and an
+# analyst may have put properties and labels of his own on our nodes: neither is ours.
+_FIELDS = {
+    label: frozenset(record.__dataclass_fields__)
+    for label, record in (("Document", Document), ("Mention", Mention), ("Actor", Actor))
 }
+_ECHOES = frozenset(("title", "type"))
 
 
 class NodeRow(NamedTuple):
@@ -41,14 +42,52 @@ class LinkRow(NamedTuple):
 
 def read_nodes(read: Read, label: str, ontology: Ontology) -> Iterator[NodeRow]:
     """All nodes with a label."""
-    for row in read(cypher.read_nodes(label, ontology)):
-        yield NodeRow(row["id"], row["labels"], _stored(row["properties"], _ECHOED.get(label, _ECHOES)))
+    yield from map(node_row(label, ontology), read(cypher.read_nodes(label, ontology), {}))
+
+
+def node_row(label: str, ontology: Ontology) -> Callable[[Mapping[str, Any]], NodeRow]:
+    """What makes a NodeRow of a row of the query `cypher.read_nodes(label)`."""
+    fields = _FIELDS.get(label)
+    labels = {label, *cypher.STATEMENT_LABELS, *ontology.types}
+
+    def made(row: Mapping[str, Any]) -> NodeRow:
+        properties = {
+            key: value
+            for key, value in row["properties"].items()
+            if (key in fields if fields is not None else key not in _ECHOES)
+        }
+        return NodeRow(row["id"], [name for name in row["labels"] if name in labels], properties)
+
+    return made
 
 
 def read_links(read: Read, start: str, type_: str, ontology: Ontology) -> Iterator[LinkRow]:
-    """All relationships of a type that leave nodes of a label."""
-    for row in read(cypher.read_links(start, type_, ontology)):
-        yield LinkRow(row["source"], row["target"], _stored(row["properties"], _ECHOES))
+    """All relationships of a type that leave nodes of a label; of typed edges those that are ours."""
+    yield from link_rows(type_, ontology, read(cypher.read_links(start, type_, ontology), {}))
+
+
+def link_rows(type_: str, ontology: Ontology, rows: Iterable[Mapping[str, Any]]) -> Iterator[LinkRow]:
+    """LinkRows of the rows of the query `cypher.read_links`."""
+    typed = type_ in ontology.predicates
+    for row in rows:
+        start, end = row["source"], row["target"]
+        properties = {key: value for key, value in row["properties"].items() if key not in _ECHOES}
+        if not typed or ("id" in properties and properties["id"] == edge_id(start, type_, end)):
+            yield LinkRow(start, end, properties)
+
+
+def actor_ids(read: Read, ontology: Ontology) -> set[str]:
+    """The actors that are ours: those that mentions refer to."""
+    return {link.end for link in read_links(read, "Mention", "REFERS_TO", ontology)}
+
+
+def read_triples(read: Read, ontology: Ontology) -> set[Triple]:
+    """Ends and type of all typed edges."""
+    return {
+        (link.start, type_, link.end)
+        for type_ in ontology.predicates
+        for link in read_links(read, "Actor", type_, ontology)
+    }
 
 
 def read_documents(read: Read, ontology: Ontology) -> Sequence[Document]:
@@ -77,30 +116,33 @@ def read_extractions(read: Read, ontology: Ontology) -> Iterator[Extraction]:
         )
 
 
-def _stored(properties: dict[str, Any], echoes: Collection[str]) -> dict[str, Any]:
-    return {key: value for key, value in properties.items() if key not in echoes}
-
-
 def _place(statement: Statement) -> tuple[int, str]:
     return min((evidence.start for evidence in statement.evidence), default=0), statement.id
 
 
 def read_graph(read: Read, ontology: Ontology) -> "nx.MultiDiGraph[str]":
     """Everything as one graph, equal to what graph.build makes of the same records."""
+    links = [
+        Link(row.start, type_, row.end, "", row.properties)
+        for start, type_ in link_types(ontology)
+        for row in read_links(read, start, type_, ontology)
+    ]
+    actors = {link.end for link in links if link.type == "REFERS_TO"}
     nodes = [
         Node(cypher.order_labels(row.labels), row.properties)
         for label in cypher.LABELS
         if label != "Meta"
         for row in read_nodes(read, label, ontology)
-    ]
-    types = [("Mention", type_) for type_ in ("MENTIONED_IN", "REFERS_TO")]
-    types += [
-        ("Statement", type_) for type_ in cypher.RECORD_TYPES if type_ not in ("MENTIONED_IN", "REFERS_TO")
-    ]
-    types += [("Actor", type_) for type_ in ontology.predicates]
-    links = [
-        Link(row.start, type_, row.end, "", row.properties)
-        for start, type_ in types
-        for row in read_links(read, start, type_, ontology)
+        if label != "Actor" or row.id in actors
     ]
     return make_graph(nodes, links)
+
+
+def link_types(ontology: Ontology) -> list[tuple[str, str]]:
+    """The label that each relationship type of ours leaves, and the type."""
+    mentions = ("MENTIONED_IN", "REFERS_TO")
+    return [
+        *(("Mention", type_) for type_ in mentions),
+        *(("Statement", type_) for type_ in cypher.RECORD_TYPES if type_ not in mentions),
+        *(("Actor", type_) for type_ in ontology.predicates),
+    ]

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import networkx as nx
 
-from graph.model import Document, Extraction, InputError, Judgement
+from graph.model import Document, Extraction, Judgement
 from graph.ontology import Ontology, read_ontology
 from graph.registry import read_registry
 from graph.resolve.known import Known, known_actors
+from loaders.address import SignIn, from_environment, is_address
+
+if TYPE_CHECKING:
+    from loaders.base import BaseStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +73,27 @@ def open_store(
     read_only: bool = False,
     known: Mapping[str, Known] | None = None,
     ontology: Ontology | None = None,
-) -> Store:
-    """Open the store at `url`, a folder; make it if it is not there and `create` is set.
+    sign_in: SignIn = from_environment,
+) -> "BaseStore":
+    """Open the store at `url`, a folder or a Neo4j; make it if it is not there and `create` is set.
 
-    A read-only store shows what was committed when it was opened, also while another process
-    writes. `known` is what the registry knows of ids, read from the shipped one when it is first
-    needed; `ontology` is the shipped one if left out. Raises InputError with one line that names
-    the folder and the way out.
+    A Neo4j is neo4j://HOST:PORT/DATABASE (or neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc; also with
+    ?database=NAME); `sign_in` gives user and password, from the environment if left out. A folder that
+    is only read shows what was committed when it was opened, a server what is committed when it is
+    asked; both also while another process writes. `known` is what the registry knows of ids, read
+    from the shipped one when it is first needed; `ontology` is the shipped one if left out. Raises
+    InputError with one line that names the store and the way out.
     """
+    known_actors_ = partial(_known, known)
+    ontology = ontology if ontology is not None else read_ontology()
+    if is_address(url):
+        from loaders.neo4j import open_neo4j
+
+        return open_neo4j(str(url), known_actors_, ontology, sign_in, create=create, read_only=read_only)
     from loaders.embedded import open_embedded  # it needs Rows from here
 
-    if "://" in str(url):
-        raise InputError(f"{url}: this version only opens a folder as a store")
-    return open_embedded(
-        Path(url),
-        lambda: known if known is not None else known_actors(read_registry()),
-        ontology if ontology is not None else read_ontology(),
-        create=create,
-        read_only=read_only,
-    )
+    return open_embedded(Path(url), known_actors_, ontology, create=create, read_only=read_only)
+
+
+def _known(known: Mapping[str, Known] | None) -> Mapping[str, Known]:
+    return known if known is not None else known_actors(read_registry())

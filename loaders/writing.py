@@ -12,6 +12,7 @@ from graph.statements import (
     Node,
     actor_node,
     document_node,
+    edge_id,
     edge_properties,
     evidence_links,
     mention_node,
@@ -41,10 +42,10 @@ def writes(
     ):
         if ids:
             yield cypher.delete_nodes(label, ontology), {"ids": ids}
-    yield from _nodes(_records(put), ontology)
+    yield from node_writes(_records(put), ontology)
     yield from _actors(delta, ontology)
     judgements = {*delta.judgements, *judged}
-    yield from _nodes([view.judgement(judgement) for judgement in sorted(judgements)], ontology)
+    yield from node_writes([view.judgement(judgement) for judgement in sorted(judgements)], ontology)
     yield from _links(view, delta, ontology, put)
     yield from _edges(delta, ontology)
 
@@ -64,10 +65,11 @@ def _actors(delta: Delta, ontology: Ontology) -> Iterator[Write]:
         others = [node.properties["id"] for node in nodes if node.labels[1] != label]
         if others:
             yield cypher.unlabel(label, ontology), {"ids": others}
-    yield from _nodes(nodes, ontology)
+    yield from node_writes(nodes, ontology)
 
 
-def _nodes(nodes: Iterable[Node], ontology: Ontology) -> Iterator[Write]:
+def node_writes(nodes: Iterable[Node], ontology: Ontology) -> Iterator[Write]:
+    """The statements that write nodes, one for each set of labels."""
     by_labels: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for node in nodes:
         absent = dict.fromkeys(cypher.OPTIONAL.get(node.labels[0], ()))
@@ -110,7 +112,7 @@ def _edges(delta: Delta, ontology: Ontology) -> Iterator[Write]:
     fresh: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for (subject, predicate, object_), edge in delta.edges.items():
         ends = {"source": subject, "target": object_}
-        stale[predicate].append(ends)
+        stale[predicate].append({**ends, "id": edge_id(subject, predicate, object_)})
         if edge is not None:
             fresh[predicate].append({**ends, "properties": edge_properties(edge)})
     for predicate, rows in sorted(stale.items()):

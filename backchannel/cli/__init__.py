@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from backchannel.cli import ask, build, cypher, export, extract, show
+from backchannel.cli import ask, browser_kit, build, cypher, export, extract, import_, load, show
 from graph.model import InputError
 
 log = logging.getLogger("backchannel.cli")
@@ -60,5 +60,15 @@ def main() -> None:
     """
 
 
-for _command in (build.build, extract.extract, ask.ask, show.show, cypher.cypher, export.export):
+for _command in (
+    build.build,
+    extract.extract,
+    ask.ask,
+    show.show,
+    cypher.cypher,
+    load.load,
+    export.export,
+    import_.import_,
+    browser_kit.browser_kit,
+):
     main.add_command(_command)

@@ -21,7 +21,7 @@ def build(session: Session, paths: tuple[str, ...], prune: bool) -> None:
     from backchannel.pipeline import build_at
 
     with progress(session.quiet) as run:
-        report = build_at(paths, session.settings, prune=prune, run=run)
+        report = build_at(paths, session.settings, prune, run, session.sign_in)
     complain_of(report.refused)
     if session.json:
         say_json(report)

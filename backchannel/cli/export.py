@@ -1,36 +1,62 @@
-"""`backchannel export`: the graph into a file."""
+"""`backchannel export`: the graph, or a part of it, into a file."""
 
-import tempfile
 from pathlib import Path
 
 import click
 
 from backchannel.cli.options import Session, shared
 from backchannel.cli.output import say, say_json, writable
+from graph.model import InputError
+
+FORMATS = (
+    "cypher, dot, ftm (FollowTheMoney), gexf, graphml, jsonl, jsonl-records, jsonld, mermaid, neo4j-csv, "
+    "parquet or turtle."
+)
 
 
 @click.command()
 @click.argument("file")
-@click.option("--format", "form", required=True, metavar="FORMAT", help="jsonl or graphml.")
+@click.option("--format", "form", required=True, metavar="FORMAT", help=FORMATS)
+@click.option(
+    "--where",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="A condition, may come again: type, predicate, status, from, to, near, steps.",
+)
 @shared()
-def export(session: Session, file: str, form: str) -> None:
-    """Write the graph to FILE (- is stdout): jsonl, one statement a line, or graphml, actors and ties.
+def export(session: Session, file: str, form: str, where: tuple[str, ...]) -> None:
+    """Write the graph to FILE (- is stdout), which appears, or is replaced, only once it is complete.
 
-    FILE appears, or is replaced, only once it is complete.
+    jsonl is one statement a line; jsonl-records and parquet hold all that `import` needs.
+    neo4j-csv and parquet are several files: FILE is a folder then, or a zip where it ends with .zip.
+    graphml, gexf, dot, mermaid and ftm show actors and affirmed ties; the others every statement.
+
+    All conditions of --where hold together: type=Company,State (both ends), predicate=OWNS,ACQUIRES,
+    status=affirmed,denied,planned,possible,conditional, from=2025-01 and to=2025-03 (what a statement
+    speaks of, else when it was reported), near=NAME and steps=2 (ties from that actor, 1 if left out).
     """
-    from loaders.export import export as write
+    from dataclasses import replace
 
-    place = None if file == "-" else writable(file)
+    from backchannel.actors import find_actor, read_actors
+    from graph.ontology import read_ontology
+    from loaders.export import export as write
+    from loaders.export import formats
+    from loaders.export.where import parse_where
+
+    ontology = read_ontology(session.settings.ontology)
+    if form not in formats():
+        raise InputError(f"{form}: unknown format (known: {', '.join(formats())})")
+    wanted = parse_where(where, ontology)
+    place = None if file == "-" else Path(file) if Path(file).is_dir() else writable(file)
     with session.store() as store:
+        if wanted.near:
+            actors = read_actors(store.query)
+            near = tuple(find_actor(name, actors).id for name in wanted.near)
+            wanted = replace(wanted, near=near)
         graph = store.graph()
-    if place is None:
-        with tempfile.TemporaryDirectory(prefix="backchannel-") as folder:
-            draft = Path(folder) / "export"
-            write(graph, form, draft)
-            click.echo(draft.read_text(encoding="utf-8"), nl=False)
-        return
-    write(graph, form, place)
-    if session.json:
-        say_json({"file": file, "format": form, "bytes": place.stat().st_size})
-    else:
+    write(graph, form, place, wanted, ontology)
+    if place is not None and session.json:
+        files = [place] if place.is_file() else sorted(place.iterdir())
+        say_json({"file": file, "format": form, "bytes": sum(part.stat().st_size for part in files)})
+    elif place is not None:
         say(f"Wrote {file}")

@@ -13,7 +13,8 @@ import click
 from backchannel.settings import Settings, read_settings
 
 if TYPE_CHECKING:
-    from loaders.store import Store
+    from loaders.address import Credentials
+    from loaders.base import BaseStore
 
 Command = Callable[..., Any]
 
@@ -27,18 +28,31 @@ class Session:
     quiet: bool
 
     @contextmanager
-    def store(self) -> Iterator["Store"]:
+    def store(self) -> Iterator["BaseStore"]:
         """The store, opened to read."""
+        with self.open(self.settings.store, read_only=True) as opened:
+            yield opened
+
+    def open(self, url: str, read_only: bool = False) -> "BaseStore":
+        """Any store, by folder or address; one that is written to uses the settings' registry."""
         from graph.ontology import read_ontology
+        from graph.registry import read_registry
+        from graph.resolve.known import known_actors
         from loaders.store import open_store
 
-        opened = open_store(
-            self.settings.store, read_only=True, ontology=read_ontology(self.settings.ontology)
-        )
-        try:
-            yield opened
-        finally:
-            opened.close()
+        known = None if read_only else known_actors(read_registry(self.settings.registry))
+        ontology = read_ontology(self.settings.ontology)
+        return open_store(url, read_only=read_only, known=known, ontology=ontology, sign_in=self.sign_in)
+
+    def sign_in(self, where: str, refused: bool) -> "Credentials | None":
+        """User and password: from the environment, a file, or asked for where a person is there."""
+        from loaders.address import Credentials, from_environment
+
+        found = from_environment(where, refused, file=self.settings.neo4j_auth_file)
+        if found is not None or not (refused and sys.stdin.isatty() and sys.stderr.isatty()):
+            return found
+        user = click.prompt(f"User at {where}", default="neo4j", err=True)
+        return Credentials(user, click.prompt("Password", hide_input=True, err=True))
 
 
 def shared(store: bool = True) -> Callable[[Command], Command]:
@@ -58,7 +72,12 @@ def shared(store: bool = True) -> Callable[[Command], Command]:
         ]
         if store:
             options.insert(
-                0, click.option("--store", metavar="DIR", help="Folder of the graph [backchannel.graph].")
+                0,
+                click.option(
+                    "--store",
+                    metavar="STORE",
+                    help="Folder of the graph, or a Neo4j: neo4j://HOST:PORT [backchannel.graph].",
+                ),
             )
         decorated: Command = run
         for option in reversed(options):

@@ -124,6 +124,16 @@ def read_question(file: Path) -> Question:
     return question
 
 
+def returned_columns(tier: Tier) -> tuple[str, ...]:
+    """The columns that the query of a tier returns."""
+    return tuple(dict.fromkeys(_RETURNED.findall(tier.cypher.rpartition("RETURN")[2])))
+
+
+def pieces(template: str) -> tuple[tuple[str, str | None], ...]:
+    """A sentence as texts, each with the field that follows it, if one does."""
+    return tuple((text, name) for text, name, _, _ in string.Formatter().parse(template))
+
+
 def _problems(question: Question) -> Iterable[tuple[str, str]]:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", question.id):
         yield "id", "is lower-case words joined by hyphens"
@@ -139,7 +149,7 @@ def _problems(question: Question) -> Iterable[tuple[str, str]]:
         key = f"tiers.{tier.id}"
         if not tier.id.isidentifier() or tier.id in known:
             yield key, "the id of a tier is one word that no parameter and no tier before has"
-        returned = set(_RETURNED.findall(tier.cypher.rpartition("RETURN")[2]))
+        returned = set(returned_columns(tier))
         for column in ("actor", "statements", question.score):
             if column not in returned:
                 yield f"{key}.cypher", f"does not return a column {column!r}"
@@ -163,7 +173,7 @@ def _phrasing(phrasing: str, parameters: Mapping[str, Parameter]) -> Iterable[st
 
 def _sentence(template: str, returned: set[str]) -> Iterable[str]:
     try:
-        fields = [name for _, name, _, _ in string.Formatter().parse(template) if name is not None]
+        fields = [name for _, name in pieces(template) if name is not None]
     except ValueError as error:
         yield f"not a template ({error})"
         return

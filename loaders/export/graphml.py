@@ -1,53 +1,52 @@
-"""Actors and typed edges as GraphML, for Gephi, yEd and Cytoscape.
+"""Actors and ties as GraphML, for Gephi, yEd and Cytoscape.
 
-GraphML holds no lists: they are joined by "; ". Characters that XML 1.0 forbids are replaced.
+GraphML holds no lists: they are joined by "; ". Characters that XML 1.0 forbids become U+FFFD.
 """
 
-import re
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-import networkx as nx
+from loaders.export.scene import Scene, Tie
+from loaders.export.text import xml
 
-from graph.build import labelled, relationship
-
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def write(graph: "nx.MultiDiGraph[str]", path: Path) -> None:
-    """Write actors, with `label` and `type`, and typed edges, with `label` and `weight`."""
-    nx.write_graphml(to_graphml(graph), path, encoding="utf-8", prettyprint=True, named_key_ids=True)
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+"""
+_KINDS = {bool: "boolean", int: "long", float: "double"}
 
 
-def to_graphml(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
-    """The part of a graph that GraphML gets; `weight` is the number of independent documents."""
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    actors = set(labelled(graph, "Actor"))
-    for name in sorted(actors):
-        node: dict[str, Any] = graph.nodes[name]
-        attributes = {key: value for key, value in node.items() if key not in ("labels", "id")}
-        plain.add_node(clean(name), label=clean(node["name"]), **_plain(attributes))
-    edges: list[Any] = list(graph.edges(keys=True, data=True))
-    for start, end, key, data in sorted(edges, key=lambda edge: tuple(edge[:3])):
-        if start in actors and end in actors:
-            type_ = relationship(key)
-            attributes = {**_plain(data), "label": type_, "type": type_, "weight": int(data["sources"])}
-            plain.add_edge(clean(start), clean(end), key, **attributes)
-    return plain
+def lines(scene: Scene) -> Iterator[str]:
+    """Actors, with `label` and `type`, and ties, with `label`, `type`, `status` and `weight`."""
+    keys: dict[tuple[str, str], str] = {}
+    for domain, rows in (("node", map(scene.node, scene.actors)), ("edge", map(tie_row, scene.ties))):
+        for row in rows:
+            for name, value in row.items():
+                keys.setdefault((domain, name), _KINDS.get(type(value), "string"))
+            if domain == "node":
+                keys.setdefault((domain, "label"), "string")
+    yield _HEAD
+    for (domain, name), kind in sorted(keys.items()):
+        key = f"{domain}-{name}"
+        yield f'  <key id="{key}" for="{domain}" attr.name="{name}" attr.type="{kind}"/>\n'
+    yield '  <graph edgedefault="directed">\n'
+    for actor in scene.actors:
+        node = scene.node(actor)
+        yield f'    <node id="{xml(actor)}">{_data("node", {"label": node["name"], **node})}</node>\n'
+    for tie in scene.ties:
+        row = tie_row(tie)
+        ends = f'source="{xml(tie.edge.subject)}" target="{xml(tie.edge.object)}"'
+        yield f'    <edge id="{xml(row.pop("id"))}" {ends}>{_data("edge", row)}</edge>\n'
+    yield "  </graph>\n</graphml>\n"
 
 
-def clean(text: str) -> str:
-    """Text without what XML forbids: each such character becomes U+FFFD."""
-    return _FORBIDDEN.sub("\ufffd", text)
+def tie_row(tie: Tie) -> dict[str, Any]:
+    """The attributes of a tie, for drawing: `weight` is the number of independent documents."""
+    said = "" if tie.status == "affirmed" else f" ({tie.status})"
+    predicate = tie.edge.predicate
+    more = {"label": predicate + said, "type": predicate, "status": tie.status, "weight": tie.edge.sources}
+    return {**tie.properties(), **more}
 
 
-def _plain(attributes: dict[str, Any]) -> dict[str, Any]:
-    return {key: _value(value) for key, value in attributes.items()}
-
-
-def _value(value: Any) -> str | int | float | bool:
-    if isinstance(value, bool | int | float):
-        return value
-    if isinstance(value, list | tuple):
-        return clean("; ".join(map(str, value)))
-    return clean(str(value))
+def _data(domain: str, row: Mapping[str, Any]) -> str:
+    kept = {name: value for name, value in row.items() if name != "id"}
+    return "".join(f'<data key="{domain}-{name}">{xml(value)}</data>' for name, value in kept.items())

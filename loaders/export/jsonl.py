@@ -1,15 +1,12 @@
 """Statements as JSON lines, version 1: one statement a line, sorted by document and place."""
 
-import json
-from pathlib import Path
-
-import networkx as nx
+from collections.abc import Iterable
 
 from graph.build import statement_rows
+from loaders.export.scene import Scene
+from loaders.export.text import json_lines
 
 
-def write(graph: "nx.MultiDiGraph[str]", path: Path) -> None:
-    """Write all statements of a graph."""
-    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-        for row in statement_rows(graph):
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+def lines(scene: Scene) -> Iterable[str]:
+    """All statements of a scene."""
+    return json_lines(statement_rows(scene.graph, scene.statements))

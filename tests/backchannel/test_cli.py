@@ -187,6 +187,45 @@ def test_export_writes_each_format(call: Call, built: Path, tmp_path: Path) -> N
     assert call("export", "x", "--format", "xls", *store).stderr.startswith("Error: xls: unknown format")
 
 
+def test_export_takes_conditions(call: Call, built: Path, tmp_path: Path) -> None:
+    store = ("--store", built / "news.graph")
+    denied = call("export", "-", "--format", "jsonl", "--where", "status=denied", *store)
+    assert [json.loads(line)["polarity"] for line in denied.stdout.splitlines()] == ["negated"]
+    near = ("--where", "near=novatek", "--where", "type=Person")
+    assert "Timchenko" in call("export", "-", "--format", "dot", *near, *store).stdout
+    assert "India" not in call("export", "-", "--format", "dot", *near, *store).stdout
+    for bad in ("colour=red", "near=Atlantis"):
+        result = call("export", "x", "--format", "jsonl", "--where", bad, *store)
+        assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_export_and_import_give_the_same_graph(call: Call, built: Path, tmp_path: Path) -> None:
+    store = ("--store", built / "news.graph")
+    for name, form in (("a.jsonl", "jsonl-records"), ("b", "parquet"), ("c.zip", "parquet")):
+        assert call("export", name, "--format", form, *store).exit_code == 0
+        first = call("import", name, "--store", f"{name}.graph", "--json")
+        again = call("import", name, "--store", f"{name}.graph", "--json")
+        assert [rows(result)["changed"] for result in (first, again)] == [1, 0]  # type: ignore[index]
+        assert (
+            call("export", "again.jsonl", "--format", "jsonl-records", "--store", f"{name}.graph").exit_code
+            == 0
+        )
+        assert call("export", "old.jsonl", "--format", "jsonl-records", *store).exit_code == 0
+        assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "old.jsonl").read_bytes()
+
+
+def test_import_refuses_what_is_no_archive_and_makes_no_store(
+    call: Call, built: Path, tmp_path: Path
+) -> None:
+    assert call("export", "s.jsonl", "--format", "jsonl", "--store", built / "news.graph").exit_code == 0
+    for file, message in (("s.jsonl", "jsonl-records"), ("missing", "cannot be read")):
+        result = call("import", file, "--store", "new.graph")
+        assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+        assert message in result.stderr
+    assert not (tmp_path / "new.graph").exists()
+
+
 def bad_inputs(folder: Path) -> list[Path]:
     (folder / "empty.txt").write_text("")
     (folder / "bytes.txt").write_bytes(os.urandom(4096))

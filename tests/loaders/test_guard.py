@@ -30,6 +30,7 @@ from loaders.guard import check_read_only, hints
         "RETURN 'a\\'b; CREATE' AS x",
         "EXPLAIN MATCH (n) RETURN n",
         "OPTIONAL MATCH (n) RETURN n",
+        "MATCH (n) // all\r\nRETURN n",
     ],
 )
 def test_reading_passes(query):
@@ -61,6 +62,9 @@ def test_reading_passes(query):
         ("RETURN 'open", "never closed"),
         ("RETURN `open", "never closed"),
         ("RETURN 1 /* open", "never closed"),
+        ("\\u0043REATE (n)", "escape"),
+        ("RETURN 'a\\u0027 AS x LOAD CSV FROM 'x' AS row RETURN row //", "escape"),
+        ("UNWIND [1] AS x //\rLOAD CSV FROM 'x' AS row RETURN row", "carriage return"),
         ("  // nothing", "empty"),
         ("", "empty"),
     ],

@@ -1,0 +1,56 @@
+"""`backchannel load`: one store into another."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from backchannel.cli.options import Session, shared
+from backchannel.cli.output import say, say_json
+
+
+@click.command()
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+@shared(store=False)
+def load(session: Session, source: str, target: str) -> None:
+    """Put the graph at FROM into the store at TO; each is a folder or a Neo4j (neo4j://HOST:PORT/DATABASE).
+
+    What else TO holds stays there, also what was made by hand. Loading again changes nothing; a load
+    that was interrupted is finished by running it again.
+    """
+    from loaders.load import load as load_into
+
+    with (
+        session.open(source, read_only=True) as there,
+        session.open(target) as here,
+        _bar(session.quiet) as tell,
+    ):
+        done = load_into(there, here, tell)
+    if session.json:
+        say_json({"from": there.where, "to": here.where, "rows": done.rows, "written": done.written})
+    elif done.written:
+        say(f"Loaded {there.where} into {here.where}: {done.written:,} rows written")
+    else:
+        say(f"{here.where} holds all of {there.where} already")
+
+
+@contextmanager
+def _bar(quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """What draws a bar on stderr, if that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("loading"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("loading", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

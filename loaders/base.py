@@ -1,0 +1,224 @@
+"""What all stores share: records in, the view kept up with them, both read back.
+
+A store behind it says how to read rows and how to commit write statements; see embedded and neo4j.
+"""
+
+import hashlib
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from typing import Any, Self
+
+import networkx as nx
+
+from graph.model import Document, Extraction, InputError, Judgement, make_id
+from graph.ontology import Ontology
+from graph.resolve.known import Known, fingerprint
+from graph.statements import read_judgement
+from graph.view import View
+from loaders import cypher
+from loaders.reading import (
+    actor_ids,
+    read_documents,
+    read_extractions,
+    read_graph,
+    read_nodes,
+    read_triples,
+)
+from loaders.store import Rows
+from loaders.writing import Write, writes
+
+VERSION = 1
+KnownActors = Callable[[], Mapping[str, Known]]
+
+
+class BaseStore(ABC):
+    """A Store on anything that runs Cypher; use as a context manager or close it."""
+
+    def __init__(self, where: str, known: KnownActors, ontology: Ontology, read_only: bool) -> None:
+        self.where = where
+        self.ontology = ontology
+        self._known = known
+        self._read_only = read_only
+        self._view: View | None = None
+        self._foreign: frozenset[str] = frozenset()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def put(self, extraction: Extraction) -> bool:
+        """Write one document's records, replace what came from its source; False if nothing changed."""
+        view = self._writable()
+        with self._one_line():
+            slim = _slim(extraction)
+        gone, put = view.arrival(slim)
+        if gone or put:
+            self._change(view, gone, put, extraction.document)
+        return bool(gone or put)
+
+    def remove(self, source: str) -> bool:
+        """Take out the document read from `source`; one that other sources gave too only loses it."""
+        view = self._writable()
+        if source not in view.at:
+            return False
+        record = view.records[view.at[source]]
+        rest = tuple(other for other in record.document.sources if other != source)
+        put = (replace(record, document=replace(record.document, sources=rest)),) if rest else ()
+        self._change(view, (record.document.id,), put)
+        return True
+
+    def judge(self, judgement: Judgement) -> None:
+        """Record an analyst's judgement and recompute what it touches."""
+        view = self._writable()
+        if view.judgements.get(judgement.id) != judgement:
+            with self._doubt():
+                delta = view.change(judgements=[judgement])
+                self.commit(list(writes(view, delta, self.ontology, judged=[judgement.id])))
+
+    def documents(self) -> Sequence[Document]:
+        """All documents, by id."""
+        return read_documents(self.read, self.ontology)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """All records again, document by document, by document id."""
+        return read_extractions(self.read, self.ontology)
+
+    def judgements(self) -> Sequence[Judgement]:
+        """All judgements, by id."""
+        nodes = read_nodes(self.read, "Judgement", self.ontology)
+        return sorted((read_judgement(node.properties) for node in nodes), key=lambda judgement: judgement.id)
+
+    def graph(self) -> "nx.MultiDiGraph[str]":
+        """The whole store read back as graph.build gives it."""
+        return read_graph(self.read, self.ontology)
+
+    def meta(self) -> dict[str, Any]:
+        """What the store knows of itself: version of the schema, fingerprints of registry and ontology."""
+        found = self.read(cypher.READ_META, {})
+        return dict(found[0]["meta"]) if found else {}
+
+    def forget(self) -> None:
+        """Drop what is kept in memory of the stored records, after they were written past the view."""
+        self._view = None
+
+    @abstractmethod
+    def read(self, query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """The rows of a query of our own, as maps. Raises InputError."""
+
+    @abstractmethod
+    def commit(self, statements: Sequence[Write]) -> None:
+        """Run write statements as one transaction. Raises InputError where nothing of it is stored."""
+
+    @abstractmethod
+    def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+        """Run a read-only Cypher query; values are only ever passed as parameters."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Flush and let go of the store."""
+
+    @abstractmethod
+    def _one_line(self) -> AbstractContextManager[None]:
+        """Turn the errors of what is behind the store into InputError."""
+
+    def check_writable(self) -> None:
+        """Raise InputError where the store was opened to read, or a load into it is not finished."""
+        if self._read_only:
+            raise InputError(f"{self.where}: was opened to read only; open it for writing")
+
+    def _writable(self) -> View:
+        self.check_writable()
+        if self._view is None:
+            check_whole(self.where, self.meta())
+            known = self._known()
+            view = View(known, self.ontology)
+            view.change(put=map(_slim, self.extractions()), judgements=self.judgements())
+            self.find_foreign()
+            self._refresh(view, {"known": fingerprint(known), "ontology": _hash(self.ontology)})
+            self._view = view
+        return self._view
+
+    def _refresh(self, view: View, hashes: Mapping[str, str]) -> None:
+        """Write the view again where it was computed with another registry or ontology.
+
+        An actor that stays keeps its node, and with it what an analyst tied to it by hand.
+        """
+        meta = self.meta()
+        if all(meta.get(key) == value for key, value in hashes.items()):
+            return
+        delta = view.delta()
+        actors = delta.clusters.actors
+        actors |= dict.fromkeys(actor_ids(self.read, self.ontology) - actors.keys())
+        delta.edges.update(dict.fromkeys(read_triples(self.read, self.ontology) - delta.edges.keys()))
+        self.spare(actors)
+        self.commit([*writes(view, delta, self.ontology), mark(hashes)])
+
+    def _change(
+        self, view: View, gone: Sequence[str], put: Sequence[Extraction], arrived: Document | None = None
+    ) -> None:
+        texts = {document: self._text(document) for document in gone}
+        if arrived is not None:
+            texts[arrived.id] = arrived.text
+        with self._doubt():
+            records = [view.records[document] for document in gone]
+            delta = view.change(gone, put)
+            self.spare(delta.clusters.actors)
+            whole = [replace(r, document=replace(r.document, text=texts[r.document.id])) for r in put]
+            self.commit(list(writes(view, delta, self.ontology, records, whole)))
+
+    def find_foreign(self) -> None:
+        """Note which actors are an analyst's own."""
+        self._foreign = frozenset(row["id"] for row in self.read(cypher.FOREIGN_ACTORS, {}))
+
+    def spare(self, actors: Iterable[str]) -> None:
+        """Raise InputError where an analyst's own node has the id that one of ours needs."""
+        for actor in sorted(self._foreign.intersection(actors)):
+            raise InputError(f"{self.where}: an Actor made by hand has the id {actor!r}; give it another id")
+
+    def _text(self, document: str) -> str:
+        return str(self.read(cypher.READ_TEXT, {"id": document})[0]["text"])
+
+    @contextmanager
+    def _doubt(self) -> Iterator[None]:
+        """While a change is written; where that fails, the view is read again from what is stored."""
+        view, self._view = self._view, None
+        yield
+        self._view = view
+
+
+def mark(properties: Mapping[str, Any]) -> Write:
+    """The statement that notes properties of the store itself; None takes one away."""
+    return cypher.MARK, {"properties": {"version": VERSION, **properties}}
+
+
+def check_whole(where: str, meta: Mapping[str, Any]) -> None:
+    """Raise InputError for a store that a `load` into it left unfinished."""
+    if meta.get("loading"):
+        raise InputError(f"{where}: a load into it was interrupted; run the same `backchannel load` again")
+
+
+def check_version(where: object, found: object) -> int:
+    """The version that a store was written in. Raises InputError for one of a newer backchannel."""
+    if not isinstance(found, int) or found < 0:
+        raise InputError(f"{where}: is not a store of backchannel (no version in it); name another")
+    if found > VERSION:
+        raise InputError(
+            f"{where}: was written by a newer backchannel (store version {found}, this one reads up to "
+            f"{VERSION}); update backchannel or name another"
+        )
+    return found
+
+
+def _hash(ontology: Ontology) -> str:
+    rules = [(name, rule.symmetric, rule.nature) for name, rule in sorted(ontology.predicates.items())]
+    return hashlib.sha256(repr((sorted(ontology.types), rules)).encode()).hexdigest()[:20]
+
+
+def _slim(extraction: Extraction) -> Extraction:
+    """An extraction with a hash in place of the text, which need not be kept in memory."""
+    document = extraction.document
+    return replace(extraction, document=replace(document, text=make_id("txt", document.text)))

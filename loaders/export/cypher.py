@@ -1,0 +1,103 @@
+"""The whole graph as a Cypher script: one statement a line, for cypher-shell or Neo4j Browser.
+
+Run again, it changes nothing. It holds no parameters, so every value goes through `literal`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from loaders import cypher
+from loaders.base import VERSION
+from loaders.export.scene import Scene
+from loaders.export.text import unicode
+
+BATCH = 200
+_LABELS = ("Document", "Mention", "Statement", "Actor", "Judgement")
+_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_UNSAFE = re.compile("[\x00-\x1f'\\\\\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def lines(scene: Scene) -> Iterator[str]:
+    """Constraints, nodes, then relationships; typed edges are those that are affirmed."""
+    yield f"// {len(scene.documents)} documents, {len(scene.statements)} statements; may be run again\n"
+    for label in _LABELS:
+        name = f"backchannel_{label.lower()}_id"
+        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;\n"
+    yield f"MERGE (m:Meta {{id: 'meta'}}) SET m.version = {VERSION};\n"
+    for labels, rows in nodes(scene):
+        write = cypher.merge_nodes(labels, scene.ontology)
+        for batch in _batches({"id": row["id"], "properties": row} for row in rows):
+            yield write.replace("$rows", literal(batch), 1) + ";\n"
+    for (start, type_, end), links in relationships(scene):
+        keys = [key for key in ("id", "place") if key in links[0][2]][:1]
+        write = _merge_links(start, type_, end, keys, scene)
+        for batch in _batches({"source": a, "target": b, "properties": row} for a, b, row in links):
+            yield write.replace("$rows", literal(batch), 1) + ";\n"
+
+
+def nodes(scene: Scene) -> Iterator[tuple[tuple[str, ...], list[dict[str, Any]]]]:
+    """All nodes by their labels, as properties."""
+    groups: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for names in (scene.documents, scene.mentions, scene.statements, scene.actors, scene.judgements):
+        for name in names:
+            groups[scene.labels(name)].append(scene.node(name))
+    yield from sorted(groups.items(), key=lambda group: group[0])
+
+
+def relationships(
+    scene: Scene,
+) -> Iterator[tuple[tuple[str, str, str], list[tuple[str, str, dict[str, Any]]]]]:
+    """All relationships by label, type and label: both ends and the properties."""
+    groups: defaultdict[tuple[str, str, str], list[tuple[str, str, dict[str, Any]]]] = defaultdict(list)
+    for label, names in (("Mention", scene.mentions), ("Statement", scene.statements)):
+        for link in scene.links(names):
+            groups[label, link.type, link.end_label].append((link.start, link.end, link.properties))
+    for tie in scene.ties:
+        edge = tie.edge
+        if tie.status == "affirmed":
+            groups["Actor", edge.predicate, "Actor"].append((edge.subject, edge.object, tie.properties()))
+    yield from sorted(groups.items(), key=lambda group: group[0])
+
+
+def literal(value: Any) -> str:
+    """A value as a Cypher literal on one line: the only way that data gets into a script."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return repr(value)
+    if isinstance(value, str):
+        return "'" + _UNSAFE.sub(_escape, unicode(value)) + "'"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(literal, value)) + "]"
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{_key(key)}:{literal(item)}" for key, item in value.items()) + "}"
+    raise ValueError(f"{value!r} has no literal")
+
+
+def _escape(found: re.Match[str]) -> str:
+    # Neo4j turns \\uXXXX into its character before it looks for quotes, so quotes go with a backslash.
+    return f"\\{found[0]}" if found[0] in "'\\" else f"\\u{ord(found[0]):04x}"
+
+
+def _key(name: str) -> str:
+    if _PLAIN.fullmatch(name) is None:
+        raise ValueError(f"{name!r} cannot be a property in a script")
+    return name
+
+
+def _merge_links(start: str, type_: str, end: str, keys: Iterable[str], scene: Scene) -> str:
+    one, relation, other = (cypher.name(text, scene.ontology) for text in (start, type_, end))
+    key = "".join(f" {{{name}: row.properties.{name}}}" for name in keys)
+    return (
+        f"UNWIND $rows AS row MATCH (a:{one} {{id: row.source}}), (b:{other} {{id: row.target}}) "
+        f"MERGE (a)-[r:{relation}{key}]->(b) SET r += row.properties"
+    )
+
+
+def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    rest = iter(rows)
+    while batch := list(islice(rest, BATCH)):
+        yield batch

@@ -1,0 +1,254 @@
+"""The store on a server: Neo4j 5 or later, over Bolt."""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, LiteralString
+
+import neo4j
+from neo4j import exceptions, graph, spatial
+from neo4j.time import Date, DateTime, Duration, Time
+
+from graph.model import InputError
+from graph.ontology import Ontology
+from loaders import cypher
+from loaders.address import Address, Credentials, SignIn, read_address
+from loaders.base import BaseStore, KnownActors, check_version, check_whole, mark
+from loaders.errors import line
+from loaders.guard import check_read_only
+from loaders.store import Rows
+from loaders.writing import Write
+
+log = logging.getLogger("backchannel.loaders")
+OLDEST = 5
+RETRY_SECONDS = 30.0
+CONNECT_SECONDS = 10.0
+
+
+def open_neo4j(
+    url: str, known: KnownActors, ontology: Ontology, sign_in: SignIn, *, create: bool, read_only: bool
+) -> "Neo4jStore":
+    """Open the store in a database of a server; constraints and indexes come first where it is new.
+
+    Raises InputError with one line that names the address and the way out.
+    """
+    address = read_address(url)
+    driver = _connect(address, sign_in)
+    try:
+        store = Neo4jStore(address, driver, known, ontology, read_only)
+        meta = store.meta()
+        if not meta and (read_only or not create):
+            raise InputError(
+                f"{address}: there is no store here; make one with `backchannel build --store …`"
+            )
+        if meta:
+            check_version(address, meta.get("version"))
+        if read_only:
+            check_whole(str(address), meta)
+        else:
+            for statement in cypher.schema(ontology):
+                store.run_alone(statement)
+            if not meta:
+                store.commit([mark({})])
+        return store
+    except BaseException:
+        driver.close()
+        raise
+
+
+class Neo4jStore(BaseStore):
+    """A Store on Neo4j. A reader sees what is committed when it asks, also while another process writes."""
+
+    def __init__(
+        self, address: Address, driver: neo4j.Driver, known: KnownActors, ontology: Ontology, read_only: bool
+    ) -> None:
+        super().__init__(str(address), known, ontology, read_only)
+        self._driver = driver
+        self._database = address.database
+
+    def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+        """Run a read-only Cypher query in a read transaction; values are only ever passed as parameters."""
+        check_read_only(cypher)
+
+        def work(transaction: neo4j.ManagedTransaction) -> Rows:
+            result = transaction.run(_trusted(cypher), dict(parameters or {}))
+            columns = tuple(result.keys())
+            return Rows(columns, tuple(tuple(map(plain, record.values())) for record in result))
+
+        with self._one_line():
+            try:
+                with self._session(neo4j.READ_ACCESS) as session:
+                    return session.execute_read(work)
+            except exceptions.ClientError as error:
+                if _is_about(error, "Statement", "Procedure", "Request"):
+                    raise InputError(f"the query failed: {_message(error)}") from error
+                raise
+
+    def close(self) -> None:
+        """Let go of the server."""
+        self._driver.close()
+
+    def read(self, query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """The rows of a query of our own, as maps."""
+        with self._one_line(), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(lambda transaction: _rows(transaction, query, parameters))
+
+    def commit(self, statements: Sequence[Write]) -> None:
+        """Run write statements as one transaction; again where what went wrong is said to pass."""
+
+        def work(transaction: neo4j.ManagedTransaction) -> None:
+            for statement, parameters in statements:
+                transaction.run(_trusted(statement), parameters).consume()
+
+        with self._one_line(), self._session(neo4j.WRITE_ACCESS) as session:
+            session.execute_write(work)
+
+    def run_alone(self, statement: str) -> None:
+        """Run a statement that may not share its transaction: a constraint or an index."""
+        with self._one_line(), self._session(neo4j.WRITE_ACCESS) as session:
+            session.run(_trusted(statement)).consume()
+
+    def _session(self, access: str) -> neo4j.Session:
+        return self._driver.session(database=self._database, default_access_mode=access, fetch_size=10_000)
+
+    def _one_line(self) -> AbstractContextManager[None]:
+        return one_line(self.where)
+
+
+@contextmanager
+def one_line(where: str) -> Iterator[None]:
+    """Turn the errors of driver and server into InputError: one line, the address, the way out."""
+    try:
+        yield
+    except exceptions.AuthError as error:
+        raise InputError(f"{where}: the server does not accept the user or password; {_SIGN_IN}") from error
+    except exceptions.ClientError as error:
+        if _is_about(error, "Database.DatabaseNotFound"):
+            raise InputError(f"{where}: there is no such database on the server; name another") from error
+        raise InputError(f"{where}: the server refused this ({_message(error)})") from error
+    except exceptions.TransientError as error:
+        raise InputError(f"{where}: the server is busy or short of memory ({_message(error)})") from error
+    except exceptions.DatabaseError as error:
+        raise InputError(
+            f"{where}: the server failed ({_message(error)}); check its free space and its log"
+        ) from error
+    except exceptions.Neo4jError as error:
+        raise InputError(f"{where}: the server refused this ({_message(error)})") from error
+    except exceptions.DriverError as error:
+        raise InputError(f"{where}: {_unreached(error)}") from error
+    except UnicodeError as error:
+        raise InputError(f"{where}: cannot hold text that is not valid Unicode ({error})") from error
+    except OSError as error:
+        raise InputError(f"{where}: cannot be reached ({line(error)})") from error
+
+
+_COMPONENTS = "CALL dbms.components() YIELD name, versions RETURN name, versions"
+_SIGN_IN = "set NEO4J_USERNAME and NEO4J_PASSWORD, or BACKCHANNEL_NEO4J_AUTH_FILE"
+
+
+def _unreached(error: exceptions.DriverError) -> str:
+    text = _message(error)
+    if isinstance(error, exceptions.ServiceUnavailable) and "handshake" not in text:
+        return f"no Neo4j answers there ({_refused(error)}); is it started, and is this its Bolt port?"
+    if isinstance(error, exceptions.SessionExpired | exceptions.IncompleteCommit):
+        return f"the connection was lost ({text}); run the same command again"
+    return f"no Neo4j {OLDEST} or later answers there ({text})"
+
+
+def _refused(error: BaseException) -> str:
+    """What the operating system said, where it said something."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, OSError):
+        cause = cause.__cause__ or cause.__context__
+    return (cause.strerror if isinstance(cause, OSError) else None) or _message(cause or error)
+
+
+def _connect(address: Address, sign_in: SignIn) -> neo4j.Driver:
+    """A driver that has reached the server and found a version it knows; asks for a password if it must."""
+    where = str(address)
+    given = sign_in(where, False)
+    with one_line(where):
+        while True:
+            driver = _driver(address, given)
+            try:
+                with driver.session(database=address.database) as session:
+                    found = session.run(_COMPONENTS)
+                    check_product(where, [(row["name"], row["versions"]) for row in found])
+                return driver
+            except exceptions.AuthError:
+                driver.close()
+                given = sign_in(where, True)
+                if given is None:
+                    raise
+            except BaseException:
+                driver.close()
+                raise
+
+
+def _driver(address: Address, given: Credentials | None) -> neo4j.Driver:
+    try:
+        return neo4j.GraphDatabase.driver(
+            address.uri,
+            auth=(given.user, given.password) if given is not None else None,
+            max_transaction_retry_time=RETRY_SECONDS,
+            connection_timeout=CONNECT_SECONDS,
+            notifications_min_severity="OFF",
+            user_agent="backchannel",
+        )
+    except (exceptions.ConfigurationError, ValueError) as error:
+        raise InputError(f"{address}: is no address of a Neo4j ({line(error)})") from error
+
+
+def check_product(where: str, components: Sequence[tuple[str, Sequence[str]]]) -> None:
+    """Raise InputError where a server is not Neo4j, or older than what is known to work."""
+    versions = [version for name, found in components if name == "Neo4j Kernel" for version in found]
+    major = versions[0].split(".")[0] if versions else ""
+    if not major.isdecimal():
+        raise InputError(f"{where}: is not Neo4j; name a Neo4j {OLDEST} or later")
+    if int(major) < OLDEST:
+        raise InputError(f"{where}: is Neo4j {versions[0]}; backchannel needs Neo4j {OLDEST} or later")
+
+
+def plain(value: Any) -> Any:
+    """A value of the driver as plain Python: times as ISO text, nodes and relationships as maps."""
+    if isinstance(value, Date | DateTime | Time | Duration):
+        return value.iso_format()
+    if isinstance(value, graph.Node):
+        labels = sorted(value.labels, key=lambda label: (label not in cypher.LABELS, label))
+        return {"id": value.element_id, "labels": labels, "properties": plain(dict(value))}
+    if isinstance(value, graph.Relationship):
+        ends = [node.element_id if node is not None else None for node in value.nodes]
+        named = {"id": value.element_id, "start": ends[0], "end": ends[1], "type": value.type}
+        return {**named, "properties": plain(dict(value))}
+    if isinstance(value, graph.Path):
+        return {"nodes": plain(list(value.nodes)), "relationships": plain(list(value.relationships))}
+    if isinstance(value, spatial.Point):
+        return {"srid": value.srid, "coordinates": list(value)}
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return bytes(value).hex() if isinstance(value, bytes | bytearray) else value
+
+
+def _rows(
+    transaction: neo4j.ManagedTransaction, query: str, parameters: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    result = transaction.run(_trusted(query), dict(parameters))
+    columns = result.keys()
+    return [dict(zip(columns, record.values(), strict=True)) for record in result]
+
+
+def _trusted(query: str) -> LiteralString:
+    """Queries are of loaders/cypher.py, or a user's own that the guard has read; never built from data."""
+    return query
+
+
+def _is_about(error: exceptions.Neo4jError, *topics: str) -> bool:
+    code = error.code or ""
+    return any(f".{topic}" in code for topic in topics)
+
+
+def _message(error: BaseException) -> str:
+    text = getattr(error, "message", None) or str(error)
+    return " ".join(str(text).split()) or type(error).__name__

@@ -1,0 +1,41 @@
+"""The command line on a Neo4j: loaded, asked and built like a folder, with the same answers."""
+
+import json
+import runpy
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+STORES = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[1] / "loaders" / "conftest.py")))
+
+
+@pytest.fixture
+def uri(neo4j):
+    """An empty Neo4j."""
+    return STORES.wipe(neo4j.uri)
+
+
+def test_loaded_asked_and_built_like_a_folder(call, built, uri):
+    folder = built / "news.graph"
+    assert "rows written" in call("load", folder, uri).output
+    assert "already" in call("load", folder, uri).output
+    for question in ("who benefits from sanctions relief?", "who-benefits"):
+        one, two = (call("ask", question, "--json", "--store", place) for place in (folder, uri))
+        assert (one.exit_code, json.loads(one.stdout)) == (two.exit_code, json.loads(two.stdout))
+    query = "MATCH (a:Actor) RETURN a.id AS id, a.name AS name ORDER BY id"
+    one, two = (call("cypher", query, "--store", place).output for place in (folder, uri))
+    assert one == two
+    back = call("load", uri, "back.graph", "--json")
+    assert back.exit_code == 0
+    assert json.loads(back.stdout)["written"] > 0
+    again = call("build", built / "articles", "--store", uri)
+    assert "1 document unchanged" in again.output
+    assert call("load", folder, uri, "--json").exit_code == 0
+
+
+def test_an_address_with_a_password_is_refused_and_not_repeated(call):
+    done = call("cypher", "RETURN 1", "--store", "bolt://ann:geheim@127.0.0.1")
+    assert done.exit_code == 2
+    assert "geheim" not in done.output
+    assert len(done.output.splitlines()) == 1

@@ -1,0 +1,50 @@
+"""One Neo4j for the session: named by NEO4J_URI, else from Maven's jars, else tests are skipped loudly."""
+
+import os
+import runpy
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+SERVER = SimpleNamespace(**runpy.run_path(str(Path(__file__).parent / "neo4j" / "server.py")))
+_skipped: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def neo4j() -> Iterator[SimpleNamespace]:
+    """A server for this session: `uri` (Bolt) and `browser` (None where NEO4J_URI names the server).
+
+    No password is asked, unless NEO4J_USERNAME and NEO4J_PASSWORD are set. Tests that use it may
+    wipe its default database.
+    """
+    if os.environ.get("NEO4J_URI"):
+        yield SimpleNamespace(uri=os.environ["NEO4J_URI"], browser=None)
+        return
+    try:
+        with SERVER.running() as server:
+            yield SimpleNamespace(uri=server.uri, browser=server.browser, server=server)
+    except SERVER.Unavailable as error:
+        _skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def neo4j_tools() -> SimpleNamespace:
+    """What tests/neo4j/server.py defines, for tests that need a server of their own."""
+    return SERVER
+
+
+def _skip(reason: str) -> None:
+    if reason not in _skipped:
+        _skipped.append(reason)
+    if os.environ.get("CI"):
+        pytest.fail(f"Neo4j is required in CI: {reason}")
+    pytest.skip(f"no Neo4j: {reason}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what was not tested."""
+    for reason in _skipped:
+        terminalreporter.section("NOT TESTED: everything that needs Neo4j", red=True, bold=True)
+        terminalreporter.line(f"{reason}; or name a server you may lose the data of with NEO4J_URI")
