@@ -232,7 +232,7 @@ def build(
             source = extraction.document.sources[0]
             (read if store.put(extraction) else unchanged).append(source)
             marks.add(extraction.document.id)
-        removed = _prune(prune, files, held, store)
+        removed = _prune([p for p in prune if _whole(p, files)], files, held, store)
     finally:
         fresh.write_marks(settings.store, made, marks)
     return Report(
@@ -259,6 +259,15 @@ def _prune(
         if "://" not in source and inside and place not in there and store.remove(source):
             removed.append(source)
     return removed
+
+
+def _whole(folder: str | Path, files: Iterable[Path]) -> bool:
+    """Whether a folder could be read through and holds documents: only then is one missing from it gone."""
+    unread: list[OSError] = []
+    for _ in os.walk(folder, onerror=unread.append):
+        pass
+    place = os.path.abspath(folder)
+    return not unread and any(os.path.abspath(file).startswith(place + os.sep) for file in files)
 
 
 def _id(file: Path) -> str | None:

@@ -19,6 +19,7 @@ from extract.segments import headline
 from graph.model import Document, InputError, document_id
 
 SUFFIXES = (".txt", ".text")
+WESTERN = 0.1
 MAGIC = {
     b"%PDF": "a PDF; convert it first, for example with pdftotext",
     b"PK\x03\x04": "a Word or zip file; save it as plain text first",
@@ -160,6 +161,8 @@ def _guessed(content: bytes) -> str | None:
     best = matches.best()
     if best is None:
         return None
+    if sum(byte > 0x7F for byte in content) < WESTERN * len(content):
+        return content.decode("cp1252", errors="replace")  # a few accents in Latin script
     names = [best.encoding, *best.could_be_from_charset]
     # English text fits several Western code pages alike: then the commonest is meant.
     alike = any(match.encoding == "cp1252" and match.chaos <= best.chaos for match in matches)

@@ -82,6 +82,11 @@ def _lines(scene: "Scene", form: str) -> Iterable[str]:
 def _into_file(path: Path, parts: Iterable[str]) -> None:
     if path.is_dir():
         raise InputError(f"{path}: is a folder; name a file")
+    path = path.resolve()  # through a link, to what it points to
+    if path.exists() and not path.is_file():  # a pipe or a device is written to, never replaced
+        with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.writelines(parts)
+        return
     draft = path.with_name(f".{path.name}.part")
     try:
         with draft.open("w", encoding="utf-8", errors="replace", newline="\n") as file:

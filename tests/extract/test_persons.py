@@ -28,7 +28,7 @@ def test_a_bare_surname_of_nobody_in_office_is_nobody(read):
 
 
 def test_a_surname_of_two_in_office_is_neither(read):
-    """Penny Wong of Australia and Lawrence Wong of Singapore, until the text speaks of one of their countries."""
+    """Penny Wong of Australia and Lawrence Wong of Singapore, until the text names a country."""
     wong = {"person-penny-wong", "person-lawrence-wong"}
     assert not wong & known(read("Wong met Emmanuel Macron."))
     assert wong & known(read("Singapore spoke. Prime Minister Wong met Emmanuel Macron.")) == {
