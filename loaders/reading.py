@@ -51,11 +51,9 @@ def node_row(label: str, ontology: Ontology) -> Callable[[Mapping[str, Any]], No
     labels = {label, *cypher.STATEMENT_LABELS, *ontology.types}
 
     def made(row: Mapping[str, Any]) -> NodeRow:
-        properties = {
-            key: value
-            for key, value in row["properties"].items()
-            if (key in fields if fields is not None else key not in _ECHOES)
-        }
+        properties = row["properties"]
+        for key in properties.keys() - fields if fields is not None else _ECHOES & properties.keys():
+            del properties[key]
         return NodeRow(row["id"], [name for name in row["labels"] if name in labels], properties)
 
     return made
@@ -70,8 +68,9 @@ def link_rows(type_: str, ontology: Ontology, rows: Iterable[Mapping[str, Any]])
     """LinkRows of the rows of the query `cypher.read_links`."""
     typed = type_ in ontology.predicates
     for row in rows:
-        start, end = row["source"], row["target"]
-        properties = {key: value for key, value in row["properties"].items() if key not in _ECHOES}
+        start, end, properties = row["source"], row["target"], row["properties"]
+        for key in _ECHOES & properties.keys():
+            del properties[key]
         if not typed or ("id" in properties and properties["id"] == edge_id(start, type_, end)):
             yield LinkRow(start, end, properties)
 

@@ -73,8 +73,8 @@ def node_writes(nodes: Iterable[Node], ontology: Ontology) -> Iterator[Write]:
     by_labels: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for node in nodes:
         absent = dict.fromkeys(cypher.OPTIONAL.get(node.labels[0], ()))
-        properties = {key: value for key, value in node.properties.items() if key != "id"}
-        row = {"id": node.properties["id"], "properties": {**absent, **properties}}
+        properties = {**absent, **node.properties}
+        row = {"id": properties.pop("id"), "properties": properties}
         by_labels[node.labels].append(row)
     for labels, rows in sorted(by_labels.items(), key=lambda item: item[0]):
         yield cypher.merge_nodes(labels, ontology), {"rows": rows}
