@@ -11,7 +11,14 @@ Repair = Callable[[Doc, Lexicon], None]
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Apply all repairs in their order."""
-    for mend in (inserted_report, apposed_subject, fronted_participle, depends_on_doing, dated_infinitive):
+    for mend in (
+        inserted_report,
+        apposed_subject,
+        fronted_participle,
+        depends_on_doing,
+        dated_infinitive,
+        whose_subject,
+    ):
         mend(doc, lexicon)
 
 
@@ -153,6 +160,23 @@ def dated_infinitive(doc: Doc, lexicon: Lexicon) -> None:
         ]
         verb.head = planned[0] if planned else governor
         verb.dep_ = "acl" if planned or governor.pos_ == "NOUN" else "xcomp"
+
+
+def whose_subject(doc: Doc, lexicon: Lexicon) -> None:
+    """ "a trader, whose company, Halberg, supplies …": the company does, not who the sentence is about."""
+    for token in doc:
+        noun = token.head
+        if token.tag_ != "WP$" or noun.dep_ not in ("appos", "conj", "npadvmod", "dep"):
+            continue
+        after = noun.right_edge.i + 1
+        verb = next((t for t in doc[after : after + 3] if t.tag_ in ("VBZ", "VBP", "VBD")), None)
+        if verb is None or verb.dep_ != "conj" or _subject(verb) or verb.is_ancestor(noun):
+            continue
+        owner = noun.head
+        noun.head = verb
+        noun.dep_ = "nsubj"
+        verb.head = owner
+        verb.dep_ = "relcl"
 
 
 def _subject(verb: Token) -> list[Token]:

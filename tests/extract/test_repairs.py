@@ -4,7 +4,15 @@ import pytest
 
 from extract.clauses import subjects
 from extract.lexicon import read_lexicon
-from extract.repairs import apposed_subject, depends_on_doing, fronted_participle, inserted_report, repair
+from extract.repairs import (
+    apposed_subject,
+    dated_infinitive,
+    depends_on_doing,
+    fronted_participle,
+    inserted_report,
+    repair,
+    whose_subject,
+)
 
 
 def at(doc, word):
@@ -115,3 +123,31 @@ def test_mending_twice_changes_nothing_more(make):
         repair(twice, read_lexicon())
         repair(twice, read_lexicon())
         assert once.to_json()["tokens"] == twice.to_json()["tokens"]
+
+
+WHOSE = (
+    "Tom/nsubj/knows/NNP knows/ROOT/knows/VBZ/know Ann/dobj/knows/NNP a/det/trader/DT trader/appos/Ann/NN "
+    "whose/poss/company/WP$ company/appos/trader/NN Halberg/appos/company/NNP "
+    "supplies/conj/knows/VBZ/supply pipes/dobj/supplies/NNS"
+)
+
+
+def test_whose_company_does_what_follows_it(make):
+    doc = make(WHOSE)
+    assert texts(subjects(at(doc, "supplies"))) == ["Tom"]
+    whose_subject(doc, read_lexicon())
+    assert texts(subjects(at(doc, "supplies"))) == ["company"]
+    assert texts(subjects(at(doc, "knows"))) == ["Tom"]
+
+
+DATED = (
+    "Shell/nsubj/been/NNP has/aux/been/VBZ/have been/ROOT/been/VBN/be in/prep/been/IN talks/pobj/in/NNS/talk "
+    "since/prep/been/IN January/pobj/since/NNP/January/DATE to/aux/buy/TO buy/acl/January/VB/buy "
+    "Delmar/dobj/buy/NNP"
+)
+
+
+def test_what_talks_are_about_does_not_hang_on_their_date(make):
+    doc = make(DATED)
+    dated_infinitive(doc, read_lexicon())
+    assert at(doc, "buy").head == at(doc, "talks")
