@@ -20,6 +20,22 @@ DEALINGS = frozenset(
 )
 
 
+STAKES = frozenset({"SEEKS_STAKE_IN", "ACQUIRES", "DIVESTS_FROM", "INVESTS_IN"})
+STAKE_NOUNS = frozenset("acquisition bid purchase sale stake takeover transfer merger offer".split())
+COUNTED = frozenset("thing condition step point factor event".split())
+OPEN = frozenset({"any", "a", "an", "no", "each", "every", "some", "another"})
+
+
+def dealings_of(subject: Token) -> frozenset[str]:
+    """The predicates that a noun may stand for: a sale is about a stake, a deal may be any dealing."""
+    return STAKES if subject.lemma_.lower() in STAKE_NOUNS else DEALINGS
+
+
+def points_back(subject: Token) -> bool:
+    """Whether a noun may mean what was told before: "the sale", "this", but not "any sale"."""
+    return _said_of_this(subject) or not any(c.dep_ == "det" and c.lower_ in OPEN for c in subject.children)
+
+
 @dataclass(frozen=True, slots=True)
 class Dependence:
     """`subject` depends on `condition`, in the words of `trigger`: tokens of one sentence."""
@@ -49,11 +65,21 @@ def dependences(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Depende
                 conditions = [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp")]
             if not conditions:
                 continue
+            if conditions[0].lemma_ in COUNTED:
+                conditions = _listed(token) or conditions
             for subject in _dependents(token):
                 if _is_deal(subject, lexicon):
                     found += [Dependence(place, token, subject, c) for c in conditions]
                     break
     return found
+
+
+def _listed(token: Token) -> list[Token]:
+    """ "depends on two things: that the US lifts … and that the EU drops …": the clauses, one by one."""
+    clauses = [c for c in token.children if c.dep_ in ("ccomp", "parataxis") and c.i > token.i]
+    return clauses + [
+        c for clause in clauses for c in clause.children if c.dep_ == "conj" and c.pos_ == "VERB"
+    ]
 
 
 def _governed(token: Token, names: tuple[str, ...]) -> list[Token]:
@@ -82,11 +108,16 @@ def _dependents(token: Token) -> list[Token]:
     return own or (follow(verb, "obj") if verb.tag_ == "VBN" else subjects(verb))
 
 
+def _said_of_this(noun: Token) -> bool:
+    """Whether a noun is what "this" is said to be: "this is a bet that depends on …"."""
+    return noun.dep_ == "attr" and any(
+        c.dep_ == "nsubj" and c.lower_ in ("this", "that", "it") for c in noun.head.children
+    )
+
+
 def _is_deal(subject: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is a deal, or is what "this" is said to be ("this is a bet that depends on …")."""
-    if subject.dep_ == "attr" and any(
-        c.dep_ == "nsubj" and c.lower_ in ("this", "that", "it") for c in subject.head.children
-    ):
+    if _said_of_this(subject):
         return True
     return subject.lemma_.lower() in lexicon.deals or subject.lower_ in lexicon.deals
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from extract.assertion import Status, asked, assess
-from extract.conditions import DEALINGS, Dependence, covers, dependences, words
+from extract.conditions import Dependence, covers, dealings_of, dependences, points_back, words
 from extract.coreference import Sentence
 from extract.figures import Figure
 from extract.frame import Index
@@ -124,13 +124,14 @@ def _depend(drafts: list[Draft], found: list[Dependence]) -> list[Draft]:
                     implied.append(_implied(inner, inner.found.frame.implies))
                 inner.modality = "conditional"
                 inner.predicate = inner.found.frame.predicate
-        for back in range(BACK + 1):
+        dealings = dealings_of(dependence.subject)
+        for back in range(BACK + 1 if points_back(dependence.subject) else 1):
             place = dependence.sentence - back
             near = [
                 d
                 for d in drafts
                 if d.sentence == place
-                and d.predicate in DEALINGS
+                and d.predicate in dealings
                 and d not in inside
                 and d.polarity == "affirmed"
                 and (d.predicate != "MEETS_WITH" or _business(d))

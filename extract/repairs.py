@@ -147,9 +147,11 @@ def dated_infinitive(doc: Doc, lexicon: Lexicon) -> None:
     """ "in talks since January to buy a stake": what the talks are about, not what January is."""
     for verb in doc:
         date = verb.head
-        if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VB" or date.ent_type_ not in ("DATE", "TIME"):
+        loose = verb.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+        dated = verb.dep_ in ("acl", "relcl") and date.ent_type_ in ("DATE", "TIME")
+        if verb.tag_ != "VB" or not (loose or dated):
             continue
-        while date.ent_type_ in ("DATE", "TIME") and date.head != date:
+        while dated and date.ent_type_ in ("DATE", "TIME") and date.head != date:
             date = date.head
         governor = date.head if date.dep_ == "prep" else date
         planned = [
@@ -158,6 +160,8 @@ def dated_infinitive(doc: Doc, lexicon: Lexicon) -> None:
             for noun in (word, *word.children)
             if noun.pos_ == "NOUN" and noun.lemma_ in lexicon.intended and noun.i < verb.i
         ]
+        if loose and not planned:
+            continue
         verb.head = planned[0] if planned else governor
         verb.dep_ = "acl" if planned or governor.pos_ == "NOUN" else "xcomp"
 
