@@ -47,7 +47,7 @@ def make_cast(
     at: dict[tuple[int, int], Figure] = {}
     spot_at: dict[tuple[int, int], Spot] = {}
     for figure in merged:
-        _settle(figure, parsed, registry, nouns)
+        _settle(figure, parsed, nouns)
     home = publisher or _home(merged, registry)
     _link_bodies(merged, registry, home)
     for figure in merged:
@@ -138,7 +138,7 @@ def _longer_name(candidates: Sequence[Figure], spot: Spot) -> Figure | None:
     return found[0] if len(found) == 1 else None
 
 
-def _settle(figure: Figure, parsed: Sequence[Parsed], registry: Registry, nouns: Nouns) -> None:
+def _settle(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
     """Decide type, gender and fullest name from all places where the figure is named."""
     figure.spots.sort(key=place_of_spot)
     ballot = hold_vote(((spot, parsed[spot.segment].doc) for spot in figure.spots), nouns)

@@ -27,9 +27,6 @@ INSTEAD = frozenset({"without", "rather", "instead"})
 OWN_ASSERTION = frozenset({"relcl", "appos", "parataxis", "poss"})
 
 
-NO_WORDS = frozenset("any little neither no nor zero".split())
-
-
 @dataclass(frozen=True, slots=True)
 class Status:
     """The status of a reading; `conditions` are the heads of its "if" clauses, `former` is "no longer"."""

@@ -8,8 +8,6 @@ from extract.lexicon import Lexicon
 from extract.relatives import passive
 from graph.model import Segment
 
-SOURCES = frozenset({"according"})
-
 
 def sources(trigger: Token, lexicon: Lexicon) -> list[Token]:
     """The tokens that name who says what a trigger says, outermost first."""

@@ -117,11 +117,7 @@ def _datelines(text: str) -> Iterator[_Partial]:
             continue
         for pattern in _dates():
             found = pattern.search(line, 0, 100)
-            if (
-                found
-                and place_of_spot().fullmatch(line, 0, found.start())
-                and _dash().match(line, found.end())
-            ):
+            if found and _place().fullmatch(line, 0, found.start()) and _dash().match(line, found.end()):
                 made = _partial(found, start)
                 if made:
                     yield made
@@ -239,7 +235,7 @@ def _rest() -> re.Pattern[str]:
 
 
 @cache
-def place_of_spot() -> re.Pattern[str]:
+def _place() -> re.Pattern[str]:
     return re.compile(
         r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:[,/] ?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2}){0,2},? +"
     )

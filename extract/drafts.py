@@ -77,8 +77,6 @@ def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> I
         if types:
             predicate = found.frame.planned
             modality = "actual" if modality == "intended" else modality
-    if found.frame.predicate == "AGREES_WITH" and modality == "possible":
-        modality = "possible"
     polarity: Polarity = "negated" if negated else "affirmed"
     conditions: list[tuple[str, Token | None]] = [(_clause_text(c), c) for c in status.conditions]
     made = Draft(found, place, predicate, status, polarity, modality, conditions)

@@ -9,7 +9,7 @@ from extract.arguments import Filler, fill, follow
 from extract.ends import bind
 from extract.frame import Frame, Index
 from extract.scene import Bound, Scene, registry_figure, state_of
-from graph.ontology import Ontology, Predicate
+from graph.ontology import Ontology
 
 GOVERNING = frozenset({"State", "Organization"})
 BOTH = "each"
@@ -67,14 +67,14 @@ def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: O
     if frame.object == (BOTH,):
         yield from _each(trigger, frame, segment, scene, allowed_subject)
         return
-    subjects = _bound(fill(trigger, frame.subject), segment, scene, allowed_subject, predicate, "subject")
+    subjects = _bound(fill(trigger, frame.subject), segment, scene, allowed_subject, side="subject")
     if not subjects:
-        subjects = _later(trigger, frame.subject, segment, scene, allowed_subject, predicate, "subject")
+        subjects = _later(trigger, frame.subject, segment, scene, allowed_subject, side="subject")
     if not subjects:
         return
-    objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, predicate, "object")
+    objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, side="object")
     if not objects:
-        objects = _later(trigger, frame.object, segment, scene, allowed_object, predicate, "object")
+        objects = _later(trigger, frame.object, segment, scene, allowed_object, side="object")
     if not objects and TITLE in frame.object:
         objects = [(b, None) for subject, _ in subjects for b in _led(trigger, subject, scene)]
     for subject, _ in subjects:
@@ -129,7 +129,7 @@ def _paired(fillers: list[Filler]) -> list[list[Filler]]:
 
 
 def _bound(
-    fillers: list[Filler], segment: int, scene: Scene, types: frozenset[str], predicate: Predicate, side: str
+    fillers: list[Filler], segment: int, scene: Scene, types: frozenset[str], side: str
 ) -> list[tuple[Bound, str | None]]:
     found: list[tuple[Bound, str | None]] = []
     for filler in fillers:
@@ -158,12 +158,11 @@ def _later(
     segment: int,
     scene: Scene,
     types: frozenset[str],
-    predicate: Predicate,
     side: str,
 ) -> list[tuple[Bound, str | None]]:
     """The first path led to nothing that is an actor: try the others one by one."""
     for path in paths:
-        found = _bound(fill(trigger, (path,)), segment, scene, types, predicate, side)
+        found = _bound(fill(trigger, (path,)), segment, scene, types, side)
         if found:
             return found
     return []

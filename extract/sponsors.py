@@ -98,7 +98,7 @@ def _score(marked: Marked, index: int, topic: _Topic) -> float:
 
 def _slogan(marked: Marked, index: int, topic: _Topic) -> bool:
     """Whether a sentence that is the sponsor's name alone is followed by a motto."""
-    name = [word for word in name_words().findall(marked.sentences[index].text) if word[0].isupper()]
+    name = [word for word in _words().findall(marked.sentences[index].text) if word[0].isupper()]
     length = len(marked.sentences[index].text.split())
     if not name or length > 4 or not topic.brand.issuperset(name) or index + 1 >= len(marked.sentences):
         return False
@@ -157,7 +157,7 @@ def _domain() -> re.Pattern[str]:
 
 
 @cache
-def name_words() -> re.Pattern[str]:
+def _words() -> re.Pattern[str]:
     return re.compile(r"\w[\w&-]*")
 
 

@@ -73,7 +73,7 @@ def settle(
                 evidence=evidence,
                 polarity=made.polarity,
                 modality=made.modality,
-                conditions=_conditions(made, taken),
+                conditions=_conditions(made),
                 attribution=_attribution(made, sentence, parsed, scene, lexicon, mention_of),
                 start=time.start if time is not None else None,
                 end=time.end if time is not None else None,
@@ -182,7 +182,7 @@ def _end(bound: Bound, original, document: Document) -> End:  # type: ignore[no-
     return End(start, end, document.text[start:end])
 
 
-def _conditions(made: Draft, known: set[str]) -> tuple[Condition, ...]:
+def _conditions(made: Draft) -> tuple[Condition, ...]:
     linked = [d.id for d in made.links if d.id]
     found: list[Condition] = []
     for text, clause in made.conditions:
