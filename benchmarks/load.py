@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 import kglite
 import neo4j
 
-from graph.edges import make_edge
+from graph.edges import make_edges
 from graph.model import Actor, Document, End, Evidence, Mention, Statement
 from graph.ontology import read_ontology
 from graph.statements import (
@@ -88,8 +88,7 @@ class MadeUp:
             for number in sorted({int(name[4:], 16) for name in ids}):
                 for fact in self.facts(number):
                     triple = (f"act-{fact.subject[4:]}", fact.predicate, f"act-{fact.object[4:]}")
-                    edge = make_edge(triple, [fact], {fact.document: "2025-12-01"}, False)
-                    assert edge is not None
+                    (edge,) = make_edges(triple, [fact], {fact.document: "2025-12-01"}, False).values()
                     kind = Kind("Actor", fact.predicate, "Actor")
                     self._add(found, kind, triple[0], triple[2], edge_properties(edge))
         return found

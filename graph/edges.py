@@ -3,23 +3,44 @@
 from collections.abc import Iterable, Mapping
 from math import prod
 
-from graph.model import Current, Edge, Statement
+from dataclasses import replace
+
+from graph.model import Current, Edge, EvidenceKind, Statement
 
 Triple = tuple[str, str, str]
+EdgeKey = tuple[str, str, str, EvidenceKind]
 
 
-def make_edge(
+def make_edges(
     triple: Triple, statements: Iterable[Statement], dates: Mapping[str, str | None], event: bool
-) -> Edge | None:
-    """The edge of actual statements, affirmed and negated, with these ends; None if none is affirmed.
+) -> dict[EdgeKey, Edge]:
+    """The edges of actual statements, affirmed and negated, with these ends: one for each kind of evidence
+    that affirms.
 
     `dates` are those of the documents; `event` tells whether the predicate happens rather than holds.
     """
     ordered = sorted(statements, key=lambda statement: statement.id)
-    affirmed = [statement for statement in ordered if statement.polarity == "affirmed"]
-    if not affirmed:
-        return None
+    affirmed: dict[EvidenceKind, list[Statement]] = {}
+    for statement in ordered:
+        if statement.polarity == "affirmed":
+            affirmed.setdefault(statement.kind, []).append(statement)
     negated = [statement for statement in ordered if statement.polarity == "negated"]
+    return {
+        (*triple, kind): (_registered(triple, said, negated, dates, event))
+        if kind == "registry"
+        else _said(triple, kind, said, negated, dates, event)
+        for kind, said in affirmed.items()
+    }
+
+
+def _said(
+    triple: Triple,
+    kind: EvidenceKind,
+    affirmed: list[Statement],
+    negated: list[Statement],
+    dates: Mapping[str, str | None],
+    event: bool,
+) -> Edge:
     best: dict[str, float] = {}
     for statement in affirmed:
         best[statement.document] = max(best.get(statement.document, 0.0), statement.confidence)
@@ -37,6 +58,32 @@ def make_edge(
         reported_from=min(reported, key=_first) if reported else None,
         reported_to=max(reported, key=_last) if reported else None,
         disputed=any(contradict(one, other, event) for one in affirmed for other in negated),
+        kind=kind,
+    )
+
+
+def _registered(
+    triple: Triple,
+    affirmed: list[Statement],
+    negated: list[Statement],
+    dates: Mapping[str, str | None],
+    event: bool,
+) -> Edge:
+    """The edge of what the registry says: no independent source, and never reported. Its times are whole,
+    so a denial that tells none is taken to speak of the day it was reported."""
+    open_ended = any(statement.end is None for statement in affirmed)
+    dated = [
+        other if other.start or other.end else replace(other, start=day, end=day)
+        for other in negated
+        for day in [dates[other.document]]
+    ]
+    edge = _said(triple, "registry", affirmed, dated, dict.fromkeys(s.document for s in affirmed), event)
+    return replace(
+        edge,
+        sources=0,
+        confidence=max(statement.confidence for statement in affirmed),
+        current="yes" if any(statement.current == "yes" for statement in affirmed) else "no",
+        event_to=None if open_ended else edge.event_to,
     )
 
 

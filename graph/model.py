@@ -145,6 +145,11 @@ class Statement:
     confidence: float = 0.5
     rule: str = ""
 
+    @property
+    def kind(self) -> EvidenceKind:
+        """What its evidence is of; that of one statement is all of one kind."""
+        return self.evidence[0].kind if self.evidence else "text"
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -178,7 +183,10 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A view: the mentions (ids) that are one actor. `id` is the registry's where it has one."""
+    """A view: the mentions (ids) that are one actor. `id` is the registry's where it has one.
+
+    `mentioned` is False for one that only the registry speaks of, beside those that documents mention.
+    """
 
     id: str
     type: str
@@ -189,14 +197,15 @@ class Actor:
     named: bool = True
     country: str | None = None
     former_ids: tuple[str, ...] = ()
+    mentioned: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A view: all affirmed, actual statements with one subject, predicate and object.
+    """A view: all affirmed, actual statements with one subject, predicate, object and kind of evidence.
 
-    `sources` counts independent documents; the `event_*` dates are what the texts
-    say, the `reported_*` dates those of the documents.
+    `sources` counts independent documents, of which the registry is none; the `event_*` dates
+    are what the texts say, the `reported_*` dates those of the documents.
     """
 
     subject: str
@@ -211,6 +220,7 @@ class Edge:
     reported_from: str | None = None
     reported_to: str | None = None
     disputed: bool = False
+    kind: EvidenceKind = "text"
 
 
 def make_id(prefix: str, *fields: str) -> str:
@@ -222,6 +232,16 @@ def make_id(prefix: str, *fields: str) -> str:
 def document_id(content: bytes) -> str:
     """The id of a document: its bytes decide, not where it lies."""
     return f"doc-{hashlib.sha256(content).hexdigest()[:20]}"
+
+
+def registry_document(file: str) -> str:
+    """The id of the document that a file of the registry is."""
+    return make_id("reg", file)
+
+
+def from_registry(document: str) -> bool:
+    """Whether a document id is that of a registry file, whose records are a view, not an extraction."""
+    return document.startswith("reg-")
 
 
 def mention_id(document: str, start: int) -> str:

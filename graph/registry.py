@@ -85,7 +85,10 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All entries by id, what each spelling may mean, and the offices."""
+    """All entries by id, what each spelling may mean, and the offices.
+
+    `files` tells of an id and of a family tie where it was read.
+    """
 
     entries: Mapping[str, Entry]
     senses: Mapping[str, tuple[Sense, ...]]
@@ -96,6 +99,7 @@ class Registry:
     held: Mapping[str, tuple[Office, ...]] = field(default_factory=dict)
     nouns: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     titles: Mapping[str, tuple[Office, ...]] = field(default_factory=dict)
+    files: Mapping[object, str] = field(default_factory=dict)
 
     def holders(
         self, title: str, date: str | None, country: str | None = None
@@ -138,20 +142,29 @@ def read_registry(extra: Path | None = None) -> Registry:
     entries: dict[str, Entry] = {}
     offices: list[Office] = []
     family: list[Kinship] = []
+    places: dict[object, str] = {}
     for path in files:
         data = _load(path)
+        place = (path.relative_to(shipped) if path.is_relative_to(shipped) else path).as_posix()
         for row in data.get("actor", []):
             entry = _checked(Entry, row, path, "actor")
             if entry.id in entries:
                 raise InputError(f"{path}: actor.id: {entry.id!r} is defined twice")
             entries[entry.id] = entry
-        offices += [_office(row, path) for row in data.get("office", [])]
-        family += [_checked(Kinship, row, path, "family") for row in data.get("family", [])]
-    return make_registry(entries.values(), offices, family)
+            places[entry.id] = place
+        held = [_office(row, path) for row in data.get("office", [])]
+        kin = [_checked(Kinship, row, path, "family") for row in data.get("family", [])]
+        places |= dict.fromkeys([*(office.id for office in held), *kin], place)
+        offices += held
+        family += kin
+    return make_registry(entries.values(), offices, family, places)
 
 
 def make_registry(
-    entries: Iterable[Entry], offices: Iterable[Office] = (), family: Iterable[Kinship] = ()
+    entries: Iterable[Entry],
+    offices: Iterable[Office] = (),
+    family: Iterable[Kinship] = (),
+    files: Mapping[object, str] | None = None,
 ) -> Registry:
     """Index entries by every spelling, persons by surname and offices by holder."""
     by_id = {entry.id: entry for entry in entries}
@@ -188,6 +201,7 @@ def make_registry(
         {k: tuple(v) for k, v in held.items()},
         {k: tuple(v) for k, v in nouns.items()},
         {k: tuple(v) for k, v in titles.items()},
+        files if files is not None else {},
     )
 
 

@@ -90,6 +90,7 @@ def statement_node(statement: Statement) -> Node:
     """
     properties = _given({name: getattr(statement, name) for name in ("id", *_PLAIN)})
     properties |= {
+        "kind": statement.kind,
         "confidence": float(statement.confidence),
         "subject_mention": statement.subject,
         "object_mention": statement.object,
@@ -158,12 +159,12 @@ def edge_properties(edge: Edge) -> Properties:
     properties = _properties(edge)
     for name in ("subject", "predicate", "object"):
         del properties[name]
-    return {"id": edge_id(edge.subject, edge.predicate, edge.object), **properties}
+    return {"id": edge_id(edge.subject, edge.predicate, edge.object, edge.kind), **properties}
 
 
-def edge_id(subject: str, predicate: str, object_: str) -> str:
-    """The id of the typed relationship between two actors."""
-    return make_id("edge", subject, predicate, object_)
+def edge_id(subject: str, predicate: str, object_: str, kind: str = "text") -> str:
+    """The id of the typed relationship between two actors that evidence of a kind makes."""
+    return make_id("edge", subject, predicate, object_, *([] if kind == "text" else [kind]))
 
 
 def read_document(properties: Mapping[str, Any]) -> Document:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 
 import networkx as nx
 
-from graph.edges import Triple, make_edge
-from graph.model import Edge, Extraction, Judgement, Mention, Statement
+from graph.edges import EdgeKey, Triple, make_edges
+from graph.model import Document, Edge, Extraction, Judgement, Mention, Statement, from_registry
 from graph.ontology import Ontology
+from graph.quoted import Quoted
 from graph.resolve.clusters import Changes, Clusters
 from graph.resolve.known import Known
 from graph.statements import (
@@ -34,12 +35,15 @@ class Delta:
 
     `clusters` are actors and the mentions that refer to another one now, `pointing` the statements
     whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently.
+    `unquoted` and `quoted` are parts of the registry's files that no longer belong to it, and that do now.
     """
 
     clusters: Changes
     pointing: tuple[str, ...]
-    edges: dict[Triple, Edge | None] = field(default_factory=dict)
+    edges: dict[EdgeKey, Edge | None] = field(default_factory=dict)
     judgements: tuple[str, ...] = ()
+    unquoted: tuple[Extraction, ...] = ()
+    quoted: tuple[Extraction, ...] = ()
 
 
 class View:
@@ -48,6 +52,7 @@ class View:
     def __init__(self, known: Mapping[str, Known], ontology: Ontology) -> None:
         self._ontology = ontology
         self._clusters = Clusters(known)
+        self._quoted = Quoted(known, ontology)
         self.records: dict[str, Extraction] = {}
         self.at: dict[str, str] = {}
         self.judgements: dict[str, Judgement] = {}
@@ -56,7 +61,8 @@ class View:
         self._actors: dict[str, str] = {}
         self._triples: dict[str, Triple] = {}
         self._facts: defaultdict[Triple, set[str]] = defaultdict(set)
-        self._edges: dict[Triple, Edge] = {}
+        self._edges: dict[EdgeKey, Edge] = {}
+        self._edged: defaultdict[Triple, set[EdgeKey]] = defaultdict(set)
 
     def arrival(self, extraction: Extraction) -> tuple[tuple[str, ...], tuple[Extraction, ...]]:
         """What putting an extraction means: document ids to take out, records to put in; empty if nothing.
@@ -87,12 +93,13 @@ class View:
         """Take documents out, put records in, and tell what that did to the view."""
         stale: set[Triple] = set()
         sources: set[str] = set()
-        for document in gone:
-            record = self.records.pop(document)
+        gone_records = [self.records.pop(document) for document in gone]
+        put = list(put)
+        for record in gone_records:
             sources |= set(record.document.sources)
             for source in record.document.sources:
                 self.at.pop(source, None)
-            self._clusters.remove(document)
+            self._clusters.remove(record.document.id)
             for statement in record.statements:
                 self._unlink(statement, stale)
             for gone_mention in record.mentions:
@@ -103,11 +110,10 @@ class View:
             self.records[record.document.id] = record
             self.at |= dict.fromkeys(record.document.sources, record.document.id)
             self._clusters.add(record.document, record.mentions)
-            for statement in record.statements:
-                self._statements[statement.id] = statement
-                fresh.append(statement.id)
-                for mention in _used(statement):
-                    self._uses[mention].add(statement.id)
+            fresh += self._link(record)
+        unquoted, quoted = self._quote(gone_records, put, stale)
+        for record in quoted:
+            fresh += self._link(record)
         for judgement in judgements:
             self.judgements[judgement.id] = judgement
             self._clusters.judge(judgement)
@@ -118,7 +124,14 @@ class View:
         for name in pointing:
             self._join(self._statements[name], stale)
         touched = (j.id for j in self.judgements.values() if {j.left.source, j.right.source} & sources)
-        return Delta(clusters, tuple(sorted(pointing)), self._again(stale), tuple(sorted(touched)))
+        return Delta(
+            clusters,
+            tuple(sorted(pointing)),
+            self._again(stale),
+            tuple(sorted(touched)),
+            tuple(unquoted),
+            tuple(quoted),
+        )
 
     def pointers(self, statement: str) -> tuple[Link, ...]:
         """What a statement points at now."""
@@ -136,13 +149,18 @@ class View:
             tuple(sorted(self._statements)),
             dict(self._edges),
             tuple(sorted(self.judgements)),
+            quoted=tuple(self._quoted.all()),
         )
+
+    def quoted(self) -> frozenset[str]:
+        """The ids of the registry's documents that belong to the view."""
+        return self._quoted.documents()
 
     def graph(self) -> "nx.MultiDiGraph[str]":
         """Records and view as one graph."""
         nodes: list[Node] = []
         links: list[Link] = []
-        for record in self.records.values():
+        for record in (*self.records.values(), *self._quoted.all()):
             nodes.append(document_node(record.document))
             for mention in record.mentions:
                 nodes.append(mention_node(mention))
@@ -153,9 +171,36 @@ class View:
                 links += [*evidence_links(statement), *self.pointers(statement.id)]
         nodes += map(actor_node, self._clusters.actors())
         nodes += map(self.judgement, self.judgements)
-        for (subject, predicate, object_), edge in self._edges.items():
+        for (subject, predicate, object_, _), edge in self._edges.items():
             links.append(Link(subject, predicate, object_, "Actor", edge_properties(edge)))
         return make_graph(nodes, links)
+
+    def _quote(
+        self, gone: Iterable[Extraction], put: Iterable[Extraction], stale: set[Triple]
+    ) -> tuple[list[Extraction], list[Extraction]]:
+        """Let the registry's facts follow the mentions of the documents."""
+        facts = self._quoted.change(
+            (mention for record in gone for mention in record.mentions),
+            (mention for record in put for mention in record.mentions),
+        )
+        unquoted, quoted = self._quoted.records(*facts)
+        for record in unquoted:
+            for statement in record.statements:
+                self._unlink(statement, stale)
+            for mention in record.mentions:
+                self._clusters.remove(mention.id)
+                del self._actors[mention.id]
+        for record in quoted:
+            for mention in record.mentions:  # each as if it stood alone: they come and go one by one
+                self._clusters.add(Document(mention.id, (), ""), (mention,))
+        return unquoted, quoted
+
+    def _link(self, record: Extraction) -> Iterator[str]:
+        for statement in record.statements:
+            self._statements[statement.id] = statement
+            for mention in _used(statement):
+                self._uses[mention].add(statement.id)
+            yield statement.id
 
     def _unlink(self, statement: Statement, stale: set[Triple]) -> None:
         del self._statements[statement.id]
@@ -184,20 +229,25 @@ class View:
         self._facts[triple].add(statement.id)
         stale.add(triple)
 
-    def _again(self, stale: Iterable[Triple]) -> dict[Triple, Edge | None]:
-        changed: dict[Triple, Edge | None] = {}
+    def _again(self, stale: Iterable[Triple]) -> dict[EdgeKey, Edge | None]:
+        changed: dict[EdgeKey, Edge | None] = {}
         for triple in sorted(stale):
             facts = [self._statements[name] for name in self._facts[triple]]
             if not facts:
                 del self._facts[triple]
-            dates = {fact.document: self.records[fact.document].document.date for fact in facts}
+            dates = {fact.document: self._date(fact.document) for fact in facts}
             event = self._ontology.predicates[triple[1]].nature == "event"
-            edge, old = make_edge(triple, facts, dates, event), self._edges.pop(triple, None)
-            if edge is not None:
-                self._edges[triple] = edge
-            if edge != old:
-                changed[triple] = edge
+            edges = make_edges(triple, facts, dates, event)
+            old = {key: self._edges.pop(key) for key in self._edged.pop(triple, ())}
+            if edges:
+                self._edges |= edges
+                self._edged[triple] = set(edges)
+            changed |= {key: edge for key, edge in edges.items() if edge != old.get(key)}
+            changed |= dict.fromkeys(old.keys() - edges.keys())
         return changed
+
+    def _date(self, document: str) -> str | None:
+        return None if from_registry(document) else self.records[document].document.date
 
 
 def make_graph(nodes: Iterable[Node], links: Iterable[Link]) -> "nx.MultiDiGraph[str]":

@@ -24,7 +24,8 @@ from loaders.reading import (
     read_extractions,
     read_graph,
     read_nodes,
-    read_triples,
+    read_quoted,
+    read_edge_keys,
 )
 from loaders.store import Rows
 from loaders.writing import Write, writes
@@ -150,12 +151,15 @@ class BaseStore(ABC):
         meta = self.meta()
         if all(meta.get(key) == value for key, value in hashes.items()):
             return
+        for label, ids in read_quoted(self.read, self.ontology).items():
+            if ids:  # the registry's own records may have changed as a whole
+                self.commit([(cypher.delete_nodes(label, self.ontology), {"ids": ids})])
         delta = view.delta()
         actors = delta.clusters.actors
         actors |= dict.fromkeys(actor_ids(self.read, self.ontology) - actors.keys())
-        delta.edges.update(dict.fromkeys(read_triples(self.read, self.ontology) - delta.edges.keys()))
+        delta.edges.update(dict.fromkeys(read_edge_keys(self.read, self.ontology) - delta.edges.keys()))
         self.spare(actors)
-        self.commit([*writes(view, delta, self.ontology), mark(hashes)])
+        self.commit([(cypher.NAME_KIND, {}), *writes(view, delta, self.ontology), mark(hashes)])
 
     def _change(
         self, view: View, gone: Sequence[str], put: Sequence[Extraction], arrived: Document | None = None

@@ -35,6 +35,8 @@ FOREIGN_ACTORS = (
     "MATCH (n:Actor) WHERE n.id IS NOT NULL AND NOT EXISTS { (n)<-[:REFERS_TO]-(:Mention) } RETURN n.id AS id"
 )
 MARK = "MERGE (m:Meta {id: 'meta'}) SET m += $properties"
+# Statements that an earlier backchannel wrote do not tell what their evidence is.
+NAME_KIND = "MATCH (s:Statement) WHERE s.kind IS NULL SET s.kind = 'text'"
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z_]*")
 

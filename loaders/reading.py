@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import networkx as nx
 
-from graph.edges import Triple
-from graph.model import Actor, Document, Extraction, Mention, Statement
+from graph.edges import EdgeKey
+from graph.model import Actor, Document, Extraction, Mention, Statement, from_registry
 from graph.ontology import Ontology
 from graph.statements import Link, Node, edge_id, read_document, read_mention, read_statement
 from graph.view import make_graph
@@ -71,7 +71,7 @@ def link_rows(type_: str, ontology: Ontology, rows: Iterable[Mapping[str, Any]])
         start, end, properties = row["source"], row["target"], row["properties"]
         for key in _ECHOES & properties.keys():
             del properties[key]
-        if not typed or ("id" in properties and properties["id"] == edge_id(start, type_, end)):
+        if not typed or properties.get("id") == edge_id(start, type_, end, properties.get("kind", "text")):
             yield LinkRow(start, end, properties)
 
 
@@ -80,23 +80,36 @@ def actor_ids(read: Read, ontology: Ontology) -> set[str]:
     return {link.end for link in read_links(read, "Mention", "REFERS_TO", ontology)}
 
 
-def read_triples(read: Read, ontology: Ontology) -> set[Triple]:
-    """Ends and type of all typed edges."""
+def read_edge_keys(read: Read, ontology: Ontology) -> set[EdgeKey]:
+    """Ends, type and kind of all typed edges."""
     return {
-        (link.start, type_, link.end)
+        (link.start, type_, link.end, link.properties.get("kind", "text"))
         for type_ in ontology.predicates
         for link in read_links(read, "Actor", type_, ontology)
     }
 
 
+def read_quoted(read: Read, ontology: Ontology) -> dict[str, list[str]]:
+    """The ids of the registry's own statements, mentions and documents, by label."""
+    found = {
+        label: [
+            row.id for row in read_nodes(read, label, ontology) if from_registry(row.properties["document"])
+        ]
+        for label in ("Statement", "Mention")
+    }
+    documents = (row.id for row in read_nodes(read, "Document", ontology))
+    return {**found, "Document": [name for name in documents if from_registry(name)]}
+
+
 def read_documents(read: Read, ontology: Ontology) -> Sequence[Document]:
-    """All documents by id."""
+    """All documents by id, without the registry's."""
     rows = read_nodes(read, "Document", ontology)
-    return sorted((read_document(row.properties) for row in rows), key=lambda document: document.id)
+    documents = (read_document(row.properties) for row in rows if not from_registry(row.id))
+    return sorted(documents, key=lambda document: document.id)
 
 
 def read_extractions(read: Read, ontology: Ontology) -> Iterator[Extraction]:
-    """All records, by document id; mentions and statements in the order of their place and id."""
+    """All records of documents, by document id; mentions and statements in the order of their place and id."""
     mentions: defaultdict[str, list[Mention]] = defaultdict(list)
     for node in read_nodes(read, "Mention", ontology):
         mentions[node.properties["document"]].append(read_mention(node.properties))
@@ -105,6 +118,8 @@ def read_extractions(read: Read, ontology: Ontology) -> Iterator[Extraction]:
         evidence[link.start].append({**link.properties, "document": link.end})
     statements: defaultdict[str, list[Statement]] = defaultdict(list)
     for node in read_nodes(read, "Statement", ontology):
+        if from_registry(node.properties["document"]):
+            continue
         found = evidence.pop(node.id, [])
         statements[node.properties["document"]].append(read_statement(node.properties, found))
     for document in read_documents(read, ontology):

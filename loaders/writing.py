@@ -33,7 +33,8 @@ def writes(
     judged: Iterable[str] = (),
 ) -> Iterator[Write]:
     """Statements and their parameters, in order: records that went, records that came, then the view."""
-    kept = {record.document.id for record in put}
+    gone, put = [*gone, *delta.unquoted], [*put, *delta.quoted]
+    kept = {record.document.id for record in put} | view.quoted()
     for label, ids in (
         ("Statement", [s.id for record in gone for s in record.statements]),
         ("Mention", [m.id for record in gone for m in record.mentions]),
@@ -110,9 +111,9 @@ def _links(view: View, delta: Delta, ontology: Ontology, put: Iterable[Extractio
 def _edges(delta: Delta, ontology: Ontology) -> Iterator[Write]:
     stale: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
     fresh: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for (subject, predicate, object_), edge in delta.edges.items():
+    for (subject, predicate, object_, kind), edge in delta.edges.items():
         ends = {"source": subject, "target": object_}
-        stale[predicate].append({**ends, "id": edge_id(subject, predicate, object_)})
+        stale[predicate].append({**ends, "id": edge_id(subject, predicate, object_, kind)})
         if edge is not None:
             fresh[predicate].append({**ends, "properties": edge_properties(edge)})
     for predicate, rows in sorted(stale.items()):

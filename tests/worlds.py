@@ -19,14 +19,34 @@ from graph.model import (
     mention_id,
     statement_id,
 )
+from graph.registry import Entry, Kinship, Office, Term, make_registry
 from graph.resolve.judgements import make_judgement
-from graph.resolve.known import Known
+from graph.resolve.known import Known, known_actors
 
 KNOWN = {
     "state-ru": Known("State", "Russia", ("Russian Federation",)),
     "state-us": Known("State", "United States"),
     "novatek": Known("Company", "Novatek", ("PAO Novatek",), "state-ru"),
 }
+# An envoy, his sister, her husband, and a fund with its owners: the registry has facts about them.
+REGISTRY = make_registry(
+    [
+        Entry("land", "State", "Ruritania", country="XR"),
+        Entry("ministry", "PublicBody", "Foreign Ministry of Ruritania", country="XR"),
+        Entry("envoy", "Person", "Rudolf Rassendyll", country="XR"),
+        Entry("sister", "Person", "Flavia Rassendyll", country="XR"),
+        Entry("husband", "Person", "Michael Elphberg", country="XR"),
+        Entry("fund", "Company", "Zenda Fund", country="XR", owner="holding"),
+        Entry("holding", "Company", "Strelsau Holding", country="XR", owner="land"),
+    ],
+    [
+        Office("office-envoy", "special envoy", "land", ("Special Envoy",), (Term("envoy", "2020", "2022"),)),
+        Office("office-minister", "foreign minister", "ministry", ("Minister",), (Term("husband", "2024-05"),)),
+    ],
+    [Kinship("sister", "envoy", "sister"), Kinship("husband", "sister", "husband")],
+    {"fund": "firms.toml", "holding": "firms.toml", "office-envoy": "offices.toml"},
+)
+KNOWN |= known_actors(REGISTRY)
 PEOPLE = ["Donald Trump", "Donald J. Trump", "Trump", "Igor Sechin", "Ivan Sechin", "Gentry Beach"]
 FIRMS = ["Rosneft", "PAO Rosneft", "Exxon Mobil", "Novatek", "Foreign Ministry"]
 HOSTILE = [
@@ -90,7 +110,7 @@ dates = st.sampled_from([None, "2022", "2022-03", "2025-12-01", "2025"])
 def mentions(draw, doc):
     found = []
     for number in range(draw(st.integers(1, 4))):
-        registry = draw(st.sampled_from([None, None, None, "state-ru", "novatek", "unknown-id"]))
+        registry = draw(st.sampled_from([None, None, None, "state-ru", "novatek", "unknown-id", "envoy", "sister", "fund"]))
         type_ = draw(st.sampled_from(["Person", "Person", "Company", "State", "Deal"]))
         found.append(
             mention(

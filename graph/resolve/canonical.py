@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from graph.model import Actor, Mention
+from graph.model import Actor, Mention, from_registry
 from graph.resolve.known import Known
 from graph.resolve.names import fold
 
@@ -22,6 +22,8 @@ def traits(mention: Mention) -> Iterator[Trait]:
     yield from (("alias", alias) for alias in mention.aliases)
     if mention.named:
         yield "named", ""
+    if not from_registry(mention.document):
+        yield "mentioned", ""
     if mention.country is not None:
         yield "country", mention.country
 
@@ -51,6 +53,7 @@ def make_actor(
         named=entry is not None or counts.get(("named", ""), 0) > 0,
         country=country if country is not None or not countries else _most(countries),
         former_ids=tuple(sorted(ids[1:])),
+        mentioned=counts.get(("mentioned", ""), 0) > 0,
     )
 
 

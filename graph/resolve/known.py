@@ -4,26 +4,30 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graph.facts import Fact, registry_facts
 from graph.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An actor that is known beforehand. `country` is the registry id of a State."""
+    """An actor that is known beforehand. `country` is the registry id of a State, `facts` its offices,
+    its family or its owner."""
 
     type: str
     name: str
     aliases: tuple[str, ...] = ()
     country: str | None = None
+    facts: tuple[Fact, ...] = ()
 
 
 def known_actors(registry: Registry) -> dict[str, Known]:
     """The registry's actors by id, as clusters and builds take them."""
     known = {}
+    facts = registry_facts(registry)
     for entry in registry.entries.values():
         state = registry.state(entry.country) if entry.country is not None else None
         country = state.id if state is not None and state.id != entry.id else None
-        known[entry.id] = Known(entry.type, entry.name, entry.aliases, country)
+        known[entry.id] = Known(entry.type, entry.name, entry.aliases, country, facts.get(entry.id, ()))
     return known
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 
 from graph.build import labelled, relationship
-from graph.edges import Triple, make_edge, span
+from graph.edges import Triple, make_edges, span
 from graph.model import Edge, Statement, make_id
 from graph.ontology import Ontology
 from graph.statements import Link, Properties, edge_properties, read_statement
@@ -87,7 +87,7 @@ def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) 
             frozenset(graph),
         )
     ends = {name: _ends(graph, name) for name in names["Statement"]}
-    records = {name: read_statement(graph.nodes[name], ()) for name in ends}
+    records = {name: _record(graph, name) for name in ends}
     dates = {name: graph.nodes[name].get("date") for name in names["Document"]}
     kept = {name: record for name, record in records.items() if _meets(record, dates, where, ontology)}
     near = _near(kept, ends, where)
@@ -132,6 +132,16 @@ def _ties(graph: "nx.MultiDiGraph[str]", actors: Iterable[str]) -> tuple[Tie, ..
 
 def _triple(edge: Edge) -> Triple:
     return edge.subject, edge.predicate, edge.object
+
+
+def _record(graph: "nx.MultiDiGraph[str]", name: str) -> Statement:
+    """A statement with its evidence."""
+    stated = (
+        {**data, "document": end}
+        for _, end, key, data in graph.out_edges(name, keys=True, data=True)
+        if relationship(key) == "STATED_IN"
+    )
+    return read_statement(graph.nodes[name], stated)
 
 
 def _ends(graph: "nx.MultiDiGraph[str]", name: str) -> tuple[str, str]:
@@ -204,6 +214,5 @@ def _made(
     for (triple, what), group in sorted(facts.items(), key=lambda item: item[0]):
         event = ontology.predicates[triple[1]].nature == "event"
         others = against[triple] if what == "affirmed" else []
-        edge = make_edge(triple, [*group, *others], dates, event)
-        if edge is not None:
+        for edge in make_edges(triple, [*group, *others], dates, event).values():
             yield Tie(edge, what)

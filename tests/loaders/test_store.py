@@ -147,6 +147,29 @@ def test_what_the_registry_knows_anew_is_seen(store, opener):
     W.same_graph(again.graph(), build(again.extractions(), (), known))
 
 
+def test_the_facts_of_a_registry_that_has_changed_are_written_anew(store, opener):
+    store.put(W.one_document("text", "Rudolf Rassendyll", registry="envoy"))
+    assert {row[0] for row in store.query("MATCH (s:Statement) RETURN s.kind AS kind").rows} == {"registry"}
+    store.close()
+    (office,) = (fact for fact in W.KNOWN["envoy"].facts if fact.predicate == "REPRESENTS")
+    later = replace(office, quote="Rudolf Rassendyll was Envoy (Ruritania) from 2020 to 2023.", until="2023")
+    known = {**W.KNOWN, "envoy": replace(W.KNOWN["envoy"], facts=(later,))}
+    again = opener(known=known)
+    assert not again.remove("nothing")
+    W.same_graph(again.graph(), build(again.extractions(), (), known))
+    assert again.query("MATCH (s:Statement) RETURN s.quote AS quote").rows == ((later.quote,),)
+
+
+def test_what_an_earlier_version_wrote_gets_its_kind(store, opener):
+    store.put(a_deal())
+    before = store.graph()
+    store.commit([("MATCH (s:Statement) SET s.kind = null", {}), mark({"known": "as it was"})])
+    store.close()
+    again = opener()
+    again.remove("nothing")
+    W.same_graph(again.graph(), before)
+
+
 def test_an_analysts_own_ontology(place):
     shipped = read_ontology()
     own = replace(shipped, predicates={"TEACHES": replace(shipped.predicates["OWNS"], name="TEACHES")})
