@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 from backchannel.actors import Found, UnknownActor, find_actor, read_actors
 from graph.model import InputError
 from graph.questions.catalogue import Parameter, Question, read_questions
-from graph.questions.run import Answer, Query, run
+from graph.questions.quotes import Query
+from graph.questions.run import Answer, run
 from graph.resolve.names import fold
 
 

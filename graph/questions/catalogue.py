@@ -7,50 +7,52 @@
                                          # a named group is the parameter of that name
     columns = ["actor", "sentence"]      # what is printed, of the fields of a row
     score = "score"                      # the column to sort by, best first
+    ascending = false                    # true: the lowest first, as for days
+    rows = "actors"                      # one row an actor; "all": every row for itself
 
     [parameters.of]
     type = "actors"                      # actors, actor, text, integer, number or boolean
     means = "the company"
     default = []                         # left out where the parameter must be given
+    example = ["company-pdvsa"]          # ids, for places that must show a value
     types = ["Company", "Asset"]         # actors only: which types may be meant
 
     [[tiers]]                            # queries, run in order, each an answer of its own kind
     id = "owners"                        # the ids it finds are a parameter $owners of all after it
     title = "Owners"
-    kind = "answer"                      # answer, insufficient or exposure
+    kind = "answer"                      # answer, insufficient, exposure, or step: not shown
     sentence = "{name} owns {target}"    # fields are columns of the query
     cypher = """
     MATCH (a:Actor)-[r:OWNS]->(b:Actor) WHERE b.id IN $of
     RETURN a.id AS actor, b.name AS target, r.statements AS statements, r.confidence AS score
     """
 
-A query returns `actor` (its id), `statements` (ids, the chain behind the row) and the
-score, and whatever its sentence names. `via`, if returned, is the id of an actor found by
-a tier before: its chain and its conditions are continued. `conditions` is a list of texts,
-`status` one word (actual if left out).
-`name` and `type` of the actor are known to every sentence. `$found` holds the ids of all
-answers so far. Of the actors that several tiers find, the first tier in the file has them;
-the others are kept as further reasons.
+What a query returns, and tiers that an analytic computes, are told in docs/questions.md.
 '''
 
 import re
 import string
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from graph.analytics import ANALYTICS
 from graph.model import InputError
+from graph.questions.lines import line_of
 
-Kind = Literal["answer", "insufficient", "exposure"]
-GIVEN = frozenset({"name", "type", "conditions"})
-PRINTED = frozenset({"tier", "actor", "type", "score", "status", "sentence", "conditions", "reasons"})
-_RETURNED = re.compile(r"(?:\bAS\s+|(?:^|,)\s*)(\w+)\s*(?=,|$|\bORDER\b)")
+Kind = Literal["answer", "insufficient", "exposure", "step"]
+GIVEN = frozenset({"name", "type", "conditions", "regime"})
+PRINTED = frozenset(
+    {"tier", "actor", "type", "score", "status", "sentence", "conditions", "regime", "reasons", "sources"}
+)
+_RETURNED = re.compile(r"(?:\bAS\s+|(?:^|,)\s*)(\w+)\s*(?=,|$|\bORDER\b|\bLIMIT\b)")
 _USED = re.compile(r"\$(\w+)")
+_PLACE = re.compile(r"at line (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +63,28 @@ class Parameter:
     type: Literal["actors", "actor", "text", "integer", "number", "boolean"]
     means: str
     default: Any = None
+    example: Any = None
     types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """One query of a question, and the sentence that says what a row of it means."""
+    """One query of a question, and the sentence that says what a row of it means.
+
+    With an `analytic`, `ties` is the query that gives it the graph, and `cypher` what answers where
+    only Cypher runs. `line` is where the query stands in the file.
+    """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
     id: str
     title: str
-    sentence: str
     cypher: str
+    sentence: str = ""
     kind: Kind = "answer"
+    analytic: str | None = None
+    ties: str = ""
+    options: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,10 @@ class Question:
     score: str
     tiers: tuple[Tier, ...]
     phrasings: tuple[str, ...] = ()
+    ascending: bool = False
+    rows: Literal["actors", "all"] = "actors"
     parameters: Mapping[str, Parameter] = field(default_factory=dict, hash=False)
+    file: str = ""
 
 
 def read_questions(folder: Path | None = None) -> dict[str, Question]:
@@ -108,20 +122,35 @@ def read_questions(folder: Path | None = None) -> dict[str, Question]:
 
 
 def read_question(file: Path) -> Question:
-    """Read and validate one question file. Raises InputError with a line that names the file and the key."""
+    """Read and validate one question file. Raises InputError with a line that names file, line and key."""
     try:
-        question = TypeAdapter(Question).validate_python(tomllib.loads(file.read_text(encoding="utf-8")))
+        text = file.read_text(encoding="utf-8")
+        data = tomllib.loads(text)
+        question = TypeAdapter(Question).validate_python(data)
     except OSError as error:
         raise InputError(f"{file}: cannot read the question ({error.strerror})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{file}: not valid TOML ({error})") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: is not UTF-8 ({error})") from error
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        line = int(place[1]) if place is not None else len(text.splitlines())
+        raise InputError(f"{file}:{line}: not valid TOML ({error})") from error
     except ValidationError as error:
         found = error.errors()[0]
         key = ".".join(str(part) for part in found["loc"])
-        raise InputError(f"{file}: {key}: {found['msg'].lower()}") from error
-    for key, problem in _problems(question):
-        raise InputError(f"{file}: {key}: {problem}")
-    return question
+        raise InputError(f"{file}:{line_of(text, found['loc'])}: {key}: {found['msg'].lower()}") from error
+    for where, problem in _problems(question):
+        key = ".".join(
+            question.tiers[part].id if isinstance(part, int) and where[0] == "tiers" else str(part)
+            for part in where
+        ).removeprefix("tiers.") 
+        key = f"tiers.{key}" if where[0] == "tiers" and len(where) > 1 else key
+        raise InputError(f"{file}:{line_of(text, where, problem)}: {key}: {problem}")
+    tiers = tuple(
+        replace(tier, line=line_of(text, ("tiers", place, "cypher")))
+        for place, tier in enumerate(question.tiers)
+    )
+    return replace(question, tiers=tiers, file=str(file))
 
 
 def returned_columns(tier: Tier) -> tuple[str, ...]:
@@ -134,30 +163,50 @@ def pieces(template: str) -> tuple[tuple[str, str | None], ...]:
     return tuple((text, name) for text, name, _, _ in string.Formatter().parse(template))
 
 
-def _problems(question: Question) -> Iterable[tuple[str, str]]:
+Problem = tuple[tuple[str | int, ...], str]
+
+
+def _problems(question: Question) -> Iterable[Problem]:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", question.id):
-        yield "id", "is lower-case words joined by hyphens"
-    if not question.tiers:
-        yield "tiers", "a question needs at least one"
+        yield ("id",), "is lower-case words joined by hyphens"
+    if not any(tier.kind != "step" for tier in question.tiers):
+        yield ("tiers",), "a question needs at least one that is not a step"
     for number, phrasing in enumerate(question.phrasings):
-        yield from ((f"phrasings.{number}", text) for text in _phrasing(phrasing, question.parameters))
+        yield from ((("phrasings", number), text) for text in _phrasing(phrasing, question.parameters))
     for column in question.columns:
         if column not in PRINTED:
-            yield "columns", f"unknown column {column!r} (known: {', '.join(sorted(PRINTED))})"
+            yield ("columns",), f"unknown column {column!r} (known: {', '.join(sorted(PRINTED))})"
     known = {"found", *question.parameters}
-    for tier in question.tiers:
-        key = f"tiers.{tier.id}"
+    for place, tier in enumerate(question.tiers):
         if not tier.id.isidentifier() or tier.id in known:
-            yield key, "the id of a tier is one word that no parameter and no tier before has"
-        returned = set(returned_columns(tier))
-        for column in ("actor", "statements", question.score):
-            if column not in returned:
-                yield f"{key}.cypher", f"does not return a column {column!r}"
-        for name in _USED.findall(tier.cypher):
-            if name not in known:
-                yield f"{key}.cypher", f"unknown parameter ${name}"
-        yield from ((f"{key}.sentence", text) for text in _sentence(tier.sentence, returned))
+            yield ("tiers", place), "the id of a tier is one word that no parameter and no tier before has"
+        yield from _tier(question, place, tier, known)
         known.add(tier.id)
+
+
+def _tier(question: Question, place: int, tier: Tier, known: set[str]) -> Iterable[Problem]:
+    returned = set(returned_columns(tier))
+    needed = ["statements", *([question.score] if tier.kind != "step" else [])]
+    if question.rows == "actors" or tier.kind == "step":
+        needed.insert(0, "actor")
+    for column in needed:
+        if column not in returned:
+            yield ("tiers", place, "cypher"), f"does not return a column {column!r}"
+    for key, query in (("cypher", tier.cypher), ("ties", tier.ties)):
+        for name in _USED.findall(query):
+            if name not in known:
+                yield ("tiers", place, key), f"unknown parameter ${name}"
+    yield from ((("tiers", place, "sentence"), text) for text in _sentence(tier.sentence, returned))
+    if tier.kind != "step" and not tier.sentence:
+        yield ("tiers", place), "needs a sentence, as it is shown"
+    if tier.analytic is None:
+        return
+    if tier.analytic not in ANALYTICS:
+        yield ("tiers", place, "analytic"), f"is none of {', '.join(sorted(ANALYTICS))}"
+        return
+    for name in ANALYTICS[tier.analytic].groups:
+        if tier.options.get(name) not in known:
+            yield ("tiers", place, "options"), f"{name} is the id of a tier before or a parameter"
 
 
 def _phrasing(phrasing: str, parameters: Mapping[str, Parameter]) -> Iterable[str]:

@@ -1,64 +1,30 @@
 """Run a question against a store and put the quoted sentences to every row."""
 
 import string
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
+from graph.model import InputError
 from graph.questions.catalogue import Kind, Question, Tier
+from graph.questions.quotes import Query, Quote, independent, read_quotes
+from graph.questions.ways import ways
 
-QUOTES = """
-UNWIND $ids AS id
-MATCH (s:Statement {id: id})-[e:STATED_IN]->(d:Document)
-RETURN s.id AS statement, s.predicate AS predicate, s.polarity AS polarity, s.modality AS modality,
-       s.attribution AS attribution, e.quote AS quote, e.start AS start, e.`end` AS stop,
-       e.speaker AS speaker, e.timestamp AS timestamp, d.id AS document, d.sources AS sources, d.date AS date
-ORDER BY document, start, statement
-"""
 NAMES = """
 UNWIND $ids AS id MATCH (a:Actor {id: id})
 RETURN a.id AS id, a.name AS name, [l IN labels(a) WHERE l <> 'Actor'][0] AS type
 """
-
-
-class Rows(Protocol):
-    """What a store's `query` gives."""
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Names of the columns."""
-        ...
-
-    @property
-    def rows(self) -> tuple[tuple[Any, ...], ...]:
-        """One tuple a row."""
-        ...
-
-
-Query = Callable[[str, Mapping[str, Any]], Rows]
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence behind a row: `document` is its id, `sources` where it was read."""
-
-    statement: str
-    predicate: str
-    status: str
-    attribution: tuple[str, ...]
-    quote: str
-    start: int
-    end: int
-    document: str
-    sources: tuple[str, ...]
-    date: str | None
-    speaker: str | None
-    timestamp: str | None
+KINDS: tuple[Kind, ...] = ("answer", "insufficient", "exposure")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One actor of an answer. `reasons` are the rows of other tiers, or other chains, that also name it."""
+    """One row of an answer; `reasons` are the rows of other tiers, or other chains, that name its actor too.
+
+    `actor`, `name` and `type` are empty where a row is about no single actor. `sources` is the number of
+    independent documents behind the weakest link of its chain, `evidence` the kinds it comes from: text,
+    list, registry or analyst. `regime` tells whose sanctions a row is about.
+    """
 
     tier: str
     title: str
@@ -71,105 +37,181 @@ class Row:
     status: str
     conditions: tuple[str, ...]
     statements: tuple[str, ...]
+    regime: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
     reasons: tuple["Row", ...] = ()
+    sources: int = 0
+    evidence: tuple[str, ...] = ()
+    links: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question found: answers by tier and score, then what is not enough, then exposure."""
+    """What a question found: answers by tier and score, then what is not enough, then exposure.
+
+    `left_out` is how many rows there are beyond the parameter `limit`, where the question has one.
+    """
 
     question: Question
     parameters: Mapping[str, Any]
     rows: tuple[Row, ...]
+    left_out: int = 0
 
     def of(self, kind: Kind) -> tuple[Row, ...]:
         """The rows of one kind."""
         return tuple(row for row in self.rows if row.kind == kind)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Rows by actor: the first tier's own, those of others, and those of steps, which only continue."""
+
+    first: dict[str, Row]
+    others: dict[str, list[Row]]
+    steps: dict[str, Row]
+    rows: list[Row]
+
+    def before(self, actor: str) -> Row | None:
+        """The row that a row with `via` continues."""
+        return self.first.get(actor) or self.steps.get(actor)
+
+
 def run(question: Question, query: Query, parameters: Mapping[str, Any]) -> Answer:
-    """Ask `question`. `query` is that of a store; actors in `parameters` are ids."""
+    """Ask `question`. `query` is that of a store; actors in `parameters` are ids.
+
+    Raises InputError, with the file and line of the tier, where a store refuses its query.
+    """
     given = {name: parameters.get(name, known.default) for name, known in question.parameters.items()}
     values: dict[str, Any] = {**given, "found": []}
-    first: dict[str, Row] = {}
-    others: dict[str, list[Row]] = {}
+    found = _Found({}, {}, {}, [])
+    left_out = 0
+    sign = 1 if question.ascending else -1
     for tier in question.tiers:
-        found = sorted(_tier(tier, question, query, values, first), key=lambda row: (-row.score, row.name))
-        for row in found:
-            if first.setdefault(row.actor, row) is not row:
-                others.setdefault(row.actor, []).append(row)
-        values[tier.id] = sorted({row.actor for row in found})
-        values["found"] = sorted(actor for actor, row in first.items() if row.kind == "answer")
-    quotes = _quotes(query, [*first.values(), *(row for rows in others.values() for row in rows)])
-    rows = [
-        replace(
-            _quoted(row, quotes), reasons=tuple(_quoted(other, quotes) for other in others.get(actor, ()))
+        rows = sorted(
+            _tier(tier, question, query, values, found), key=lambda row: (sign * row.score, row.name)
         )
-        for actor, row in first.items()
-    ]
-    kinds = ("answer", "insufficient", "exposure")
+        values[tier.id] = sorted({row.actor for row in rows if row.actor})
+        if tier.kind == "step":
+            found.steps.update({row.actor: row for row in reversed(rows)})
+            continue
+        limit = given.get("limit")
+        if isinstance(limit, int) and len(rows) > limit:
+            left_out += len(rows) - limit
+            rows = rows[:limit]
+        for row in rows:
+            if question.rows == "all":
+                found.rows.append(row)
+            elif found.first.setdefault(row.actor, row) is not row:
+                found.others.setdefault(row.actor, []).append(row)
+        values["found"] = sorted(actor for actor, row in found.first.items() if row.kind == "answer")
+    rows = _with_quotes(query, found)
+    order = {tier.id: place for place, tier in enumerate(question.tiers)} if question.rows == "all" else {}
     return Answer(
         question,
         given,
-        tuple(sorted(rows, key=lambda row: (kinds.index(row.kind), -row.score, row.name, row.actor))),
+        tuple(
+            sorted(
+                rows,
+                key=lambda row: (
+                    KINDS.index(row.kind),
+                    order.get(row.tier, 0),
+                    sign * row.score,
+                    row.name,
+                    row.actor,
+                    row.sentence,
+                ),
+            )
+        ),
+        left_out,
     )
 
 
-def _tier(
-    tier: Tier, question: Question, query: Query, values: Mapping[str, Any], first: Mapping[str, Row]
-) -> Iterable[Row]:
-    answer = query(tier.cypher, values)
-    records = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-    names = _names(query, sorted({record["actor"] for record in records}))
-    for record in records:
-        before = first.get(record.get("via") or "")
-        conditions = [text for text in record.get("conditions") or () if text]
-        chain = list(record["statements"])
-        if before is not None:
-            conditions += before.conditions if tier.kind != "exposure" else ()
-            chain += before.statements
-        name, kind_of_actor = names[record["actor"]]
-        record |= {"name": name, "type": kind_of_actor, "conditions": list(dict.fromkeys(conditions))}
-        yield Row(
-            tier=tier.id,
-            title=tier.title,
-            kind=tier.kind,
-            actor=record["actor"],
-            name=name,
-            type=kind_of_actor,
-            score=round(float(record[question.score] or 0), 4),
-            sentence=_sentence(tier.sentence, record),
-            status=record.get("status") or "actual",
-            conditions=tuple(record["conditions"]),
-            statements=tuple(dict.fromkeys(chain)),
+def _with_quotes(query: Query, found: _Found) -> list[Row]:
+    rows = [*found.first.values(), *found.rows]
+    more = [row for rows in found.others.values() for row in rows]
+    quotes = read_quotes(query, (name for row in (*rows, *more) for name in row.statements))
+    return [
+        replace(
+            _quoted(row, quotes),
+            reasons=tuple(_quoted(other, quotes) for other in found.others.get(row.actor, ()))
+            if row.actor
+            else (),
         )
+        for row in rows
+    ]
 
 
-def _names(query: Query, ids: Sequence[str]) -> dict[str, tuple[str, str]]:
-    return {row[0]: (row[1], row[2]) for row in query(NAMES, {"ids": ids}).rows} if ids else {}
+def _tier(
+    tier: Tier, question: Question, query: Query, values: Mapping[str, Any], found: _Found
+) -> Iterator[Row]:
+    try:
+        if tier.analytic is None:
+            answer = query(tier.cypher, values)
+            records = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        else:
+            records = ways(tier, query, values)
+    except InputError as error:
+        raise InputError(f"{question.file}:{tier.line}: tiers.{tier.id}: {error}") from error
+    names = _names(query, {record["actor"] for record in records if record.get("actor")})
+    for record in records:
+        yield _row(tier, question, record, names, found)
 
 
-def _quotes(query: Query, rows: Iterable[Row]) -> dict[str, list[Quote]]:
-    ids = sorted({statement for row in rows for statement in row.statements})
-    found: dict[str, list[Quote]] = {}
-    if not ids:
-        return found
-    answer = query(QUOTES, {"ids": ids})
-    for values in answer.rows:
-        record = dict(zip(answer.columns, values, strict=True))
-        polarity, modality = record.pop("polarity"), record.pop("modality")
-        record["status"] = "denied" if polarity == "negated" else modality
-        record["attribution"] = tuple(record["attribution"] or ())
-        record["end"] = record.pop("stop")
-        record["sources"] = tuple(record["sources"] or ())
-        found.setdefault(record["statement"], []).append(Quote(**record))
-    return found
+def _row(
+    tier: Tier,
+    question: Question,
+    record: dict[str, Any],
+    names: Mapping[str, tuple[str, str]],
+    found: _Found,
+) -> Row:
+    before = found.before(record.get("via") or "")
+    conditions = [text for text in record.get("conditions") or () if text]
+    regime = [text for text in record.get("regime") or () if text]
+    chain = list(record["statements"] or ())
+    links = [tuple(chain)]
+    if before is not None:
+        conditions += before.conditions if tier.kind != "exposure" else ()
+        regime += before.regime
+        chain += before.statements
+        links += before.links
+    name, type_ = names.get(record.get("actor") or "", ("", ""))
+    record |= {
+        "name": name,
+        "type": type_,
+        "conditions": list(dict.fromkeys(conditions)),
+        "regime": list(dict.fromkeys(regime)),
+    }
+    return Row(
+        tier=tier.id,
+        title=tier.title,
+        kind=tier.kind,
+        actor=record.get("actor") or "",
+        name=name,
+        type=type_,
+        score=round(float(record.get(question.score) or 0), 4),
+        sentence=_sentence(tier.sentence, record),
+        status=record.get("status") or "actual",
+        conditions=tuple(record["conditions"]),
+        regime=tuple(record["regime"]),
+        statements=tuple(dict.fromkeys(chain)),
+        links=tuple(tuple(link) for link in record.get("links") or links),
+    )
+
+
+def _names(query: Query, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    wanted = sorted(ids)
+    return {row[0]: (row[1], row[2]) for row in query(NAMES, {"ids": wanted}).rows} if wanted else {}
 
 
 def _quoted(row: Row, quotes: Mapping[str, Sequence[Quote]]) -> Row:
     own = tuple(quote for statement in row.statements for quote in quotes.get(statement, ()))
-    return replace(row, quotes=own)
+    links = [[quote for name in link for quote in quotes.get(name, ())] for link in row.links]
+    return replace(
+        row,
+        quotes=own,
+        sources=min((independent(link) for link in links if link), default=0),
+        evidence=tuple(sorted({quote.kind for quote in own})),
+    )
 
 
 def _sentence(template: str, record: Mapping[str, Any]) -> str:
