@@ -13,6 +13,7 @@ from graph.model import InputError, Reference
 from graph.ontology import read_ontology
 from graph.resolve.judgements import make_judgement
 from graph.resolve.known import Known
+from loaders.base import mark
 from loaders.store import open_store
 
 W = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[1] / "worlds.py")))
