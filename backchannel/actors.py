@@ -11,19 +11,21 @@ from graph.resolve.names import fold, strip_forms
 
 ALL = """
 MATCH (a:Actor)
-RETURN a.id AS id, a.name AS name, [l IN labels(a) WHERE l <> 'Actor'][0] AS type, a.aliases AS aliases
+RETURN a.id AS id, a.name AS name, [l IN labels(a) WHERE l <> 'Actor'][0] AS type, a.aliases AS aliases,
+       coalesce(a.mentioned, true) AS mentioned
 ORDER BY id
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An actor of a store."""
+    """An actor of a store; `mentioned` is False for one that only the registry speaks of."""
 
     id: str
     name: str
     type: str
     aliases: tuple[str, ...]
+    mentioned: bool = True
 
     def __str__(self) -> str:
         return f"{self.name} ({self.type}, {self.id})"
@@ -39,11 +41,14 @@ class UnknownActor(InputError):
 
 def read_actors(query: Callable[[str, Mapping[str, Any]], Any]) -> list[Found]:
     """All actors of a store."""
-    return [Found(row[0], row[1], row[2] or "", tuple(row[3] or ())) for row in query(ALL, {}).rows]
+    return [Found(row[0], row[1], row[2] or "", tuple(row[3] or ()), row[4]) for row in query(ALL, {}).rows]
 
 
 def find_actor(name: str, actors: Iterable[Found], types: Iterable[str] = ()) -> Found:
-    """The one actor of this id, name or alias, folded. Raises UnknownActor if none or several fit."""
+    """The one actor of this id, name or alias, folded; one that documents mention before others.
+
+    Raises UnknownActor if none or several fit.
+    """
     allowed = set(types)
     known = [actor for actor in actors if not allowed or actor.type in allowed]
     wanted = fold(name)
@@ -55,6 +60,7 @@ def find_actor(name: str, actors: Iterable[Found], types: Iterable[str] = ()) ->
         lambda actor: len(wanted) > 2 and f" {wanted} " in f" {fold(actor.name)} ",
     ):
         found = [actor for actor in known if wanted and fits(actor)]
+        found = [actor for actor in found if actor.mentioned] or found
         if len(found) == 1:
             return found[0]
         if found:

@@ -6,12 +6,13 @@ from typing import Any
 
 from backchannel.actors import Found
 
-KINDS = ("affirmed", "planned", "conditional", "possible", "denied")
+KINDS = ("affirmed", "planned", "conditional", "possible", "denied", "registry")
 STATEMENTS = """
 MATCH (a:Actor {id: $id})<-[:SUBJECT|OBJECT]-(s:Statement)
 WITH DISTINCT s
 MATCH (s)-[:SUBJECT]->(x:Actor), (s)-[:OBJECT]->(y:Actor), (s)-[e:STATED_IN]->(d:Document)
-RETURN s.id AS id, s.predicate AS predicate, x.name AS subject, y.name AS object, s.polarity AS polarity,
+RETURN s.id AS id, coalesce(s.kind, 'text') AS evidence,
+       s.predicate AS predicate, x.name AS subject, y.name AS object, s.polarity AS polarity,
        s.modality AS modality, s.conditions AS conditions, s.attribution AS attribution, s.start AS since,
        s.`end` AS until, s.current AS current, s.confidence AS confidence, e.quote AS quote,
        e.start AS start, e.`end` AS stop, e.speaker AS speaker, e.timestamp AS timestamp,
@@ -89,7 +90,9 @@ def _said(records: list[dict[str, Any]]) -> Said:
         subject=first["subject"],
         predicate=first["predicate"],
         object=first["object"],
-        kind=status(first["polarity"], first["modality"]),
+        kind="registry"
+        if first["evidence"] == "registry"
+        else status(first["polarity"], first["modality"]),
         conditions=tuple(dict.fromkeys(first["conditions"] or ())),
         attribution=tuple(first["attribution"] or ()),
         start=first["since"],

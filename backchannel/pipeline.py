@@ -23,13 +23,16 @@ log = logging.getLogger("backchannel.pipeline")
 COUNTS = {
     "statements": """
 MATCH (s:Statement)
-RETURN CASE WHEN s.polarity = 'negated' THEN 'denied' WHEN s.modality = 'actual' THEN 'affirmed'
+RETURN CASE WHEN s.kind = 'registry' THEN 'from the registry' WHEN s.polarity = 'negated' THEN 'denied' WHEN s.modality = 'actual' THEN 'affirmed'
             WHEN s.modality = 'intended' THEN 'planned' ELSE s.modality END AS name, count(*) AS n
 ORDER BY n DESC, name
 """,
-    "predicates": "MATCH (s:Statement) RETURN s.predicate AS name, count(*) AS n ORDER BY n DESC, name",
+    "predicates": """
+MATCH (s:Statement) WHERE coalesce(s.kind, 'text') <> 'registry'
+RETURN s.predicate AS name, count(*) AS n ORDER BY n DESC, name
+""",
     "actors": """
-MATCH (a:Actor) UNWIND labels(a) AS name WITH name WHERE name <> 'Actor'
+MATCH (a:Actor) WHERE coalesce(a.mentioned, true) UNWIND labels(a) AS name WITH name WHERE name <> 'Actor'
 RETURN name, count(*) AS n ORDER BY n DESC, name
 """,
 }

@@ -16,6 +16,7 @@ TITLES = {
     "conditional": "Only if something else holds",
     "possible": "Possible",
     "denied": "Denied",
+    "registry": "From the registry, not from a document",
 }
 
 

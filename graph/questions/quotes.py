@@ -92,10 +92,13 @@ def read_quotes(query: Query, ids: Iterable[str]) -> dict[str, list[Quote]]:
 def independent(quotes: Sequence[Quote]) -> int:
     """How many documents say so in words of their own: those with (nearly) the same sentence count once.
 
-    A wire report that two papers print is one source; so is a document that says a thing twice.
+    A wire report that two papers print is one source; so is a document that says a thing twice. The
+    registry is none.
     """
     groups: list[tuple[set[str], list[str]]] = []
     for quote in quotes:
+        if quote.kind == "registry":
+            continue
         words = fold(quote.quote)
         same = [
             group

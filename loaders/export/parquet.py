@@ -15,7 +15,8 @@ BATCH = 10_000
 TABLES = {
     "documents": "id sources[] text title date words:int",
     "mentions": "id document start:int end:int name type aliases[] registry named:bool country",
-    "actors": "id name type aliases[] registry named:bool country former_ids[]",
+    "actors": "id name type aliases[] registry named:bool country former_ids[]"
+    " mentioned:bool",
     "statements": "id document subject subject_name subject_type predicate object object_name object_type"
     " polarity modality conditions[] condition_statements[] condition_mentions[] attribution[]"
     " attribution_mentions[] start end date_words current qualifiers{} confidence:float rule"

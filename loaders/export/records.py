@@ -1,8 +1,8 @@
-"""Everything a store holds, as JSON lines that `import` reads back: the contract's statements and more.
+"""All records of a store, as JSON lines that `import` reads back: the contract's statements and more.
 
 Each line tells its `record`: the archive first, then a document with its text, its mentions, its
 statements (rows of the contract, with what points at mentions added), then the next document;
-judgements come last.
+judgements come last. What the registry says is no record of a document: `import` makes it again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from graph.build import statement_row
-from graph.model import Document, Extraction, InputError, Judgement, Mention, Statement
+from graph.model import Document, Extraction, InputError, Judgement, Mention, Statement, from_registry
 from graph.statements import read_judgement
 from loaders.export.scene import Scene
 from loaders.export.text import json_lines
@@ -28,12 +28,14 @@ def lines(scene: Scene) -> Iterable[str]:
 def rows(scene: Scene) -> Iterator[Row]:
     """The same as Python values."""
     yield {"v": VERSION, "record": "archive", "whole": scene.whole}
-    by_document: dict[str, list[Row]] = {name: [] for name in scene.documents}
+    by_document: dict[str, list[Row]] = {name: [] for name in scene.documents if not from_registry(name)}
     kept = set(scene.statements)
-    for name in sorted(scene.mentions, key=lambda name: (scene.graph.nodes[name]["start"], name)):
-        by_document[scene.graph.nodes[name]["document"]].append({"record": "mention", "id": name})
-    for name in scene.statements:
-        by_document[scene.graph.nodes[name]["document"]].append({"record": "statement", "id": name})
+    mentions = sorted(scene.mentions, key=lambda name: (scene.graph.nodes[name]["start"], name))
+    for record, names in (("mention", mentions), ("statement", scene.statements)):
+        for name in names:
+            found = by_document.get(scene.graph.nodes[name]["document"])
+            if found is not None:
+                found.append({"record": record, "id": name})
     for document, found in by_document.items():
         yield {"v": VERSION, "record": "document", **scene.node(document)}
         for row in found:

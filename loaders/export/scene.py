@@ -160,6 +160,8 @@ def _meets(record: Statement, dates: dict[str, str | None], where: Where, ontolo
         return False
     if where.statuses and status(record) not in where.statuses:
         return False
+    if where.kinds and record.kind not in where.kinds:
+        return False
     if where.first is None and where.last is None:
         return True
     dated = record

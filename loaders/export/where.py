@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.model import InputError, Statement
+from graph.model import EvidenceKind, InputError, Statement
 from graph.ontology import Ontology
 
 STATUSES = ("affirmed", "denied", "planned", "possible", "conditional")
-_KEYS = ("type", "predicate", "status", "from", "to", "near", "steps")
+KINDS: tuple[EvidenceKind, ...] = ("text", "list", "registry", "analyst")
+_KEYS = ("type", "predicate", "status", "kind", "from", "to", "near", "steps")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
@@ -19,6 +20,7 @@ class Where:
     types: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     first: str | None = None
     last: str | None = None
     near: tuple[str, ...] = ()
@@ -26,13 +28,13 @@ class Where:
 
     def about_statements(self) -> bool:
         """Whether a condition is about statements, so that an actor without one is left out."""
-        return bool(self.predicates or self.statuses or self.first or self.last)
+        return bool(self.predicates or self.statuses or self.kinds or self.first or self.last)
 
 
 def parse_where(conditions: Iterable[str], ontology: Ontology) -> Where:
     """Read conditions; `near` stays as it was typed. Raises InputError with one line.
 
-    type=, predicate= and status= take several values, parted by commas; from= and to= an ISO date,
+    type=, predicate=, status= and kind= take several values, parted by commas; from= and to= an ISO date,
     which may be short; near= a name or id, and may come again; steps= a number.
     """
     found: dict[str, list[str]] = {}
@@ -56,6 +58,7 @@ def parse_where(conditions: Iterable[str], ontology: Ontology) -> Where:
         types=_several("type", found, ontology.types),
         predicates=_several("predicate", found, ontology.predicates),
         statuses=_several("status", found, STATUSES),
+        kinds=_several("kind", found, KINDS),
         first=first,
         last=last,
         near=tuple(found.get("near", ())),
