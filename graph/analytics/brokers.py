@@ -47,7 +47,6 @@ def find_brokers(ties: Ties, groups: Sequence[Iterable[str]], options: Mapping[s
         pairs += found
         if len(reached) < 20 and found:
             reached[source] = levels
-    between[[*sources, *targets]] = 0.0
     best = np.argsort(-between, kind="stable")[: int(options.get("limit", 10))]
     ways = []
     for number in map(int, best):

@@ -143,8 +143,7 @@ def read_question(file: Path) -> Question:
         key = ".".join(
             question.tiers[part].id if isinstance(part, int) and where[0] == "tiers" else str(part)
             for part in where
-        ).removeprefix("tiers.") 
-        key = f"tiers.{key}" if where[0] == "tiers" and len(where) > 1 else key
+        )
         raise InputError(f"{file}:{line_of(text, where, problem)}: {key}: {problem}")
     tiers = tuple(
         replace(tier, line=line_of(text, ("tiers", place, "cypher")))
@@ -192,9 +191,9 @@ def _tier(question: Question, place: int, tier: Tier, known: set[str]) -> Iterab
     for column in needed:
         if column not in returned:
             yield ("tiers", place, "cypher"), f"does not return a column {column!r}"
-    for key, query in (("cypher", tier.cypher), ("ties", tier.ties)):
+    for key, query, more in (("cypher", tier.cypher, ()), ("ties", tier.ties, ("frontier",))):
         for name in _USED.findall(query):
-            if name not in known:
+            if name not in known and name not in more:
                 yield ("tiers", place, key), f"unknown parameter ${name}"
     yield from ((("tiers", place, "sentence"), text) for text in _sentence(tier.sentence, returned))
     if tier.kind != "step" and not tier.sentence:

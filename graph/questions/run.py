@@ -73,7 +73,7 @@ class _Found:
 
     def before(self, actor: str) -> Row | None:
         """The row that a row with `via` continues."""
-        return self.first.get(actor) or self.steps.get(actor)
+        return self.steps.get(actor) or self.first.get(actor)
 
 
 def run(question: Question, query: Query, parameters: Mapping[str, Any]) -> Answer:
@@ -164,16 +164,17 @@ def _row(
     names: Mapping[str, tuple[str, str]],
     found: _Found,
 ) -> Row:
-    before = found.before(record.get("via") or "")
+    via = record.get("via") or []
+    before = [row for name in ([via] if isinstance(via, str) else via) if (row := found.before(name))]
     conditions = [text for text in record.get("conditions") or () if text]
     regime = [text for text in record.get("regime") or () if text]
     chain = list(record["statements"] or ())
-    links = [tuple(chain)]
-    if before is not None:
-        conditions += before.conditions if tier.kind != "exposure" else ()
-        regime += before.regime
-        chain += before.statements
-        links += before.links
+    links = [tuple(link) for link in record.get("links") or [chain]]
+    for row in before:
+        conditions += row.conditions if tier.kind != "exposure" else ()
+        regime += row.regime
+        chain += row.statements
+        links += row.links
     name, type_ = names.get(record.get("actor") or "", ("", ""))
     record |= {
         "name": name,
@@ -194,7 +195,7 @@ def _row(
         conditions=tuple(record["conditions"]),
         regime=tuple(record["regime"]),
         statements=tuple(dict.fromkeys(chain)),
-        links=tuple(tuple(link) for link in record.get("links") or links),
+        links=tuple(links),
     )
 
 

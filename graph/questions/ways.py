@@ -31,7 +31,6 @@ def ways(tier: Tier, query: Query, values: Mapping[str, Any]) -> list[dict[str, 
             {
                 "actor": way.actor,
                 "score": way.score,
-                "percent": round(100 * way.score, 1),
                 "hops": len(taken),
                 "path": "; ".join(f"{hop['subject']} {_words(hop)} {hop['object']}" for hop in taken),
                 "statements": [name for link in links for name in link],
