@@ -64,9 +64,9 @@ def find_actor(name: str, actors: Iterable[Found], types: Iterable[str] = ()) ->
         if len(found) == 1:
             return found[0]
         if found:
-            raise UnknownActor(f"no actor is meant by {name!r} alone: {_listed(found)}", found)
+            raise UnknownActor(f"no actor is meant by {name!r} alone: {listed(found)}", found)
     near = _near(wanted, known)
-    hint = f"; near: {_listed(near)}" if near else ""
+    hint = f"; near: {listed(near)}" if near else ""
     raise UnknownActor(f"no actor {name!r} in these documents{hint}", near)
 
 
@@ -78,6 +78,7 @@ def _near(wanted: str, actors: list[Found]) -> list[Found]:
     return list(dict.fromkeys(spellings[place][1] for _, _, place in best))[:5]
 
 
-def _listed(actors: list[Found]) -> str:
+def listed(actors: list[Found]) -> str:
+    """Actors by name, type and id, at most eight of them."""
     shown = ", ".join(map(str, actors[:8]))
     return shown + (f" and {len(actors) - 8} more" if len(actors) > 8 else "")

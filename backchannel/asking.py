@@ -1,55 +1,24 @@
-"""A plain question to a question file and its parameters, by the phrasings of the files."""
+"""A question, by its name or in plain English, to its answer; it says what it understood."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import fuzz
-
-from backchannel.actors import Found, UnknownActor, find_actor, read_actors
+from backchannel.actors import Found, UnknownActor, find_actor, listed, read_actors
+from backchannel.spotting import Spotted, Spotter
+from backchannel.understanding import NotUnderstood, Understood, understand
+from backchannel.wording import split
 from graph.model import InputError
 from graph.questions.catalogue import Parameter, Question, read_questions
 from graph.questions.quotes import Query
 from graph.questions.run import Answer, run
-from graph.resolve.names import fold
+from graph.registry import Registry, read_registry
 
+__all__ = ["NotUnderstood", "Understood", "UnknownActor", "ask"]
 
-class NotUnderstood(InputError):
-    """No question file is meant for certain; `nearest` are those that come closest."""
-
-    def __init__(self, message: str, nearest: Iterable[Question]) -> None:
-        super().__init__(message)
-        self.nearest = tuple(nearest)
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A question file and the words found for its parameters."""
-
-    question: Question
-    words: Mapping[str, str]
-
-
-def understand(text: str, questions: Mapping[str, Question]) -> Understood:
-    """The question that `text` names, or whose phrasing it fits from the first word to the last."""
-    for spelling in (text.strip(), fold(text).replace(" ", "-")):
-        if spelling in questions:
-            return Understood(questions[spelling], {})
-    folded = fold(text)
-    found = []
-    for question in questions.values():
-        matches = filter(None, (re.fullmatch(phrasing, folded) for phrasing in question.phrasings))
-        found += [Understood(question, _words(match)) for match in matches][:1]
-    if len(found) == 1:
-        return found[0]
-    near = [one.question for one in found] or sorted(
-        questions.values(), key=lambda question: -fuzz.token_set_ratio(folded, fold(question.title))
-    )[:3]
-    raise NotUnderstood(
-        "this question is not understood" if not found else "this may mean several questions", near
-    )
+Tell = Callable[[Question, Mapping[str, Any]], None]
 
 
 def ask(
@@ -57,50 +26,106 @@ def ask(
     query: Query,
     folder: Path | None = None,
     parameters: Mapping[str, Any] | None = None,
-    tell: Callable[[Question, Mapping[str, Any]], None] | None = None,
+    tell: Tell | None = None,
+    texts_only: bool = False,
+    registry: Callable[[], Registry] = read_registry,
+    model: str | None = None,
 ) -> Answer:
-    """Understand a question and answer it; `tell` hears what was understood before it is asked."""
-    understood = understand(text, read_questions(folder))
+    """Understand a question and answer it; `tell` hears what was understood before it is asked.
+
+    `parameters` are names of actors or values. The registry is read, and the spaCy pipeline `model`
+    loaded, only where the question needs it. Raises NotUnderstood with the nearest questions,
+    UnknownActor with the candidates, and InputError for a parameter that is missing or wrong.
+    """
+    questions = read_questions(folder)
+    registry = cache(registry)
+    actors = cache(lambda: read_actors(query))
+    plain = text.strip() in questions
+    spotter = Spotter([] if plain else actors(), registry)
+    understood = understand(text, questions, spotter, None if model is None else _parser(model))
     question = understood.question
-    given = {**understood.words, **(parameters or {})}
-    actors: list[Found] = []
     values, said = {}, {}
-    for name, value in given.items():
+    for name, value in {**understood.told, **(parameters or {})}.items():
         if name not in question.parameters:
             known = ", ".join(question.parameters) or "none"
             raise InputError(f"{question.id} has no parameter {name!r} (known: {known})")
         parameter = question.parameters[name]
         if parameter.type in ("actor", "actors"):
-            actors = actors or read_actors(query)
-            found = _actors(value, actors, parameter)
+            found = list(_actors(value, actors, parameter, registry))
+            if parameter.type == "actor" and len(found) > 1:
+                raise InputError(f"{question.id}: {name} is one actor, not {len(found)}")
             said[name] = ", ".join(actor.name for actor in found)
             ids = [actor.id for actor in found]
             values[name] = ids if parameter.type == "actors" else ids[0]
         else:
-            said[name] = values[name] = _value(name, value, parameter)
+            said[name] = values[name] = _value(name, _one(value), parameter)
     for name, parameter in question.parameters.items():
         if parameter.default is None and name not in values:
             raise InputError(f"{question.id} needs --param {name}=… ({parameter.means})")
     if tell is not None:
         tell(question, said)
-    return run(question, query, values)
+    return run(question, query, values, texts_only)
 
 
-def _words(match: re.Match[str]) -> dict[str, str]:
-    return {name: words for name, words in match.groupdict().items() if words is not None}
+def _parser(model: str) -> Any:
+    def parse(*arguments: Any) -> Any:
+        from backchannel.parsing import rephrase
+
+        return rephrase(model, *arguments)
+
+    return parse
 
 
-def _actors(value: Any, actors: list[Found], parameter: Parameter) -> list[Found]:
-    """Actors by name: a list, or text with commas or "and" where the whole is not itself a name."""
-    if not isinstance(value, str):
-        return [found for part in value for found in _actors(part, actors, parameter)]
+def _one(value: Any) -> Any:
+    return value[0] if isinstance(value, tuple) else value
+
+
+def _actors(
+    value: Any, actors: Callable[[], list[Found]], parameter: Parameter, registry: Callable[[], Registry]
+) -> Iterable[Found]:
+    """Actors that a value names: spotted ones, or names with commas or "and" where the whole is none."""
+    if isinstance(value, Spotted):
+        yield _chosen(value, parameter)
+    elif not isinstance(value, str):
+        for part in value:
+            yield from _actors(part, actors, parameter, registry)
+    else:
+        yield from _named(value, actors(), parameter, registry)
+
+
+def _chosen(spotted: Spotted, parameter: Parameter) -> Found:
+    found = spotted.of(parameter.types)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UnknownActor(f"{spotted.words!r} may mean several actors: {listed(found)}", found)
+    others = spotted.of()
+    if others:
+        kinds = " or ".join(parameter.types)
+        raise UnknownActor(f"{listed(others)} is no {kinds}, which is what is asked for", others)
+    name = " or ".join(dict.fromkeys(spotted.elsewhere))
+    raise UnknownActor(f"these documents do not mention {name} (known, but not from them)")
+
+
+def _named(
+    name: str, actors: list[Found], parameter: Parameter, registry: Callable[[], Registry]
+) -> Iterable[Found]:
     try:
-        return [find_actor(value, actors, parameter.types)]
-    except UnknownActor:
-        parts = [part for part in re.split(r",|\band\b|&", value) if part.strip()]
-        if parameter.type == "actor" or len(parts) < 2:
-            raise
-        return [find_actor(part.strip(), actors, parameter.types) for part in parts]
+        return [find_actor(name, actors, parameter.types)]
+    except UnknownActor as error:
+        words, spotted = Spotter(actors, registry).spot(split(name))
+        if len(spotted) == 1 and len(words) == 1 and spotted[0].of(parameter.types):
+            return [_chosen(spotted[0], parameter)]
+        parts = [part.strip() for part in _parted(name)]
+        if parameter.type == "actors" and len(parts) > 1:
+            return [found for part in parts for found in _named(part, actors, parameter, registry)]
+        if len(spotted) == 1 and len(words) == 1 and not error.candidates:
+            _chosen(spotted[0], parameter)
+        raise
+
+
+def _parted(name: str) -> list[str]:
+    return [part for part in re.split(r",|\band\b|&", name) if part.strip()]
 
 
 def _value(name: str, value: Any, parameter: Parameter) -> Any:

@@ -44,6 +44,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from graph.analytics import ANALYTICS
 from graph.model import InputError
 from graph.questions.lines import line_of
+from graph.questions.phrasings import expand, parameter_of
 
 Kind = Literal["answer", "insufficient", "exposure", "step"]
 GIVEN = frozenset({"name", "type", "conditions", "regime"})
@@ -175,7 +176,7 @@ def _problems(question: Question) -> Iterable[Problem]:
     for column in question.columns:
         if column not in PRINTED:
             yield ("columns",), f"unknown column {column!r} (known: {', '.join(sorted(PRINTED))})"
-    known = {"found", *question.parameters}
+    known = {"found", "kinds", *question.parameters}
     for place, tier in enumerate(question.tiers):
         if not tier.id.isidentifier() or tier.id in known:
             yield ("tiers", place), "the id of a tier is one word that no parameter and no tier before has"
@@ -210,13 +211,16 @@ def _tier(question: Question, place: int, tier: Tier, known: set[str]) -> Iterab
 
 def _phrasing(phrasing: str, parameters: Mapping[str, Parameter]) -> Iterable[str]:
     try:
-        names = re.compile(phrasing).groupindex
+        names = re.compile(expand(phrasing, {})).groupindex
     except re.error as error:
         yield f"not a regular expression ({error})"
         return
+    except ValueError as error:
+        yield str(error)
+        return
     for name in names:
-        if name not in parameters:
-            yield f"there is no parameter {name!r}"
+        if parameter_of(name) not in parameters:
+            yield f"there is no parameter {parameter_of(name)!r}"
 
 
 def _sentence(template: str, returned: set[str]) -> Iterable[str]:

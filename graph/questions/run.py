@@ -8,6 +8,8 @@ from typing import Any
 from graph.model import InputError
 from graph.questions.catalogue import Kind, Question, Tier
 from graph.questions.quotes import Query, Quote, independent, read_quotes
+from graph.questions.texts import KINDS as EVIDENCE
+from graph.questions.texts import from_texts
 from graph.questions.ways import ways
 
 NAMES = """
@@ -76,13 +78,18 @@ class _Found:
         return self.steps.get(actor) or self.first.get(actor)
 
 
-def run(question: Question, query: Query, parameters: Mapping[str, Any]) -> Answer:
+def run(
+    question: Question, query: Query, parameters: Mapping[str, Any], texts_only: bool = False
+) -> Answer:
     """Ask `question`. `query` is that of a store; actors in `parameters` are ids.
+
+    With `texts_only` no row rests on the registry; queries that choose among ties do so by `$kinds`.
 
     Raises InputError, with the file and line of the tier, where a store refuses its query.
     """
     given = {name: parameters.get(name, known.default) for name, known in question.parameters.items()}
-    values: dict[str, Any] = {**given, "found": []}
+    kinds = [kind for kind in EVIDENCE if not (texts_only and kind == "registry")]
+    values: dict[str, Any] = {**given, "kinds": kinds, "found": []}
     found = _Found({}, {}, {}, [])
     left_out = 0
     sign = 1 if question.ascending else -1
@@ -90,6 +97,8 @@ def run(question: Question, query: Query, parameters: Mapping[str, Any]) -> Answ
         rows = sorted(
             _tier(tier, question, query, values, found), key=lambda row: (sign * row.score, row.name)
         )
+        if texts_only:
+            rows = _of_texts(rows, query)
         values[tier.id] = sorted({row.actor for row in rows if row.actor})
         if tier.kind == "step":
             found.steps.update({row.actor: row for row in reversed(rows)})
@@ -124,6 +133,11 @@ def run(question: Question, query: Query, parameters: Mapping[str, Any]) -> Answ
         ),
         left_out,
     )
+
+
+def _of_texts(rows: Sequence[Row], query: Query) -> list[Row]:
+    kept = from_texts(query, (row.statements for row in rows))
+    return [replace(row, statements=kept[row.statements]) for row in rows if row.statements in kept]
 
 
 def _with_quotes(query: Query, found: _Found) -> list[Row]:

@@ -1,0 +1,133 @@
+"""Actors in the words of a question: by name, alias, capital or people, as the store and the registry know them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from backchannel.actors import Found
+from backchannel.wording import Word, fold_word
+from graph.questions.phrasings import read_classes, words
+from graph.registry import Registry
+from graph.resolve.names import fold, strip_forms
+
+LONGEST = 9
+# Words of a question that are also somebody's name: written in small letters they are not meant so.
+_COMMON = frozenset(
+    "who what which whom whose how when where why if is are was were be been do does did has have had a an the of on "
+    "in at by to for from with and or not no it its he she they them us me we you i this that these those will would "
+    "may might can could should shall must than then there here so as about over under into out up down off all any "
+    "some more most least other others own one two three first last next new old big small good bad best".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A stretch of a question and the actors that it may mean, the likeliest first by `rank`.
+
+    `elsewhere` are names of actors that the registry knows by it, of whom the documents say nothing.
+    """
+
+    words: str
+    actors: tuple[tuple[int, Found], ...]
+    elsewhere: tuple[str, ...] = ()
+
+    def of(self, types: Iterable[str] = ()) -> list[Found]:
+        """The likeliest actors of these types: by name before by capital or people, mentioned before not."""
+        allowed = set(types)
+        fit = [(rank, actor) for rank, actor in self.actors if not allowed or actor.type in allowed]
+        best = min((rank for rank, _ in fit), default=0)
+        found = list({actor.id: actor for rank, actor in fit if rank == best}.values())
+        return [actor for actor in found if actor.mentioned] or found
+
+
+class Spotter:
+    """Finds actors in questions; made once for a store and a registry."""
+
+    def __init__(self, actors: Iterable[Found], registry: Callable[[], Registry]) -> None:
+        self.actors = list(actors)
+        self._registry = registry
+        self._spellings: dict[str, list[tuple[int, Found]]] | None = None
+        self._elsewhere: dict[str, list[str]] = {}
+        self._vocabulary = _COMMON | _vocabulary()
+
+    def spot(self, found: Sequence[Word]) -> tuple[list[str], list[Spotted]]:
+        """The words with every actor as @0, @1 …, and the actors."""
+        names = self._names()
+        shouted = all(word.written.upper() == word.written for word in found)
+        out: list[str] = []
+        spotted: list[Spotted] = []
+        place = 0
+        while place < len(found):
+            for size in range(min(LONGEST, len(found) - place), 0, -1):
+                text = " ".join(word.text for word in found[place : place + size])
+                known = text in names or text in self._elsewhere
+                if known and (size > 1 or self._meant(found, place, shouted)):
+                    out.append(f"@{len(spotted)}")
+                    spotted.append(
+                        Spotted(text, tuple(names.get(text, ())), tuple(self._elsewhere.get(text, ())))
+                    )
+                    place += size
+                    break
+            else:
+                out.append(found[place].text)
+                place += 1
+        return out, spotted
+
+    def _meant(self, found: Sequence[Word], place: int, shouted: bool) -> bool:
+        """Whether one word that is somebody's name is meant as that here."""
+        word = found[place]
+        letters = re.sub(r"\W", "", word.written)
+        acronym = len(letters) > 1 and letters.upper() == letters and not shouted
+        if word.text == "us" and place and found[place - 1].text in ("tell", "show", "give", "let", "remind", "for"):
+            return acronym
+        if word.text == "us":
+            return True
+        return acronym or word.text not in self._vocabulary
+
+    def _names(self) -> dict[str, list[tuple[int, Found]]]:
+        if self._spellings is not None:
+            return self._spellings
+        names: defaultdict[str, list[tuple[int, Found]]] = defaultdict(list)
+        for actor in self.actors:
+            for rank, spellings in ((0, (actor.name, actor.id)), (1, actor.aliases)):
+                for spelling in spellings:
+                    for text in {_words(spelling), strip_forms(_words(spelling))} - {""}:
+                        names[text].append((rank, actor))
+        here = {actor.id: actor for actor in self.actors}
+        for spelling, senses in self._registry().senses.items():
+            text = _words(spelling)
+            for sense in senses:
+                if sense.id in here:
+                    rank = {"name": 1, "seat": 2, "capital": 2, "demonym": 2}[sense.kind]
+                    names[text].append((rank, here[sense.id]))
+                else:
+                    self._elsewhere.setdefault(text, []).append(self._registry().entries[sense.id].name)
+        for actor in self.actors:  # a surname or a single word of a name, where nothing else is called so
+            parts = _words(actor.name).split()
+            for part in parts if len(parts) > 1 and actor.type == "Person" else ():
+                if len(part) > 2 and part not in self._vocabulary:
+                    names[part].append((3, actor))
+        names.pop("", None)
+        self._elsewhere.pop("", None)
+        self._spellings = dict(names)
+        return self._spellings
+
+
+def _words(spelling: str) -> str:
+    return " ".join(word for written in spelling.split() for word in fold_word(written).split())
+
+
+def _vocabulary() -> frozenset[str]:
+    """Single words that phrasings are made of."""
+    found: set[str] = set()
+    classes: Mapping[str, Sequence[str]] = read_classes()
+    for name in classes:
+        for text in classes[name]:
+            found |= set(re.findall(r"[a-z]+", words(text).replace("(?:", " ")))
+    return frozenset(found)
+
+
+def folded(name: str) -> str:
+    """A name as one types it, folded."""
+    return fold(name)
