@@ -1,17 +1,15 @@
 """A question, by its name or in plain English, to its answer; it says what it understood."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from backchannel.actors import Found, UnknownActor, find_actor, listed, read_actors
-from backchannel.spotting import Spotted, Spotter
+from backchannel.actors import UnknownActor, read_actors
+from backchannel.binding import bind
+from backchannel.spotting import Spotter
 from backchannel.understanding import NotUnderstood, Understood, understand
-from backchannel.wording import split
-from graph.model import InputError
-from graph.questions.catalogue import Parameter, Question, read_questions
+from graph.questions.catalogue import Question, read_questions
 from graph.questions.quotes import Query
 from graph.questions.run import Answer, run
 from graph.registry import Registry, read_registry
@@ -38,33 +36,14 @@ def ask(
     UnknownActor with the candidates, and InputError for a parameter that is missing or wrong.
     """
     questions = read_questions(folder)
-    registry = cache(registry)
     actors = cache(lambda: read_actors(query))
-    plain = text.strip() in questions
-    spotter = Spotter([] if plain else actors(), registry)
-    understood = understand(text, questions, spotter, None if model is None else _parser(model))
-    question = understood.question
-    values, said = {}, {}
-    for name, value in {**understood.told, **(parameters or {})}.items():
-        if name not in question.parameters:
-            known = ", ".join(question.parameters) or "none"
-            raise InputError(f"{question.id} has no parameter {name!r} (known: {known})")
-        parameter = question.parameters[name]
-        if parameter.type in ("actor", "actors"):
-            found = list(_actors(value, actors, parameter, registry))
-            if parameter.type == "actor" and len(found) > 1:
-                raise InputError(f"{question.id}: {name} is one actor, not {len(found)}")
-            said[name] = ", ".join(actor.name for actor in found)
-            ids = [actor.id for actor in found]
-            values[name] = ids if parameter.type == "actors" else ids[0]
-        else:
-            said[name] = values[name] = _value(name, _one(value), parameter)
-    for name, parameter in question.parameters.items():
-        if parameter.default is None and name not in values:
-            raise InputError(f"{question.id} needs --param {name}=… ({parameter.means})")
+    spotter = cache(lambda: Spotter(actors(), cache(registry)))
+    parse = None if model is None else _parser(model)
+    understood = understand(text, questions, spotter, parse)
+    values, said = bind(understood.question, {**understood.told, **(parameters or {})}, actors, spotter)
     if tell is not None:
-        tell(question, said)
-    return run(question, query, values, texts_only)
+        tell(understood.question, said)
+    return run(understood.question, query, values, texts_only)
 
 
 def _parser(model: str) -> Any:
@@ -74,69 +53,3 @@ def _parser(model: str) -> Any:
         return rephrase(model, *arguments)
 
     return parse
-
-
-def _one(value: Any) -> Any:
-    return value[0] if isinstance(value, tuple) else value
-
-
-def _actors(
-    value: Any, actors: Callable[[], list[Found]], parameter: Parameter, registry: Callable[[], Registry]
-) -> Iterable[Found]:
-    """Actors that a value names: spotted ones, or names with commas or "and" where the whole is none."""
-    if isinstance(value, Spotted):
-        yield _chosen(value, parameter)
-    elif not isinstance(value, str):
-        for part in value:
-            yield from _actors(part, actors, parameter, registry)
-    else:
-        yield from _named(value, actors(), parameter, registry)
-
-
-def _chosen(spotted: Spotted, parameter: Parameter) -> Found:
-    found = spotted.of(parameter.types)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UnknownActor(f"{spotted.words!r} may mean several actors: {listed(found)}", found)
-    others = spotted.of()
-    if others:
-        kinds = " or ".join(parameter.types)
-        raise UnknownActor(f"{listed(others)} is no {kinds}, which is what is asked for", others)
-    name = " or ".join(dict.fromkeys(spotted.elsewhere))
-    raise UnknownActor(f"these documents do not mention {name} (known, but not from them)")
-
-
-def _named(
-    name: str, actors: list[Found], parameter: Parameter, registry: Callable[[], Registry]
-) -> Iterable[Found]:
-    try:
-        return [find_actor(name, actors, parameter.types)]
-    except UnknownActor as error:
-        words, spotted = Spotter(actors, registry).spot(split(name))
-        if len(spotted) == 1 and len(words) == 1 and spotted[0].of(parameter.types):
-            return [_chosen(spotted[0], parameter)]
-        parts = [part.strip() for part in _parted(name)]
-        if parameter.type == "actors" and len(parts) > 1:
-            return [found for part in parts for found in _named(part, actors, parameter, registry)]
-        if len(spotted) == 1 and len(words) == 1 and not error.candidates:
-            _chosen(spotted[0], parameter)
-        raise
-
-
-def _parted(name: str) -> list[str]:
-    return [part for part in re.split(r",|\band\b|&", name) if part.strip()]
-
-
-def _value(name: str, value: Any, parameter: Parameter) -> Any:
-    if parameter.type == "text":
-        return str(value)
-    if parameter.type == "boolean":
-        truth = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-        if str(value).lower() not in truth:
-            raise InputError(f"{name} is true or false, not {value!r}")
-        return truth[str(value).lower()]
-    try:
-        return int(value) if parameter.type == "integer" else float(value)
-    except ValueError:
-        raise InputError(f"{name} is a number, not {value!r}") from None

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from backchannel.actors import Found
 from backchannel.wording import Word, fold_word
 from graph.questions.phrasings import read_classes, words
-from graph.registry import Registry
-from graph.resolve.names import fold, strip_forms
+from graph.registry import Registry, surname
+from graph.resolve.names import strip_forms
 
 LONGEST = 9
+_NOBODY = frozenset("nothing nobody someone somebody anyone anybody something anything everyone everybody none".split())
 # Words of a question that are also somebody's name: written in small letters they are not meant so.
 _COMMON = frozenset(
     "who what which whom whose how when where why if is are was were be been do does did has have had a an the of on "
@@ -74,6 +75,10 @@ class Spotter:
                 place += 1
         return out, spotted
 
+    def empty(self, text: str) -> bool:
+        """Whether words are only such as questions are made of, and cannot be a name."""
+        return all(word in self._vocabulary or word in _NOBODY for word in text.split())
+
     def _meant(self, found: Sequence[Word], place: int, shouted: bool) -> bool:
         """Whether one word that is somebody's name is meant as that here."""
         word = found[place]
@@ -103,11 +108,10 @@ class Spotter:
                     names[text].append((rank, here[sense.id]))
                 else:
                     self._elsewhere.setdefault(text, []).append(self._registry().entries[sense.id].name)
-        for actor in self.actors:  # a surname or a single word of a name, where nothing else is called so
-            parts = _words(actor.name).split()
-            for part in parts if len(parts) > 1 and actor.type == "Person" else ():
-                if len(part) > 2 and part not in self._vocabulary:
-                    names[part].append((3, actor))
+        for actor in self.actors:
+            if actor.type == "Person":
+                for text in _short(_words(actor.name)):
+                    names[text].append((3, actor))
         names.pop("", None)
         self._elsewhere.pop("", None)
         self._spellings = dict(names)
@@ -128,6 +132,10 @@ def _vocabulary() -> frozenset[str]:
     return frozenset(found)
 
 
-def folded(name: str) -> str:
-    """A name as one types it, folded."""
-    return fold(name)
+def _short(name: str) -> Iterable[str]:
+    """What a person is called for short: the surname, with the generation where there is one."""
+    family = surname(name)
+    if len(family) > 2 and family not in _COMMON:
+        yield family
+    if not family and len(name.split()) > 2:
+        yield " ".join(name.split()[-2:])

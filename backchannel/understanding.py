@@ -47,7 +47,7 @@ class Understood:
 def understand(
     text: str,
     questions: Mapping[str, Question],
-    spotter: Spotter,
+    spotter: Callable[[], Spotter],
     parse: Callable[[Sequence[Word], Sequence[str]], Iterable[str]] | None = None,
 ) -> Understood:
     """The one question that `text` names, or that a phrasing fits from the first word to the last.
@@ -60,14 +60,14 @@ def understand(
         if spelling in questions:
             return Understood(questions[spelling], {})
     written = split(text)
-    words, spotted = spotter.spot(written)
+    words, spotted = spotter().spot(written)
     asked = plain(words)
     for candidates, strict in _readings(asked, written, words, parse):
         found = [
             understood
             for question in questions.values()
             for candidate in candidates
-            for understood in _fits(question, candidate, spotted, strict)
+            for understood in _fits(question, candidate, spotted, strict, spotter())
         ]
         best = {understood.question.id: understood for understood in reversed(found)}
         if len(best) == 1:
@@ -103,7 +103,9 @@ def _readings(
     yield [asked], False
 
 
-def _fits(question: Question, asked: str, spotted: Sequence[Spotted], strict: bool) -> Iterable[Understood]:
+def _fits(
+    question: Question, asked: str, spotted: Sequence[Spotted], strict: bool, spotter: Spotter
+) -> Iterable[Understood]:
     for pattern in _patterns(question, strict):
         match = pattern.fullmatch(asked)
         if match is None:
@@ -114,7 +116,7 @@ def _fits(question: Question, asked: str, spotted: Sequence[Spotted], strict: bo
                 continue
             parameter = parameter_of(name)
             parts = list(_parts(value, question.parameters[parameter], spotted))
-            if not parts:
+            if not parts or any(isinstance(part, str) and spotter.empty(part) for part in parts):
                 break
             told[parameter] = (*told.get(parameter, ()), *parts)
         else:
