@@ -12,6 +12,7 @@ from graph.registry import Registry, surname
 from graph.resolve.names import strip_forms
 
 LONGEST = 9
+_ASKING = frozenset("who whom whose what which when where why how".split())
 _NOBODY = frozenset("nothing nobody someone somebody anyone anybody something anything everyone everybody none".split())
 # Words of a question that are also somebody's name: written in small letters they are not meant so.
 _COMMON = frozenset(
@@ -76,8 +77,8 @@ class Spotter:
         return out, spotted
 
     def empty(self, text: str) -> bool:
-        """Whether words are only such as questions are made of, and cannot be a name."""
-        return all(word in self._vocabulary or word in _NOBODY for word in text.split())
+        """Whether words cannot be a name: one of them asks, or all are such as questions are made of."""
+        return not _ASKING.isdisjoint(text.split()) or all(word in self._vocabulary or word in _NOBODY for word in text.split())
 
     def _meant(self, found: Sequence[Word], place: int, shouted: bool) -> bool:
         """Whether one word that is somebody's name is meant as that here."""
