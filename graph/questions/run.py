@@ -82,7 +82,8 @@ def run(question: Question, query: Query, parameters: Mapping[str, Any]) -> Answ
     Raises InputError, with the file and line of the tier, where a store refuses its query.
     """
     given = {name: parameters.get(name, known.default) for name, known in question.parameters.items()}
-    values: dict[str, Any] = {**given, "found": []}
+    values: dict[str, Any] = {name: known.value(given[name]) for name, known in question.parameters.items()}
+    values["found"] = []
     found = _Found({}, {}, {}, [])
     left_out = 0
     sign = 1 if question.ascending else -1
