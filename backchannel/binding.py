@@ -94,6 +94,11 @@ def _parted(name: str) -> list[str]:
 def _value(name: str, value: Any, parameter: Parameter) -> Any:
     if parameter.type == "text":
         return str(value)
+    if parameter.type == "date":
+        day = "-".join(str(value).split())
+        if re.fullmatch(r"\d{4}(-\d\d){0,2}", day) is None:
+            raise InputError(f"{name} is a date as 2025, 2025-03 or 2025-03-14, not {value!r}")
+        return day
     if parameter.type == "boolean":
         truth = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
         if str(value).lower() not in truth:

@@ -60,6 +60,14 @@ def _add(
     return fresh
 
 
+def _narrow(whole: "nx.DiGraph[Any]", size: int) -> "nx.DiGraph[Any]":
+    """The nodes that the cheapest ways from 0 to 1 pass: the best paths stay, and the search is short."""
+    there = nx.single_source_dijkstra_path_length(whole, 0, weight="cost")
+    back = nx.single_source_dijkstra_path_length(whole.reverse(copy=False), 1, weight="cost")
+    both = sorted((name for name in there if name in back), key=lambda name: (there[name] + back[name], str(name)))
+    return whole.subgraph([0, 1, *both[:size]]).copy()
+
+
 def _best(
     graph: "nx.Graph[str]", sides: Sequence[Mapping[str, int]], steps: int, limit: int
 ) -> list[Way]:
@@ -79,7 +87,10 @@ def _best(
     for side, direction in ((ends[0], 1), (ends[1], -1)):
         for name in side:
             whole.add_edge(*((0, name) if direction > 0 else (name, 1)), cost=0.0)
-    if not whole.has_node(0) or not whole.has_node(1) or not nx.has_path(whole, 0, 1):
+    if not whole.has_node(0) or not whole.has_node(1):
+        return []
+    whole = _narrow(whole, steps * limit * 10)
+    if not nx.has_path(whole, 0, 1):
         return []
     ways = []
     for nodes in islice(nx.shortest_simple_paths(whole, 0, 1, weight="cost"), 4 * limit):

@@ -11,11 +11,12 @@
     rows = "actors"                      # one row an actor; "all": every row for itself
 
     [parameters.of]
-    type = "actors"                      # actors, actor, text, integer, number or boolean
+    type = "actors"                      # actors, actor, text, date, integer, number or boolean
     means = "the company"
     default = []                         # left out where the parameter must be given
     example = ["company-pdvsa"]          # ids, for places that must show a value
     types = ["Company", "Asset"]         # actors only: which types may be meant
+    last = true                          # dates only: the last day; 2025 means up to its end
 
     [[tiers]]                            # queries, run in order, each an answer of its own kind
     id = "owners"                        # the ids it finds are a parameter $owners of all after it
@@ -61,11 +62,16 @@ class Parameter:
     """What a question may be told. Without a default it must be given."""
 
     __pydantic_config__ = ConfigDict(extra="forbid")
-    type: Literal["actors", "actor", "text", "integer", "number", "boolean"]
+    type: Literal["actors", "actor", "text", "date", "integer", "number", "boolean"]
     means: str
     default: Any = None
     example: Any = None
     types: tuple[str, ...] = ()
+    last: bool = False
+
+    def value(self, given: Any) -> Any:
+        """What a query gets: a date that is the last of a time as a text that sorts after all of its days."""
+        return f"{given}~" if self.last and self.type == "date" and given else given
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,8 +88,9 @@ def run(
     Raises InputError, with the file and line of the tier, where a store refuses its query.
     """
     given = {name: parameters.get(name, known.default) for name, known in question.parameters.items()}
-    kinds = [kind for kind in EVIDENCE if not (texts_only and kind == "registry")]
-    values: dict[str, Any] = {**given, "kinds": kinds, "found": []}
+    values: dict[str, Any] = {name: known.value(given[name]) for name, known in question.parameters.items()}
+    values["kinds"] = [kind for kind in EVIDENCE if not (texts_only and kind == "registry")]
+    values["found"] = []
     found = _Found({}, {}, {}, [])
     left_out = 0
     sign = 1 if question.ascending else -1
