@@ -95,25 +95,29 @@ def _search(
     paths lead to each node."""
     paths = np.zeros(len(goal))
     paths[source] = 1.0
-    seen = np.zeros(len(goal), dtype=bool)
-    seen[source] = True
+    distance = np.full(len(goal), -1)
+    distance[source] = 0
     levels = [np.array([source])]
-    left = int(goal.sum()) - int(goal[source])
     last = 1
-    for _ in range(steps):
-        if not left or not len(levels[-1]):
+    for step in range(1, steps + 1):
+        left = np.flatnonzero(goal & (distance < 0))
+        if not len(left) or not len(levels[-1]):
             break
-        nodes = levels[-1]
-        around, owner = graph.around(nodes)
-        new = ~seen[around]
-        around, owner = around[new], owner[new]
-        paths += np.bincount(around, weights=paths[nodes][owner], minlength=len(goal))
-        fresh = np.unique(around)
-        seen[fresh] = True
+        if step == steps:  # only targets matter now: look back from them
+            around, owner = graph.around(left)
+            back = distance[around] == step - 1
+            weights = np.bincount(owner[back], weights=paths[around[back]], minlength=len(left))
+            fresh = left[weights > 0]
+            paths[fresh] = weights[weights > 0]
+        else:
+            around, owner = graph.around(levels[-1])
+            new = distance[around] < 0
+            around = around[new]
+            paths += np.bincount(around, weights=paths[levels[-1]][owner[new]], minlength=len(goal))
+            fresh = np.unique(around)
+        distance[fresh] = step
         levels.append(fresh)
-        hit = int(goal[fresh].sum())
-        left -= hit
-        last = len(levels) if hit else last
+        last = len(levels) if goal[fresh].any() else last
     return levels[:last], paths
 
 
