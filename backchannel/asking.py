@@ -9,14 +9,20 @@ from backchannel.actors import UnknownActor, read_actors
 from backchannel.binding import bind
 from backchannel.spotting import Spotter
 from backchannel.understanding import NotUnderstood, Understood, understand
+from graph.model import InputError
 from graph.questions.catalogue import Question, read_questions
 from graph.questions.quotes import Query
 from graph.questions.run import Answer, run
 from graph.registry import Registry, read_registry
 
-__all__ = ["NotUnderstood", "Understood", "UnknownActor", "ask"]
+__all__ = ["EmptyGraph", "NotUnderstood", "Understood", "UnknownActor", "ask"]
 
+SOME = "MATCH (d:Document) RETURN d.id AS id LIMIT 1"
 Tell = Callable[[Question, Mapping[str, Any]], None]
+
+
+class EmptyGraph(InputError):
+    """There is nothing to ask: no document was read into the graph."""
 
 
 def ask(
@@ -33,9 +39,11 @@ def ask(
 
     `parameters` are names of actors or values. The registry is read, and the spaCy pipeline `model`
     loaded, only where the question needs it. Raises NotUnderstood with the nearest questions,
-    UnknownActor with the candidates, and InputError for a parameter that is missing or wrong.
+    UnknownActor with the candidates, EmptyGraph, and InputError for a parameter that is missing or wrong.
     """
     questions = read_questions(folder)
+    if not query(SOME, {}).rows:
+        raise EmptyGraph("the graph is empty: read documents into it with `backchannel build`")
     actors = cache(lambda: read_actors(query))
     spotter = cache(lambda: Spotter(actors(), cache(registry)))
     parse = None if model is None else _parser(model)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import complain, say, say_json
+from backchannel.cli.output import complain, say, say_json, writable
+from graph.model import InputError
 
 if TYPE_CHECKING:
     from graph.questions.catalogue import Question
-    from graph.questions.run import Answer, Quote, Row
-
-NONE = "No evidence in these documents."
+    from graph.questions.run import Answer
+    from loaders.base import BaseStore
 
 
 @click.command()
@@ -21,35 +21,82 @@ NONE = "No evidence in these documents."
 @click.option(
     "--param", "-p", multiple=True, metavar="KEY=VALUE", help="A parameter; may be given several times."
 )
+@click.option("--texts-only", is_flag=True, help="Leave out what only the registry says.")
+@click.option("--markdown", is_flag=True, help="Print the answer as Markdown.")
+@click.option("--graph", "file", metavar="FILE", help="Also write the statements of the answer as a graph.")
+@click.option("--format", "form", metavar="FORMAT", help="Format of that file, where its ending tells none.")
 @shared()
-def ask(session: Session, question: str | None, show_list: bool, param: tuple[str, ...]) -> None:
-    """Answer a question, asked by its name or in plain English, with the sentences behind it."""
+def ask(
+    session: Session,
+    question: str | None,
+    show_list: bool,
+    param: tuple[str, ...],
+    texts_only: bool,
+    markdown: bool,
+    file: str | None,
+    form: str | None,
+) -> None:
+    """Answer a question, asked by its name or in plain English, with the sentences behind it.
+
+    What was understood is told on stderr. Where a question is not understood, the nearest ones are
+    offered; where a name is unknown or means several actors, the candidates are listed; the exit code
+    is 1 then, as where there is no evidence. --graph takes the formats of `export`, told by the
+    file's ending: .graphml, .gexf, .dot, .mmd, .ttl, .jsonld, .jsonl, .cypher.
+    """
     from backchannel import asking
     from backchannel.actors import UnknownActor
+    from backchannel.cli import answers
     from graph.questions.catalogue import read_questions
+    from graph.registry import read_registry
 
     if show_list:
         _list(session, read_questions(session.settings.questions).values())
         return
     if question is None:
         raise click.UsageError("Give a QUESTION, or --list.")
+    if session.json and markdown:
+        raise click.UsageError("--json and --markdown: give one of them.")
     parameters = dict(_pair(text) for text in param)
+    told: dict[str, Any] = {}
+    wanted = _format(file, form)
+
+    def understood(of: "Question", said: Mapping[str, Any]) -> None:
+        told.update(said)
+        _understood(of, said)
+
     context = click.get_current_context()
     try:
         with session.store() as store:
-            answer = asking.ask(question, store.query, session.settings.questions, parameters, _understood)
+            answer = asking.ask(
+                question,
+                store.query,
+                session.settings.questions,
+                parameters,
+                understood,
+                texts_only,
+                lambda: read_registry(session.settings.registry),
+                session.settings.model,
+            )
+            if file is not None and wanted is not None:
+                _draw(store, answer, file, wanted)
+    except asking.EmptyGraph as error:
+        _nothing(session, "empty", str(error))
+        context.exit(1)
     except asking.NotUnderstood as error:
-        complain(f"{error}; nearest:")
-        for near in error.nearest:
-            complain(f"  {near.id}: {near.title}")
+        near = [{"id": near.id, "title": near.title} for near in error.nearest]
+        _nothing(session, "not understood", str(error), nearest=near)
+        for one in near:
+            complain(f"  {one['id']}: {one['title']}")
         context.exit(1)
     except UnknownActor as error:
-        complain(str(error))
+        _nothing(session, "unknown actor", str(error), candidates=error.candidates)
         context.exit(1)
     if session.json:
-        say_json(_json(answer))
+        say_json(answers.answer_json(answer))
+    elif markdown:
+        click.echo("\n".join(answers.markdown(answer, told)))
     else:
-        _print(answer)
+        answers.print_answer(answer)
     if not answer.rows:
         context.exit(1)
 
@@ -59,6 +106,42 @@ def _pair(text: str) -> tuple[str, str]:
     if not equals or not key:
         raise click.BadParameter(f"{text!r} is not KEY=VALUE", param_hint="--param")
     return key, value
+
+
+def _format(file: str | None, form: str | None) -> str | None:
+    from loaders.export import format_of, formats
+
+    if file is None:
+        if form is not None:
+            raise click.UsageError("--format: is about --graph FILE, which is not given.")
+        return None
+    found = form or format_of(file)
+    if found not in formats():
+        known = ", ".join(formats())
+        raise InputError(f"{form or file}: tells no format; name one with --format (known: {known})")
+    writable(file)
+    return found
+
+
+def _draw(store: "BaseStore", answer: "Answer", file: str, form: str) -> None:
+    """Write the statements of all rows, and what they stand on, as a graph."""
+    from pathlib import Path
+
+    from loaders.export import export
+    from loaders.export.where import STATUSES, Where
+    from loaders.part import read_part
+
+    chain = {name for row in answer.rows for one in (row, *row.reasons) for name in one.statements}
+    graph = read_part(store, chain)
+    export(graph, form, Path(file), Where(statuses=frozenset(STATUSES)), store.ontology)
+    complain(f"Wrote {file}")
+
+
+def _nothing(session: Session, verdict: str, message: str, **more: Any) -> None:
+    """Say why there is no answer."""
+    complain(f"{message}; nearest:" if verdict == "not understood" else message)
+    if session.json:
+        say_json({"question": None, "verdict": verdict, "message": message, **more})
 
 
 def _understood(question: "Question", said: Mapping[str, Any]) -> None:
@@ -80,48 +163,3 @@ def _list(session: Session, questions: Iterable["Question"]) -> None:
         say(question.meaning, indent=2)
         for name, parameter in question.parameters.items():
             say(f"--param {name}=…  {parameter.means}", indent=2)
-
-
-def _json(answer: "Answer") -> dict[str, Any]:
-    return {
-        "question": answer.question.id,
-        "parameters": answer.parameters,
-        "answers": answer.of("answer"),
-        "insufficient": answer.of("insufficient"),
-        "exposure": answer.of("exposure"),
-    }
-
-
-def _print(answer: "Answer") -> None:
-    if not answer.of("answer"):
-        say(NONE)
-    tier = None
-    for row in answer.rows:
-        if row.tier != tier:
-            say()
-            say(row.title, bold=True)
-            tier = row.tier
-        _print_row(row)
-
-
-def _print_row(row: "Row") -> None:
-    say(f"{row.name} ({row.type})", indent=2, fg="cyan")
-    say(row.sentence + ("" if row.status == "actual" else f" [{row.status}]"), indent=4)
-    for condition in row.conditions:
-        say(f"only if: {condition}", indent=4)
-    seen: dict[tuple[str, int, int], Quote] = {}
-    for quote in row.quotes:
-        seen.setdefault((quote.document, quote.start, quote.end), quote)
-    for quote in seen.values():
-        print_quote(quote)
-    for reason in dict.fromkeys(reason.sentence for reason in row.reasons):
-        say(f"also: {reason}", indent=4)
-
-
-def print_quote(quote: "Quote") -> None:
-    """A quoted sentence, and where it stands."""
-    says = f"{quote.speaker}: " if quote.speaker else ""
-    say(f"“{quote.quote}”", indent=6)
-    place = f"{quote.sources[0] if quote.sources else quote.document} {quote.start}-{quote.end}"
-    facts = (place, quote.date, f"{says}{', '.join(quote.attribution)}".strip(": "), quote.status)
-    say("— " + ", ".join(fact for fact in facts if fact), indent=6, dim=True)

@@ -3,7 +3,7 @@
 import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from graph.model import InputError
 from graph.questions.catalogue import Kind, Question, Tier
@@ -16,6 +16,7 @@ NAMES = """
 UNWIND $ids AS id MATCH (a:Actor {id: id})
 RETURN a.id AS id, a.name AS name, [l IN labels(a) WHERE l <> 'Actor'][0] AS type
 """
+Verdict = Literal["found", "denied", "near", "none"]
 KINDS: tuple[Kind, ...] = ("answer", "insufficient", "exposure")
 
 
@@ -58,6 +59,15 @@ class Answer:
     parameters: Mapping[str, Any]
     rows: tuple[Row, ...]
     left_out: int = 0
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the question is answered; if not, whether the documents deny it, or say what is near."""
+        if any(row.kind == "answer" for row in self.rows):
+            return "found"
+        if any(row.status == "denied" for row in self.rows):
+            return "denied"
+        return "near" if self.rows else "none"
 
     def of(self, kind: Kind) -> tuple[Row, ...]:
         """The rows of one kind."""

@@ -30,12 +30,21 @@ _FILES = {
     "mermaid": "mermaid",
     "turtle": "turtle",
 }
+# The ending of a file that tells its format, where it is not the format's own name.
+_ENDINGS = {"mmd": "mermaid", "ttl": "turtle", "cql": "cypher", "gv": "dot"}
 _FOLDERS = {"neo4j-csv": "neo4j_csv", "parquet": "parquet"}
 
 
 def formats() -> tuple[str, ...]:
     """The names of all formats."""
     return tuple(sorted((*_FILES, *_FOLDERS)))
+
+
+def format_of(file: str) -> str | None:
+    """The format that a file's ending tells; None where it tells none."""
+    ending = Path(file).suffix.removeprefix(".").casefold()
+    found = _ENDINGS.get(ending, ending)
+    return found if found in _FILES else None
 
 
 def export(
