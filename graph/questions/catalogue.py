@@ -79,7 +79,8 @@ class Tier:
     """One query of a question, and the sentence that says what a row of it means.
 
     With an `analytic`, `ties` is the query that gives it the graph, and `cypher` what answers where
-    only Cypher runs. `line` is where the query stands in the file.
+    only Cypher runs. `line` is where the query stands in the file. A `denial` finds what denies that which
+    is asked: where it alone finds something, that is the answer.
     """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
@@ -92,6 +93,7 @@ class Tier:
     ties: str = ""
     options: Mapping[str, Any] = field(default_factory=dict, hash=False)
     line: int = 0
+    denial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,8 @@ class Answer:
         """Whether the question is answered; if not, whether the documents deny it, or say what is near."""
         if any(row.kind == "answer" for row in self.rows):
             return "found"
-        if any(row.status == "denied" for row in self.rows):
+        denials = {tier.id for tier in self.question.tiers if tier.denial}
+        if any(row.tier in denials for row in self.rows):
             return "denied"
         return "near" if self.rows else "none"
 
@@ -83,9 +84,28 @@ class _Found:
     steps: dict[str, Row]
     rows: list[Row]
 
+    def add(self, row: Row) -> None:
+        """Take in a row: as its actor's own, as more evidence for the same sentence, or as a reason."""
+        first = self.first.setdefault(row.actor, row)
+        if first is row:
+            return
+        if (first.tier, first.sentence, first.conditions) == (row.tier, row.sentence, row.conditions):
+            self.first[row.actor] = _joined(first, row)
+        else:
+            self.others.setdefault(row.actor, []).append(row)
+
     def before(self, actor: str) -> Row | None:
         """The row that a row with `via` continues."""
         return self.steps.get(actor) or self.first.get(actor)
+
+
+def _joined(row: Row, other: Row) -> Row:
+    """Two rows that say the same, of texts and of the registry perhaps, as one."""
+    links = row.links
+    if len(links) == len(other.links):
+        pairs = zip(links, other.links, strict=True)
+        links = tuple(tuple(dict.fromkeys((*one, *two))) for one, two in pairs)
+    return replace(row, statements=tuple(dict.fromkeys((*row.statements, *other.statements))), links=links)
 
 
 def run(
@@ -121,8 +141,8 @@ def run(
         for row in rows:
             if question.rows == "all":
                 found.rows.append(row)
-            elif found.first.setdefault(row.actor, row) is not row:
-                found.others.setdefault(row.actor, []).append(row)
+            else:
+                found.add(row)
         values["found"] = sorted(actor for actor, row in found.first.items() if row.kind == "answer")
     rows = _with_quotes(query, found)
     order = {tier.id: place for place, tier in enumerate(question.tiers)} if question.rows == "all" else {}

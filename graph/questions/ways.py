@@ -10,6 +10,7 @@ from graph.questions.quotes import Query
 HOPS = """
 UNWIND $pairs AS pair
 MATCH (a:Actor {id: pair[0]})-[r]->(b:Actor {id: pair[1]})
+WHERE coalesce(r.kind, 'text') IN $kinds
 RETURN a.id AS start, b.id AS stop, a.name AS subject, type(r) AS predicate, b.name AS object,
        r.statements AS statements, r.confidence AS confidence, r.current AS current
 """
@@ -22,7 +23,7 @@ def ways(tier: Tier, query: Query, values: Mapping[str, Any]) -> list[dict[str, 
     options = {**tier.options, **({"limit": values["limit"]} if values.get("limit") else {})}
     found = analytic.run(lambda more: query(tier.ties, {**values, **more}).rows, groups, options)
     pairs = {pair for way in found for pair in zip(way.nodes, way.nodes[1:], strict=False)}
-    hops = _hops(query, [*pairs, *((two, one) for one, two in pairs)])
+    hops = _hops(query, [*pairs, *((two, one) for one, two in pairs)], values["kinds"])
     rows = []
     for way in found:
         taken = [hops[pair] for pair in zip(way.nodes, way.nodes[1:], strict=False) if pair in hops]
@@ -40,14 +41,23 @@ def ways(tier: Tier, query: Query, values: Mapping[str, Any]) -> list[dict[str, 
     return rows
 
 
-def _hops(query: Query, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], dict[str, Any]]:
+def _hops(
+    query: Query, pairs: Sequence[tuple[str, str]], kinds: Sequence[str]
+) -> dict[tuple[str, str], dict[str, Any]]:
     """The strongest tie of each pair, either way round."""
     best: dict[tuple[str, str], dict[str, Any]] = {}
     if not pairs:
         return best
-    answer = query(HOPS, {"pairs": [list(pair) for pair in sorted(pairs)]})
+    answer = query(HOPS, {"pairs": [list(pair) for pair in sorted(pairs)], "kinds": kinds})
+    same: dict[tuple[str, str, str], dict[str, Any]] = {}
     for values in answer.rows:
         hop = dict(zip(answer.columns, values, strict=True))
+        other = same.setdefault((hop["start"], hop["predicate"], hop["stop"]), hop)
+        if other is not hop:  # a text and the registry say it
+            other["statements"] = [*other["statements"], *hop["statements"]]
+            other["confidence"] = max(other["confidence"], hop["confidence"])
+            other["current"] = hop["current"] if other["current"] == "unknown" else other["current"]
+    for hop in same.values():
         for pair in ((hop["start"], hop["stop"]), (hop["stop"], hop["start"])):
             if pair not in best or _strength(hop) > _strength(best[pair]):
                 best[pair] = hop
