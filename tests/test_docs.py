@@ -187,18 +187,21 @@ def test_every_key_of_a_question_is_told() -> None:
 
 
 def test_the_example_question_is_one(tmp_path: Path) -> None:
-    file = tmp_path / "who_owns.toml"
+    file = tmp_path / "direct_owners.toml"
     (code,) = blocks(read("docs/questions.md"), "toml")
     file.write_text(code, encoding="utf-8")
-    assert read_question(file).id == "who-owns"
+    assert read_question(file).id == "direct-owners"
 
 
 def test_the_example_question_is_answered(readme, samples: Path, tmp_path: Path, monkeypatch) -> None:
     (code,) = blocks(read("docs/questions.md"), "toml")
-    (tmp_path / "who_owns.toml").write_text(code, encoding="utf-8")
+    (tmp_path / "direct_owners.toml").write_text(code, encoding="utf-8")
     monkeypatch.chdir(samples)
     monkeypatch.setenv("BACKCHANNEL_QUESTIONS", str(tmp_path))
-    for question in (["who owns Petrolera Sinamaica"], ["who-owns", "-p", "of=Petrolera Sinamaica"]):
+    for question in (
+        ["who directly owns Petrolera Sinamaica?"],
+        ["direct-owners", "-p", "of=Petrolera Sinamaica"],
+    ):
         result = CliRunner().invoke(main, ["ask", *question])
         assert result.exit_code == 0, result.output
         assert "PDVSA owns" in result.output
