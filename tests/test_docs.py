@@ -183,7 +183,7 @@ def test_every_key_of_a_question_is_told() -> None:
     told = named(text)
     for kind in (Question, Parameter, Tier):
         names = {field.name for field in dataclasses.fields(kind)}
-        assert names - {"parameters", "tiers"} <= told, kind
+        assert names - {"parameters", "tiers", "file", "line"} <= told, kind
 
 
 def test_the_example_question_is_one(tmp_path: Path) -> None:
