@@ -1,19 +1,30 @@
-"""Which documents of a store were read by the extraction at hand, so that they need not be read again.
+"""Which files of a store were read by the extraction at hand, so that they need not be read again.
 
-Kept beside the store's own files and written after them: where the two differ, a
-document is read once more, never left out.
+Kept beside the store's own files, a line each, and written after them: where the two differ, a file
+is read once more, never left out.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TextIO
 
 from backchannel.settings import Settings
 
-NAME = "extracted.json"
+NAME = "extracted.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What an item was when it was read, the sources of its documents, and what of it was refused, and why."""
+
+    fingerprint: str
+    sources: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
 
 
 def signature(settings: Settings) -> str:
@@ -30,22 +41,72 @@ def signature(settings: Settings) -> str:
     return digest.hexdigest()[:20]
 
 
-def read_marks(store: str, wanted: str) -> frozenset[str]:
-    """Ids of documents that an extraction of this signature has read into the store."""
+class Marks:
+    """Marks of a store, by the name of the item: those at hand, and a file that each new one is added to.
+
+    `of` also knows what items gave under another signature, with an empty fingerprint.
+    """
+
+    def __init__(self, store: str, made: str) -> None:
+        """Read the marks beside `store`, where it is a folder; `made` is the signature at hand."""
+        self._path = Path(store) / NAME if Path(store).is_dir() else None
+        self.of: dict[str, Mark] = _read(self._path, made) if self._path is not None else {}
+        self._file: TextIO | None = None
+        if self._path is not None:
+            new = self._path.with_name(f".{NAME}")
+            with new.open("w", encoding="utf-8") as file:
+                file.write(json.dumps({"signature": made}) + "\n")
+                file.writelines(_line(name, mark) for name, mark in self.of.items())
+            new.replace(self._path)
+            self._file = self._path.open("a", encoding="utf-8")
+
+    def __enter__(self) -> "Marks":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def add(self, name: str, mark: Mark) -> None:
+        """Note what an item gave, after it was written to the store."""
+        self.of[name] = mark
+        self._write(_line(name, mark))
+
+    def drop(self, name: str) -> None:
+        """Forget an item that is gone."""
+        if self.of.pop(name, None) is not None:
+            self._write(_line(name, None))
+
+    def _write(self, line: str) -> None:
+        if self._file is not None:
+            self._file.write(line)
+            self._file.flush()
+
+
+def _line(name: str, mark: Mark | None) -> str:
+    what = None if mark is None else [mark.fingerprint, mark.sources, mark.refused]
+    return json.dumps([name, what]) + "\n"
+
+
+def _read(path: Path, made: str) -> dict[str, Mark]:
+    """Marks by name; a line that was cut short and what is no mark are left out."""
+    found: dict[str, Mark] = {}
     try:
-        data = json.loads((Path(store) / NAME).read_text(encoding="utf-8"))
-        return frozenset(data["documents"]) if data["signature"] == wanted else frozenset()
+        first, *lines = path.read_text(encoding="utf-8").splitlines()
+        same = json.loads(first)["signature"] == made
     except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
-
-
-def write_marks(store: str, made: str, documents: Iterable[str]) -> None:
-    """Note which documents an extraction of this signature has read into the store."""
-    if Path(store).is_dir():
-        text = json.dumps({"signature": made, "documents": sorted(documents)})
-        new = Path(store) / f".{NAME}"
-        new.write_text(text, encoding="utf-8")
-        new.replace(Path(store) / NAME)
+        return found
+    for line in lines:
+        try:
+            name, what = json.loads(line)
+            found.pop(name, None)
+            if what is not None:
+                fingerprint, sources, refused = what
+                refusals = tuple((source, reason) for source, reason in refused)
+                found[name] = Mark(fingerprint if same else "", tuple(sources), refusals)
+        except (ValueError, TypeError):
+            continue
+    return found
 
 
 def _version(package: str) -> str:

@@ -9,7 +9,8 @@ import errno
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -26,6 +27,14 @@ MAGIC = {
     b"\xd0\xcf\x11\xe0": "an old Office file; save it as plain text first",
     b"{\\rtf": "an RTF file; save it as plain text first",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A document, or a part of a file, that is not read, and why, in one line that names it."""
+
+    source: str
+    reason: str
 
 
 def find_files(paths: Iterable[Path | str]) -> list[Path]:
@@ -58,7 +67,26 @@ def read_document(path: Path | str, *, max_bytes: int = 20_000_000, max_line: in
     """
     path = Path(path)
     name = path.as_posix()
-    content = _content(path, name, max_bytes)
+    return _document(_content(path, name, max_bytes), name, path, max_line)
+
+
+def read_documents(
+    path: Path, *, date: str | None = None, source: str | None = None
+) -> Iterator[Document | Refused]:
+    """All documents of a file; a part that cannot be read is Refused. Raises InputError for the whole."""
+    document = read_document(path)
+    yield replace(document, date=date) if date is not None else document
+
+
+def read_documents_from(
+    content: bytes, name: str, *, date: str | None = None, source: str | None = None
+) -> Iterator[Document | Refused]:
+    """The same for bytes; `name` is a path or a URL."""
+    document = _document(content, name, Path(name), 1_000_000)
+    yield replace(document, date=date) if date is not None else document
+
+
+def _document(content: bytes, name: str, path: Path, max_line: int) -> Document:
     text = _decode(content, name)
     if not text.replace("\ufeff", "").strip():
         raise InputError(f"{name}: the file is empty; there is nothing to read")

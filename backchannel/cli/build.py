@@ -3,8 +3,9 @@
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import complain_of, progress, say, say_json
-from backchannel.pipeline import Report
+from backchannel.cli.output import complain_of, say, say_json
+from backchannel.progress import progress
+from backchannel.report import Report
 
 
 @click.command()

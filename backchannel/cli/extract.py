@@ -3,7 +3,8 @@
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import complain_of, progress, say, say_json, to_json, writable
+from backchannel.cli.output import complain_of, say, say_json, to_json, writable
+from backchannel.progress import progress
 
 
 @click.command()

@@ -4,15 +4,13 @@ import dataclasses
 import json
 import os
 import re
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from backchannel.pipeline import Refusal, Run
+from backchannel.report import Refusal
 from graph.model import InputError
 
 # C0, C1 (one byte escapes of terminals), marks that turn the direction of text, lone surrogates.
@@ -71,32 +69,3 @@ def writable(file: str) -> Path:
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise InputError(f"{file}: cannot be written, there is no folder {path.parent} to write to")
     return path
-
-
-@contextmanager
-def progress(quiet: bool) -> Iterator[Run]:
-    """A Run that draws a bar on stderr, with documents and words a second, if that is a terminal."""
-    run = Run()
-    if quiet or not sys.stderr.isatty():
-        yield run
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total} documents"),
-        TextColumn("{task.fields[rate]}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, rate="")
-
-        def tell(run: Run) -> None:
-            elapsed = bar.tasks[0].elapsed or 1e-9
-            rate = f"{run.done / elapsed:,.1f} documents/s, {run.words / elapsed:,.0f} words/s"
-            bar.update(task, completed=run.seen, total=run.total, rate=rate)
-
-        run.tell = tell
-        yield run

@@ -1,0 +1,103 @@
+"""What there is to read: files, and pages that were fetched and kept as files."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backchannel.progress import Run
+from graph.model import Document, InputError
+
+if TYPE_CHECKING:
+    from backchannel.fetch import Fetcher
+    from extract.documents import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file to read; `url` is where it was fetched from. `size` is in bytes."""
+
+    path: Path
+    url: str | None = None
+    size: int = 0
+
+    @property
+    def name(self) -> str:
+        """What it is called: its address, or its path."""
+        return self.url if self.url is not None else self.path.as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """Metadata that the user gives for all documents."""
+
+    date: str | None = None
+    source: str | None = None
+
+
+def is_url(path: object) -> bool:
+    """Whether a path is an address to fetch."""
+    return str(path).lower().startswith(("http://", "https://"))
+
+
+def find(paths: Iterable[str | Path], run: Run, fetcher: "Fetcher | None" = None) -> list[Item]:
+    """The files under `paths` and the pages behind their URLs, in order, each once.
+
+    A path without documents and a page that cannot be had are refused, the others go on.
+    """
+    from extract.documents import find_files
+
+    found: dict[str, Item] = {}
+    for path in paths:
+        run.step()
+        try:
+            if is_url(path):
+                if fetcher is None:
+                    raise InputError(f"{path}: is an address, and nothing may be fetched here")
+                kept = fetcher.get(str(path))
+                found.setdefault(str(path), Item(kept, str(path), kept.stat().st_size))
+                continue
+            for file in find_files([Path(path)]):
+                found.setdefault(file.as_posix(), Item(file, None, _size(file)))
+        except InputError as error:
+            run.refuse(str(path), error)
+    return list(found.values())
+
+
+def read(item: Item, by_hand: ByHand) -> "Iterator[Document | Refused]":
+    """The documents of an item. Raises InputError where nothing of it can be read."""
+    from extract.documents import read_documents, read_documents_from
+
+    given = {"date": by_hand.date, "source": by_hand.source}
+    if item.url is None:
+        return read_documents(item.path, **given)
+    return read_documents_from(item.path.read_bytes(), item.url, **given)
+
+
+def fingerprint(item: Item) -> str | None:
+    """A hash of what an item holds now; None where it is no file that can be read."""
+    try:
+        if not item.path.is_file():
+            return None
+        with item.path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()[:20]
+    except OSError:
+        return None
+
+
+def is_whole(folder: str | Path, items: Iterable[Item]) -> bool:
+    """Whether a folder could be read through and holds documents: only then is one missing from it gone."""
+    unread: list[OSError] = []
+    for _ in os.walk(folder, onerror=unread.append):
+        pass
+    place = os.path.abspath(folder)
+    return not unread and any(os.path.abspath(item.path).startswith(place + os.sep) for item in items)
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
