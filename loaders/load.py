@@ -12,7 +12,7 @@ from typing import Any
 from graph.model import InputError
 from graph.statements import Node
 from loaders import cypher
-from loaders.base import BaseStore, check_version, check_whole, mark
+from loaders.base import HASHES, BaseStore, check_version, check_whole, mark
 from loaders.rows import LABELS, SIZE, SIZES, STARTS, Kind, Row, Source, StoreSource, ahead, chunks
 from loaders.writing import Write, node_writes
 
@@ -43,7 +43,7 @@ def load(source: BaseStore, target: BaseStore, tell: Tell = lambda done, total: 
     check_whole(source.where, meta)
     if not target.meta().get("loading") and _holds_more(source, target):
         return _merge(source, target, tell)
-    hashes = {key: meta.get(key) for key in ("known", "ontology")}
+    hashes = {key: meta.get(key) for key in HASHES}
     return copy(StoreSource(source), target, hashes, tell)
 
 

@@ -21,6 +21,7 @@ _FIELDS = {
     label: frozenset(record.__dataclass_fields__)
     for label, record in (("Document", Document), ("Mention", Mention), ("Actor", Actor))
 }
+_FIELDS["Document"] |= {"story"}
 _ECHOES = frozenset(("title", "type"))
 
 

@@ -12,7 +12,8 @@ UNWIND $ids AS id
 MATCH (s:Statement {id: id})-[e:STATED_IN]->(d:Document)
 RETURN s.id AS statement, s.predicate AS predicate, s.polarity AS polarity, s.modality AS modality,
        s.attribution AS attribution, e.quote AS quote, e.start AS start, e.`end` AS stop,
-       e.speaker AS speaker, e.timestamp AS timestamp, d.id AS document, d.sources AS sources, d.date AS date
+       e.speaker AS speaker, e.timestamp AS timestamp, d.id AS document, d.sources AS sources, d.date AS date,
+       coalesce(d.story, d.id) AS story
 ORDER BY document, start, statement
 """
 NAMES = """
@@ -40,7 +41,10 @@ Query = Callable[[str, Mapping[str, Any]], Rows]
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence behind a row: `document` is its id, `sources` where it was read."""
+    """A sentence behind a row: `document` is its id, `sources` where it was read.
+
+    A document and its copies tell the same `story`.
+    """
 
     statement: str
     predicate: str
@@ -54,11 +58,15 @@ class Quote:
     date: str | None
     speaker: str | None
     timestamp: str | None
+    story: str
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One actor of an answer. `reasons` are the rows of other tiers, or other chains, that also name it."""
+    """One actor of an answer. `reasons` are the rows of other tiers, or other chains, that also name it.
+
+    `sources` counts the independent ones among its quotes: copies of a story are one.
+    """
 
     tier: str
     title: str
@@ -73,6 +81,7 @@ class Row:
     statements: tuple[str, ...]
     quotes: tuple[Quote, ...] = ()
     reasons: tuple["Row", ...] = ()
+    sources: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +178,7 @@ def _quotes(query: Query, rows: Iterable[Row]) -> dict[str, list[Quote]]:
 
 def _quoted(row: Row, quotes: Mapping[str, Sequence[Quote]]) -> Row:
     own = tuple(quote for statement in row.statements for quote in quotes.get(statement, ()))
-    return replace(row, quotes=own)
+    return replace(row, quotes=own, sources=len({quote.story for quote in own}))
 
 
 def _sentence(template: str, record: Mapping[str, Any]) -> str:

@@ -89,6 +89,7 @@ def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) 
     ends = {name: _ends(graph, name) for name in names["Statement"]}
     records = {name: read_statement(graph.nodes[name], ()) for name in ends}
     dates = {name: graph.nodes[name].get("date") for name in names["Document"]}
+    stories = {name: graph.nodes[name].get("story", name) for name in names["Document"]}
     kept = {name: record for name, record in records.items() if _meets(record, dates, where, ontology)}
     near = _near(kept, ends, where)
 
@@ -111,7 +112,7 @@ def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) 
         tuple(sorted(kept)),
         tuple(sorted(actors)),
         (),
-        tuple(_made(kept, records, ends, dates, where, ontology)),
+        tuple(_made(kept, records, ends, dates, stories, where, ontology)),
         frozenset((*documents, *kept, *actors)),
     )
 
@@ -186,6 +187,7 @@ def _made(
     records: dict[str, Statement],
     ends: dict[str, tuple[str, str]],
     dates: dict[str, str | None],
+    stories: dict[str, str],
     where: Where,
     ontology: Ontology,
 ) -> Iterator[Tie]:
@@ -204,6 +206,6 @@ def _made(
     for (triple, what), group in sorted(facts.items(), key=lambda item: item[0]):
         event = ontology.predicates[triple[1]].nature == "event"
         others = against[triple] if what == "affirmed" else []
-        edge = make_edge(triple, [*group, *others], dates, event)
+        edge = make_edge(triple, [*group, *others], dates, event, stories)
         if edge is not None:
             yield Tie(edge, what)
