@@ -41,7 +41,7 @@ except ImportError as error:
     ) from error
 
 if TYPE_CHECKING:
-    from backchannel.pipeline import Report
+    from backchannel.report import Report
     from backchannel.settings import Settings
     from graph.questions.run import Answer
     from loaders.store import Store
@@ -64,15 +64,21 @@ __all__ = [
 ]
 
 
-def build(*paths: str | Path, store: str | Path | None = None, prune: bool = False) -> "Report":
+def build(
+    *paths: str | Path, store: str | Path | None = None, prune: bool = False, workers: int = 1
+) -> "Report":
     """Read documents (files or folders) into a store and report what was read, refused and found.
 
     What the store knows already is not read again; with `prune`, documents that are gone
-    from a given folder are taken out. Raises InputError if the store cannot be opened.
+    from a given folder are taken out. With more than one of `workers` as many processes read; where
+    they cannot be forked, they import the calling script, which then needs its `if __name__` guard.
+    Raises InputError if the store cannot be opened.
     """
     from backchannel import pipeline
+    from backchannel.reader import Reader
 
-    return pipeline.build_at(paths, _settings(store), prune=prune)
+    settings = _settings(store)
+    return pipeline.build_at(paths, settings, prune, reader=Reader(settings, workers))
 
 
 def ask(

@@ -28,7 +28,7 @@ def is_public(address: Address) -> bool:
 
 
 def resolve(host: str, port: int, allow_private: bool, name: str) -> list[str]:
-    """The addresses to connect to for a host, best first. All that it resolves to must be public, or are `allow_private`.
+    """The addresses to connect to for a host, best first; all must be public, but with `allow_private`.
 
     Raises InputError, beginning with `name`, for a host that does not exist or is not public.
     """

@@ -5,6 +5,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from http import HTTPStatus
 from importlib import metadata
 from pathlib import Path
 
@@ -54,7 +55,7 @@ class Fetcher:
         offline: bool = False,
         limits: Limits = Limits(),
     ) -> None:
-        """`offline` gives kept pages only; `allow_private` permits hosts that are not on the open internet."""
+        """`offline` gives kept pages only; `allow_private` permits hosts off the open internet."""
         self._pages, self._offline, self._limits = pages, offline, limits
         self._allow_private = allow_private
         self._robots: dict[str, Protego | None] = {}
@@ -176,7 +177,9 @@ class Fetcher:
             finally:
                 answer.close()
         except httpx.TimeoutException:
-            raise InputError(f"{url}: the server does not answer within {self._limits.step:g} seconds") from None
+            raise InputError(
+                f"{url}: the server does not answer within {self._limits.step:g} seconds"
+            ) from None
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
             raise InputError(f"{url}: cannot be fetched ({_line(error)})") from None
         return Answer(answer.status_code, place, answer.headers, bytes(content[:most]))
@@ -233,7 +236,7 @@ def _parse(text: str, url: str) -> httpx.URL:
 
 def _reason(status: int) -> str:
     try:
-        return httpx.codes(status).phrase.lower()
+        return HTTPStatus(status).phrase.lower()
     except ValueError:
         return ""
 

@@ -20,11 +20,15 @@ NAME = "extracted.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What an item was when it was read, the sources of its documents, and what of it was refused, and why."""
+    """What an item was when it was read, the sources of its documents, and what of it was left out, and why.
+
+    `given` is what the user said of it by hand.
+    """
 
     fingerprint: str
     sources: tuple[str, ...] = ()
-    refused: tuple[tuple[str, str], ...] = ()
+    given: tuple[str | None, ...] = ()
+    refused: tuple[tuple[str, str, bool], ...] = ()
 
 
 def signature(settings: Settings) -> str:
@@ -84,7 +88,7 @@ class Marks:
 
 
 def _line(name: str, mark: Mark | None) -> str:
-    what = None if mark is None else [mark.fingerprint, mark.sources, mark.refused]
+    what = None if mark is None else [mark.fingerprint, mark.sources, mark.given, mark.refused]
     return json.dumps([name, what]) + "\n"
 
 
@@ -101,9 +105,9 @@ def _read(path: Path, made: str) -> dict[str, Mark]:
             name, what = json.loads(line)
             found.pop(name, None)
             if what is not None:
-                fingerprint, sources, refused = what
-                refusals = tuple((source, reason) for source, reason in refused)
-                found[name] = Mark(fingerprint if same else "", tuple(sources), refusals)
+                fingerprint, sources, given, refused = what
+                refusals = tuple((source, reason, skipped) for source, reason, skipped in refused)
+                found[name] = Mark(fingerprint if same else "", tuple(sources), tuple(given), refusals)
         except (ValueError, TypeError):
             continue
     return found

@@ -65,10 +65,8 @@ class Pages:
 
 
 def pages_folder(environ: Mapping[str, str] | None = None) -> Path:
-    """Where pages are kept: BACKCHANNEL_PAGES, else the user's cache."""
+    """Where pages are kept where the settings do not say: in the user's cache."""
     environ = os.environ if environ is None else environ
-    if environ.get("BACKCHANNEL_PAGES"):
-        return Path(environ["BACKCHANNEL_PAGES"])
     cache = environ.get("XDG_CACHE_HOME") or environ.get("LOCALAPPDATA")
     return (Path(cache) if cache else Path.home() / ".cache") / "backchannel" / "pages"
 

@@ -26,7 +26,9 @@ class Item:
     @property
     def name(self) -> str:
         """What it is called: its address, or its path."""
-        return self.url if self.url is not None else self.path.as_posix()
+        from extract.documents import source_name
+
+        return self.url if self.url is not None else source_name(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class ByHand:
 
     date: str | None = None
     source: str | None = None
+
+    @property
+    def given(self) -> tuple[str | None, ...]:
+        """What was given; empty where nothing was."""
+        return (self.date, self.source) if self.date or self.source else ()
 
 
 def is_url(path: object) -> bool:
@@ -60,7 +67,8 @@ def find(paths: Iterable[str | Path], run: Run, fetcher: "Fetcher | None" = None
                 found.setdefault(str(path), Item(kept, str(path), kept.stat().st_size))
                 continue
             for file in find_files([Path(path)]):
-                found.setdefault(file.as_posix(), Item(file, None, _size(file)))
+                item = Item(file, None, _size(file))
+                found.setdefault(item.name, item)
         except InputError as error:
             run.refuse(str(path), error)
     return list(found.values())

@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from backchannel.report import Refusal
 from graph.model import InputError
@@ -22,6 +22,7 @@ class Run:
     """
 
     refused: list[Refusal] = field(default_factory=list)
+    skipped: list[Refusal] = field(default_factory=list)
     total: int | None = None
     size: int = 0
     files: int = 0
@@ -42,7 +43,8 @@ class Run:
 
     def note(self, refusal: Refusal) -> None:
         """The same with the reason at hand, which names the document."""
-        self.refused.append(Refusal(refusal.path, " ".join(refusal.reason.split())))
+        noted = replace(refusal, reason=" ".join(refusal.reason.split()))
+        (self.skipped if noted.skipped else self.refused).append(noted)
         self.step()
 
     def finish(self, words: int) -> None:

@@ -52,7 +52,7 @@ def entries(number: int, item: Item, by_hand: ByHand) -> Iterator[Entry]:
             if isinstance(found, Document):
                 yield Entry(number, found)
             else:
-                yield Entry(number, Refusal(found.source, found.reason))
+                yield Entry(number, Refusal(found.source, found.reason, found.skipped))
     except Exception as error:
         yield Entry(number, refusal(item.name, error))
     yield Entry(number, None)

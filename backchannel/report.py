@@ -22,22 +22,24 @@ DOCUMENTS = "MATCH (d:Document) RETURN count(d) AS documents, count(DISTINCT d.s
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A path or address that was not read, and why, in one line that names it."""
+    """What was not read, and why, in one line that names it; `skipped` is sound but not English."""
 
     path: str
     reason: str
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a build did (`read` to `seconds`), and what the store holds afterwards.
 
-    `read` and `unchanged` name sources; `stories` are the independent ones among the documents held:
-    a story and its copies are one.
+    `read` and `unchanged` name sources; `skipped` are sound but not English. `stories` are the
+    independent ones among the documents held: a story and its copies are one.
     """
 
     read: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
+    skipped: tuple[Refusal, ...] = ()
     refused: tuple[Refusal, ...] = ()
     removed: tuple[str, ...] = ()
     words: int = 0
@@ -63,5 +65,6 @@ def table(report: Report) -> Iterator[tuple[str, int, str]]:
         yield "unchanged", len(report.unchanged), "read before, by the same rules"
     if report.removed:
         yield "taken out", len(report.removed), "no longer there"
-    for reason, number in Counter(map(why, report.refused)).most_common():
-        yield "refused", number, reason
+    for outcome, refusals in (("skipped", report.skipped), ("refused", report.refused)):
+        for reason, number in Counter(map(why, refusals)).most_common():
+            yield outcome, number, reason

@@ -17,16 +17,18 @@ QUIET = 300  # milliseconds without a change before one is acted on
 LOOK = 500  # milliseconds between looks at the clock
 
 
-def rounds(paths: Sequence[str | Path], every: float, stop: "Event | None" = None) -> Iterator[None]:
-    """Yield whenever a file under `paths` changed, and every so many seconds where there are addresses.
+def rounds(paths: Sequence[str | Path], every: float, stop: "Event | None" = None) -> Iterator[bool]:
+    """Yield False whenever a file under `paths` changed, and True every so many seconds, and at first.
 
-    Network folders and the like, which tell of no change, are looked at in the same rhythm. Ends when
-    `stop` is set, or with KeyboardInterrupt.
+    True is the time to look at addresses, and at folders that tell of no change, as on some networks.
+    Ends when `stop` is set, or with KeyboardInterrupt.
     """
     places = watched(paths)
-    due = time.monotonic() + every
+    due = time.monotonic()
     if not places:
-        yield from _by_clock(every, stop)
+        while stop is None or not stop.is_set():
+            yield True
+            (stop.wait if stop is not None else time.sleep)(every)
         return
     for changed in changes(
         *places,
@@ -38,9 +40,11 @@ def rounds(paths: Sequence[str | Path], every: float, stop: "Event | None" = Non
         watch_filter=None,
         raise_interrupt=True,
     ):
-        if changed or time.monotonic() >= due:
-            yield
+        if time.monotonic() >= due:
+            yield True
             due = time.monotonic() + every
+        elif changed:
+            yield False
 
 
 def watched(paths: Sequence[str | Path]) -> list[str]:
@@ -56,15 +60,6 @@ def watched(paths: Sequence[str | Path]) -> list[str]:
     return list(places)
 
 
-def _by_clock(every: float, stop: "Event | None") -> Iterator[None]:
-    while stop is None or not stop.is_set():
-        if stop is None:
-            time.sleep(every)
-        elif stop.wait(every):
-            return
-        yield
-
-
 def read_list(file: str | Path) -> list[str]:
     """The paths and addresses of a list, one a line; empty lines and those that begin with # are left out.
 
@@ -72,5 +67,3 @@ def read_list(file: str | Path) -> list[str]:
     """
     lines = Path(file).read_text(encoding="utf-8-sig").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
-
-

@@ -136,9 +136,8 @@ def _source(task: Task, shares: Shares, by_hand: ByHand, sender: Sender) -> Iter
             yield from entries(number, item, by_hand)
         return
     ((number, item),) = task.items
-    found, characters = 0, 0
-    for entry in shares.upto(number, item, task.start, by_hand):
-        found += 1
+    characters = 0
+    for found, entry in enumerate(shares.upto(number, item, task.start, by_hand), 1):
         characters += len(entry.found.text) if isinstance(entry.found, Document) else 0
         full = found >= DOCUMENTS or characters >= CHARACTERS
         if full and entry.found is not None:

@@ -31,10 +31,11 @@ MAGIC = {
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A document, or a part of a file, that is not read, and why, in one line that names it."""
+    """What was not read, and why, in one line that names it; `skipped` is sound but not English."""
 
     source: str
     reason: str
+    skipped: bool = False
 
 
 def find_files(paths: Iterable[Path | str]) -> list[Path]:
@@ -68,6 +69,11 @@ def read_document(path: Path | str, *, max_bytes: int = 20_000_000, max_line: in
     path = Path(path)
     name = path.as_posix()
     return _document(_content(path, name, max_bytes), name, path, max_line)
+
+
+def source_name(path: Path | str) -> str:
+    """How a path is named wherever it is told."""
+    return Path(path).as_posix()
 
 
 def read_documents(

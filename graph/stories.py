@@ -61,8 +61,8 @@ class Stories:
     def __init__(self) -> None:
         self.of: dict[str, str] = {}
         self._documents: dict[str, Document] = {}
-        self._sketches: "dict[str, LeanMinHash | None]" = {}
-        self._learnt: "dict[str, LeanMinHash | None]" = {}
+        self._sketches: dict[str, LeanMinHash | None] = {}
+        self._learnt: dict[str, LeanMinHash | None] = {}
         self._near: dict[str, set[str]] = {}
         self._index: MinHashLSH | None = None
         self._touched: set[str] = set()

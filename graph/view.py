@@ -217,7 +217,10 @@ class View:
                 del self._facts[triple]
             dates = {fact.document: self.records[fact.document].document.date for fact in facts}
             event = self._ontology.predicates[triple[1]].nature == "event"
-            edge, old = make_edge(triple, facts, dates, event, self._stories.of), self._edges.pop(triple, None)
+            edge, old = (
+                make_edge(triple, facts, dates, event, self._stories.of),
+                self._edges.pop(triple, None),
+            )
             if edge is not None:
                 self._edges[triple] = edge
             if edge != old:

@@ -4,14 +4,15 @@ import click
 
 from backchannel.cli.options import Session, shared
 from backchannel.cli.output import complain_of, say, say_json, to_json, writable
+from backchannel.cli.reading import Reading, reads
 from backchannel.progress import progress
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@reads
 @click.option("--output", "-o", required=True, metavar="FILE", help="Where to write; - is stdout.")
 @shared(store=False)
-def extract(session: Session, paths: tuple[str, ...], output: str) -> None:
+def extract(session: Session, reading: Reading, output: str) -> None:
     """Write the statements of documents as JSON lines, one statement a line.
 
     FILE appears, or is replaced, only once it is complete. A document that cannot be
@@ -22,8 +23,9 @@ def extract(session: Session, paths: tuple[str, ...], output: str) -> None:
     from loaders.export import export
 
     place = None if output == "-" else writable(output)
-    with progress(session.quiet) as run:
-        graph = graph_of(paths, session.settings, run)
+    settings = session.settings
+    with reading.fetcher(settings) as fetcher, progress(session.quiet) as run:
+        graph = graph_of(reading.paths, settings, run, reading.reader(settings), fetcher)
     complain_of(run.refused)
     rows = list(statement_rows(graph))
     if place is not None and run.done:
@@ -31,7 +33,15 @@ def extract(session: Session, paths: tuple[str, ...], output: str) -> None:
     if session.json and place is None:
         say_json(rows)
     elif session.json:
-        say_json({"file": output, "documents": run.done, "statements": len(rows), "refused": run.refused})
+        say_json(
+            {
+                "file": output,
+                "documents": run.done,
+                "statements": len(rows),
+                "skipped": run.skipped,
+                "refused": run.refused,
+            }
+        )
     elif place is None:
         for row in rows:
             click.echo(to_json(row))

@@ -43,7 +43,9 @@ def not_found(handler: BaseHTTPRequestHandler) -> None:
     handler.send_error(404)
 
 
-def page(content: bytes = TEXT, status: int = 200, **headers: str) -> Callable[[BaseHTTPRequestHandler], None]:
+def page(
+    content: bytes = TEXT, status: int = 200, **headers: str
+) -> Callable[[BaseHTTPRequestHandler], None]:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(status)
         for name, value in headers.items():
@@ -167,7 +169,13 @@ def test_no_server_and_no_address(fetcher: Fetcher) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    for url in (f"http://127.0.0.1:{port}/", "http://", "http://[::1", "http://u:p@127.0.0.1/", "https://no.invalid/"):
+    for url in (
+        f"http://127.0.0.1:{port}/",
+        "http://",
+        "http://[::1",
+        "http://u:p@127.0.0.1/",
+        "https://no.invalid/",
+    ):
         with pytest.raises(InputError) as error:
             fetcher.get(url)
         assert str(error.value).startswith(f"{url}: ")
@@ -243,7 +251,9 @@ def test_which_addresses_are_public(address: str, public: bool) -> None:
     assert is_public(ipaddress.ip_address(address)) is public
 
 
-def test_a_page_that_is_not_whole_is_not_kept(tmp_path: Path, site: SimpleNamespace, fetcher: Fetcher) -> None:
+def test_a_page_that_is_not_whole_is_not_kept(
+    tmp_path: Path, site: SimpleNamespace, fetcher: Fetcher
+) -> None:
     site.pages["/story"] = page()
     file = fetcher.get(f"{site.at}/story")
     file.with_suffix(".json").write_text("{")
@@ -252,5 +262,4 @@ def test_a_page_that_is_not_whole_is_not_kept(tmp_path: Path, site: SimpleNamesp
 
 
 def test_where_pages_are_kept() -> None:
-    assert pages_folder({"BACKCHANNEL_PAGES": "here"}) == Path("here")
     assert pages_folder({"XDG_CACHE_HOME": "/c"}) == Path("/c/backchannel/pages")
