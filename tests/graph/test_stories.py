@@ -1,6 +1,7 @@
 """The same story twice: copies of a wire story are one source, other reports of the affair are not."""
 
 import runpy
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -43,18 +44,18 @@ COPIES = {
 }
 OTHERS = {
     "a report of its own": "Cabinet cool on Varna sale\n\n"
-    "Ministers in Sofia have doubts about the plan of the Varna harbour company to bring in an investor from "
-    "the Gulf, according to a person at the transport ministry. The Muscat fund is ready to pay ninety million "
-    "euros for a third of the grain terminal. The person said the price was too low by half, as grain traffic "
-    "through Varna had grown by a fifth in a year. The city council is to vote in June. Its mayor was for the "
-    "sale at first, but has been silent since the dockers' union threatened to strike over the two seats on "
-    "the board that the fund asks for.",
+    "Ministers in Sofia have doubts about the plan of the Varna harbour company to bring in an investor "
+    "from the Gulf, according to a person at the transport ministry. The Muscat fund is ready to pay ninety "
+    "million euros for a third of the grain terminal. The person said the price was too low by half, as "
+    "grain traffic through Varna had grown by a fifth in a year. The city council is to vote in June. Its "
+    "mayor was for the sale at first, but has been silent since the dockers' union threatened to "
+    "strike over the two seats on the board that the fund asks for.",
     "a comment that quotes a sentence": "Ports are not for sale\n\n"
-    "What is a harbour worth? The fund would pay ninety million euros over four years and send two members to "
-    "the board, the agency reports. That is a bargain, and not for us. For a decade governments of every "
+    "What is a harbour worth? The fund would pay ninety million euros over four years and send two members "
+    "to the board, the agency reports. That is a bargain, and not for us. For a decade governments of every "
     "colour have treated the coast as a drawer to be emptied before the next election. First the shipyard "
-    "went, then the ferry berths, then the railway siding that nobody could find on a map. Now it is the turn "
-    "of the silos, which feed half of the region. Somebody should say aloud what a third of nothing is.",
+    "went, then the ferry berths, then the railway siding that nobody could find on a map. Now it is the "
+    "turn of the silos, which feed half of the region. Somebody should say aloud what a third of nothing is.",
 }
 
 
@@ -131,20 +132,10 @@ def test_stories_follow_from_the_documents_alone(steps):
             view.change([gone] if gone is not None else [])
         else:
             view.change(*view.arrival(view.slim(record) if what == "slim" else record))
-    kept = {record.document.sources: record for record in view.records.values()}
-    whole = {one(text, "", None).document.id: text for text in TEXTS}
+    whole = {W.document(text).id: text for text in TEXTS}
     again = [
-        W.extraction(
-            W.Document(
-                **{
-                    **{name: getattr(r.document, name) for name in r.document.__dataclass_fields__},
-                    "text": whole[r.document.id],
-                }
-            ),
-            r.mentions,
-            r.statements,
-        )
-        for r in kept.values()
+        replace(record, document=replace(record.document, text=whole[name]))
+        for name, record in view.records.items()
     ]
     scratch = build(again[::-1])
     for name in view.records:
