@@ -92,9 +92,8 @@ def main(scale: int) -> None:
                 pile(Path(place, "few"), few, 6)
             small = peak(Path(place, "few" if build else "many"), few, 2, build)
             large = peak(Path(place, "many"), many, 2, build)
-            print(
-                f"{what}: {small[0]:.0f} + {small[1]:.0f} MB at {few}, {large[0]:.0f} + {large[1]:.0f} MB at {many}"
-            )
+            for number, (own, reader) in ((few, small), (many, large)):
+                print(f"{what} {number} documents: {own:.0f} MB, and {reader:.0f} MB in a process that reads")
             print(f"memory-{what}-worker ratio {large[1] / small[1]:.2f} (bar 1.10 or less)")
             print(f"memory-{what}-main ratio {large[0] / small[0]:.2f} (bar 1.10 or less)")
     print(f"load {os.getloadavg()[0]:.2f}, after")
