@@ -168,10 +168,8 @@ def descendants(pid: int) -> list[int]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
-@pytest.mark.parametrize(
-    ("sent", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9), (signal.SIGTERM, -15)]
-)
-def test_no_process_is_left_behind(tmp_path: Path, sent: int, code: int) -> None:
+@pytest.mark.parametrize(("sent", "code"), [("SIGINT", 130), ("SIGKILL", -9), ("SIGTERM", -15)])
+def test_no_process_is_left_behind(tmp_path: Path, sent: str, code: int) -> None:
     (tmp_path / "in").mkdir()
     for number in range(400):
         write(tmp_path / "in", number, 20)
