@@ -51,6 +51,7 @@ class Gold:
 
     document: Document
     spans: tuple[tuple[int, int, int], ...]
+    types: tuple[str, ...]
     facts: frozenset[tuple[int, str, int]]
     near: frozenset[tuple[int, str, int]]
 
@@ -59,6 +60,18 @@ class Gold:
         shared = [(min(end, stop) - max(start, begin), entity) for begin, stop, entity in self.spans]
         best = max(shared, default=(0, -1))
         return best[1] if best[0] > 0 else None
+
+    def name(self, entity: int) -> str:
+        """An entity in the words of its first mention."""
+        begin, stop = next((begin, stop) for begin, stop, number in self.spans if number == entity)
+        return self.document.text[begin:stop]
+
+    def sentence(self, fact: tuple[int, str, int]) -> str:
+        """Where the ends of a fact stand closest to each other, with some words around."""
+        ends = [[span for span in self.spans if span[2] == entity] for entity in (fact[0], fact[2])]
+        pair = min(((a, b) for a in ends[0] for b in ends[1]), key=lambda pair: abs(pair[0][0] - pair[1][0]))
+        begin, stop = min(span[0] for span in pair), max(span[1] for span in pair)
+        return self.document.text[max(0, begin - 40) : stop + 60]
 
 
 @dataclass(slots=True)
@@ -69,6 +82,7 @@ class Tally:
     made: Counter[str] = field(default_factory=Counter)
     found: set[tuple[str, int, str, int]] = field(default_factory=set)
     extras: list[tuple[str, str]] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
 
 
 def read_gold(data: Iterable[Mapping[str, Any]]) -> Iterator[Gold]:
@@ -84,8 +98,9 @@ def read_gold(data: Iterable[Mapping[str, Any]]) -> Iterator[Gold]:
                 spans.append((places[first][0], places[last - 1][1], number))
         facts = set(_facts(entry["labels"]))
         near = {fact for fact in facts if sentences[fact[0]] & sentences[fact[2]]}
+        types = tuple(cluster[0]["type"] for cluster in entry["vertexSet"])
         document = Document(document_id(text.encode()), (entry["title"],), text, title=entry["title"])
-        yield Gold(document, tuple(spans), frozenset(facts), frozenset(near))
+        yield Gold(document, tuple(spans), types, frozenset(facts), frozenset(near))
 
 
 def _join(sentences: Iterable[Iterable[str]]) -> tuple[str, list[list[tuple[int, int]]]]:
@@ -128,6 +143,8 @@ def judge(gold: Gold, statements: Iterable[Statement], tally: Tally) -> None:
         object_ = gold.entity(evidence.object.start, evidence.object.end)
         if subject is None or object_ is None or subject == object_:
             continue
+        if statement.predicate == "BASED_IN" and gold.types[subject] == "PER":
+            continue  # P159 is told of organisations only
         tally.made[statement.predicate] += 1
         fact = (subject, statement.predicate, object_)
         if fact in gold.facts:
@@ -137,12 +154,16 @@ def judge(gold: Gold, statements: Iterable[Statement], tally: Tally) -> None:
             ends = f"{evidence.subject.surface} {statement.predicate} {evidence.object.surface}"
             quote = " ".join(evidence.quote.split())
             tally.extras.append((f"{gold.document.title}: {ends}", f"{statement.rule} «{quote}»"))
+    for fact in sorted(gold.near):
+        if not {(gold.document.id, *fact), (gold.document.id, *fact[::-1])} & tally.found and not _twice(fact):
+            tally.missed.append(f"{gold.name(fact[0])} {fact[1]} {gold.name(fact[2])} «{gold.sentence(fact)}»")
 
 
 def main() -> int:
     """Print precision and recall by predicate and together."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("--extras", type=int, default=0, help="print so many statements that the gold lacks")
+    parser.add_argument("--misses", type=int, default=0, help="print so many facts that were not found")
     parser.add_argument("--predicate", default="", help="only extras of this predicate")
     given = parser.parse_args()
     if not DATA.exists():
@@ -178,6 +199,9 @@ def main() -> int:
     extras = sorted(extra for extra in tally.extras if f" {given.predicate}" in extra[0])
     for ends, why in random.Random(SEED).sample(extras, min(given.extras, len(extras))):
         print(f"- {ends}\n  {why}")
+    missed = [fact for fact in tally.missed if f" {given.predicate}" in fact]
+    for fact in random.Random(SEED).sample(missed, min(given.misses, len(missed))):
+        print(f"- missed {fact}")
     return 0
 
 

@@ -7,7 +7,7 @@ A path such as ``obj.in`` leads from a trigger to the tokens that fill a role. S
 - ``iobj``, ``comp`` (object or adjective complement), ``attr``
 - ``holder`` who bears a role noun ("Igor Sechin, the head of …"), or the noun itself ("the head of … met");
   ``bearer`` only the former; ``self`` the trigger
-- ``poss`` possessor, ``mod`` adjective or noun before it, ``appos``
+- ``poss`` possessor, ``mod`` adjective or noun before it, ``noun_mod`` only common nouns, ``appos``
 - anything else is a preposition: ``with``, ``between``, ``on``
 """
 
@@ -105,6 +105,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "bearer": lambda t: [h for h in holders(t) if h != t],
         "self": lambda t: [t],
         "poss": possessors,
+        "noun_mod": lambda t: [m for m in modifiers(t) if m.pos_ == "NOUN" and m.dep_ == "compound"],
         "mod": modifiers,
         "appos": lambda t: [c for c in t.children if c.dep_ == "appos"],
         "of_subj": event_subjects,

@@ -22,7 +22,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
     (
         "ask tell urge force persuade allow help order invite enable encourage press push convince lead "
-        "let authorize authorise permit require appoint name elect hire get"
+        "let authorize authorise permit require appoint name elect hire get nominate choose pick tap select designate "
+        "instruct direct advise beg forbid oblige compel cause prompt want expect warn promote enlist commission"
     ).split()
 )
 

@@ -24,6 +24,7 @@ PARTITIVES = frozenset(
         "most many all each several team consortium coalition delegation both hundred thousand lot range"
     ).split()
 )
+COPULAS = frozenset({"be", "become", "remain"})
 
 
 def bind(filler: Filler, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:
@@ -49,6 +50,7 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         return []
     for read in (
         _apposition,
+        _predicate,
         read_office,
         read_described,
         read_body,
@@ -90,6 +92,20 @@ def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str],
     if token.dep_ == "appos" and token.head.pos_ == "NOUN":
         return _apposition(token.head, segment, scene, types, depth + 1) if depth < 3 else []
     return []
+
+
+def _predicate(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "Novatek is a company which …": what a name is said to be stands for the name."""
+    while token.dep_ == "conj" and token.head.pos_ == "NOUN":
+        token = token.head
+    verb = token.head
+    if token.dep_ != "attr" or verb.lemma_ not in COPULAS or any(c.dep_ == "neg" for c in verb.children):
+        return []
+    found = [scene.cast.at.get((segment, t.i)) for t in subjects(verb)]
+    figures = [figure for figure in found if figure is not None]
+    if len(figures) != 1 or figures[0].type not in types:
+        return []
+    return [_named(figures[0], t, segment, scene) for t in subjects(verb)[:1]]
 
 
 def _quoted_speaker(
