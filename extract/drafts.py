@@ -88,7 +88,7 @@ def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> I
 
 def _given(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
-    return noun.dep_ in ("nsubj", "nsubjpass") or any(
+    return noun.pos_ == "ADP" or noun.dep_ in ("nsubj", "nsubjpass") or any(
         c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))
         for c in noun.children
     )
