@@ -93,7 +93,7 @@ def _denied(token: Token) -> bool:
 
 def _modified(preposition: Token) -> list[Token]:
     """What a preposition tells of: its head, or the name right before it where the parse took the verb."""
-    if preposition.head.pos_ in NOMINAL:
+    if preposition.head.pos_ == "PROPN":
         return [preposition.head]
     before = preposition.doc[preposition.i - 1] if preposition.i > 0 else preposition
     return [before] if before.pos_ == "PROPN" and before.dep_ == "pobj" else []
