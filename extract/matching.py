@@ -33,11 +33,12 @@ def match(sentence: Span, segment: int, index: Index, scene: Scene, ontology: On
     """All frames that fire in a sentence, by trigger, each pair of ends once."""
     for trigger in sentence:
         for frame in index.get((trigger.lemma_.lower(), trigger.pos_), ()):
-            if _meets(trigger, frame):
-                yield from _pairs(trigger, frame, segment, scene, ontology)
+            if meets(trigger, frame):
+                yield from pairs(trigger, frame, segment, scene, ontology)
 
 
-def _meets(trigger: Token, frame: Frame) -> bool:
+def meets(trigger: Token, frame: Frame) -> bool:
+    """Whether what a frame asks of the words around its trigger holds."""
     return all(_has(trigger, path, lemmas) for path, lemmas in frame.when.items()) and not any(
         _has(trigger, path, lemmas) for path, lemmas in frame.unless.items()
     )
@@ -61,7 +62,8 @@ def _reach(trigger: Token, path: str) -> list[Token]:
     return follow(trigger, path)
 
 
-def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: Ontology) -> Iterator[Found]:
+def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: Ontology) -> Iterator[Found]:
+    """The pairs of ends that a frame gives at a trigger."""
     predicate = ontology.predicates[frame.predicate]
     allowed_subject = frozenset(frame.subject_types) or predicate.start
     allowed_object = frozenset(frame.object_types) or predicate.end
