@@ -84,7 +84,7 @@ def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: O
 
 
 def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
-    """ "Secretary of State Marco Rubio": the body that the holder's title means on the document's date."""
+    """ "Secretary of State Marco Rubio", "President Macron": what the holder's title leads on that date."""
     if holder.figure.registry is None or trigger == holder.token:
         return []
     first = min([trigger.i, *[c.i for c in trigger.children if c.dep_ in ("compound", "amod")]])
@@ -95,7 +95,7 @@ def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
         entry = scene.registry.entries.get(office.of)
         if (
             entry is not None
-            and entry.type == "PublicBody"
+            and entry.type in ("PublicBody", "State")
             and title in {t.casefold() for t in office.titles}
         ):
             found.append(Bound(registry_figure(scene, entry), trigger, first, last + 1))
