@@ -4,21 +4,21 @@ The nearest sentence, three at most, with a candidate that agrees in number, gen
 within it the subject first; never a co-argument; descriptions ("a general") compete; a tie abstains.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from extract.figures import Cast, Figure
 from extract.nlp import Parsed
 from extract.nouns import Nouns
+from extract.voices import Quote, quoted
 
 REACH = 3
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST = frozenset({"i", "me", "my", "myself"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
 COLLECTIVE = frozenset({"State", "Company", "Organization", "PublicBody"})
 SUBJECT, OBJECT, OTHER = 0, 1, 2
@@ -35,6 +35,7 @@ class Candidate:
     type: str
     gender: str | None
     pronoun: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,22 @@ class Sentence:
     segment: int
     span: Span
     candidates: tuple[Candidate, ...]
+    quotes: Sequence[Quote] = ()
 
 
-def read_sentences(parsed: Sequence[Parsed], cast: Cast, nouns: Nouns) -> list[Sentence]:
+def read_sentences(
+    parsed: Sequence[Parsed], cast: Cast, nouns: Nouns, quotes: Mapping[int, Sequence[Quote]] | None = None
+) -> list[Sentence]:
     """All sentences of the parsed segments, in order, each with what a pronoun may mean."""
     found = []
     for number, piece in enumerate(parsed):
+        inside = quotes.get(number, ()) if quotes is not None else ()
         for span in piece.doc.sents:
-            candidates = tuple(_candidates(number, span, cast, nouns))
-            found.append(Sentence(number, span, candidates))
+            candidates = tuple(
+                replace(c, quoted=True) if inside and quoted(c.token, inside) else c
+                for c in _candidates(number, span, cast, nouns)
+            )
+            found.append(Sentence(number, span, candidates, inside))
     return found
 
 
@@ -116,12 +124,15 @@ def _antecedent(
     token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str], depth: int
 ) -> Figure | None:
     word = token.lower_
+    within = quoted(token, sentences[place].quotes) is not None
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
         if sentence.segment != sentences[place].segment and back and not _adjoining(sentences, place, back):
             break
         agreeing = [
-            c for c in sentence.candidates if _agrees(word, c) and (c.type in types or c.figure is None)
+            c
+            for c in sentence.candidates
+            if _agrees(word, c) and (c.type in types or c.figure is None) and (within or not c.quoted)
         ]
         if depth < 4:
             agreeing = [_chained(c, place - back, sentences, types, depth) for c in agreeing]
