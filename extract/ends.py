@@ -1,5 +1,7 @@
 """From a token that fills a role to the figure it stands for."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from extract.arguments import Filler, coordinated
@@ -19,7 +21,7 @@ from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, state_of
 from extract.voices import PLURAL as OURS
 from extract.voices import SINGULAR as MINE
-from extract.voices import quoted
+from extract.voices import Quote, quoted
 
 PARTITIVES = frozenset(
     (
@@ -128,20 +130,28 @@ def _speaker(token: Token, segment: int, scene: Scene, types: frozenset[str], de
 def _spoken_for(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "we" is the company or body that the one who says it leads, works for or speaks for."""
     teller = _teller(token, segment, scene, depth)
+    own = scene.voices.own
     if teller is None:
-        return []
+        alone = own is not None and not scene.voices.turns and quoted(token, _quotes(segment, scene)) is None
+        return [Bound(own, token, token.i, token.i + 1)] if own is not None and alone else []
     body = scene.voices.bodies.get(id(teller)) if teller.type == "Person" else teller
     if body is None:
         body = led_state(teller, scene)
+    if body is None and scene.voices.turns.get(segment) is teller and id(teller) not in scene.voices.askers:
+        body = own
     if body is not None and body.type == "PublicBody" and "State" in types:
         words = body.name.casefold().replace(",", " ").split()
         body = (state_of(body, scene) if GOVERNMENT & {*words} else None) or body
     return [Bound(body, token, token.i, token.i + 1)] if body is not None else []
 
 
+def _quotes(segment: int, scene: Scene) -> Sequence[Quote]:
+    return scene.voices.quotes.get(segment, ())
+
+
 def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | None:
     """Who says a word of the first person: the source of the quotation, the speaker of the turn."""
-    quote = quoted(token, scene.voices.quotes.get(segment, ()))
+    quote = quoted(token, _quotes(segment, scene))
     if quote is not None and quote.source is not None:
         said = _bind(quote.source, segment, scene, TELLERS, depth + 1)
         return said[0].figure if len(said) == 1 else None

@@ -24,7 +24,7 @@ from extract.scene import Scene
 from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
 from extract.statements import past, settle
-from extract.voices import TIES, Voices, bodies, first_person, read_quotes, speakers
+from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, speakers
 from graph.model import Document, Extraction, Mention, Segment, mention_id
 from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry
@@ -89,7 +89,8 @@ class Extractor:
             for place, s in enumerate(sentences)
             for token in range(s.span.start, s.span.end)
         }
-        voices = Voices(speakers(parsed, cast), quotes, own)
+        turns = speakers(parsed, cast)
+        voices = Voices(turns, quotes, own, askers(parsed, turns))
         scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date, voices)
         if any(first_person(piece.doc) for piece in parsed):
             scene = self._voiced(scene)

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from extract.arguments import Filler, fill, follow
 from extract.ends import bind
 from extract.frame import Frame, Index
+from extract.nominals import modifiers
 from extract.scene import Bound, Scene, registry_figure, state_of
 from graph.ontology import Ontology
 
@@ -15,6 +16,7 @@ GOVERNING = frozenset({"State", "Organization"})
 BOTH = "each"
 ANYTHING = "*"
 TITLE = "title"
+EXECUTIVES = frozenset({"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: O
         objects = _later(trigger, frame.object, segment, scene, allowed_object, side="object")
     if not objects and TITLE in frame.object:
         objects = [(b, None) for subject, _ in subjects for b in _led(trigger, subject, scene)]
+    if not objects and frame.predicate == "HEADS" and len(subjects) == 1:
+        objects = [(b, None) for b in _own_office(trigger, segment, subjects[0][0], scene)]
     for subject, _ in subjects:
         for obj, authority in objects:
             if subject.figure is not obj.figure and not _inside(subject, obj):
@@ -100,6 +104,18 @@ def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
         ):
             found.append(Bound(registry_figure(scene, entry), trigger, first, last + 1))
     return found[:1]
+
+
+def _own_office(trigger: Token, segment: int, holder: Bound, scene: Scene) -> list[Bound]:
+    """ "Lena Ortiz, chief executive": of the company whose own call or announcement it is."""
+    own = scene.voices.own
+    if own is None or own.type != "Company" or trigger == holder.token or trigger.lemma_ not in EXECUTIVES:
+        return []
+    if any(c.dep_ in ("poss", "prep", "relcl") for c in trigger.children) or trigger.tag_ == "NNS":
+        return []
+    if any((segment, m.i) in scene.cast.at for m in modifiers(trigger)):
+        return []
+    return [Bound(own, trigger, trigger.i, trigger.i + 1)]
 
 
 def _each(trigger: Token, frame: Frame, segment: int, scene: Scene, types: frozenset[str]) -> Iterator[Found]:

@@ -47,12 +47,13 @@ class Quote:
 class Voices:
     """Who speaks each segment, what is quoted there, and for whom each person (by identity) speaks.
 
-    `own` is the body whose own text it all is.
+    `own` is the body whose own text it all is; `askers` (by identity) are there to put questions.
     """
 
     turns: Mapping[int, Figure] = field(default_factory=dict)
     quotes: Mapping[int, Sequence[Quote]] = field(default_factory=dict)
     own: Figure | None = None
+    askers: frozenset[int] = frozenset()
     bodies: Mapping[int, Figure] = field(default_factory=dict)
 
 
@@ -132,6 +133,14 @@ def speakers(parsed: Sequence[Parsed], cast: Cast) -> dict[int, Figure]:
         return {}
     host = next(iter(hosts.values()))
     return dict.fromkeys(range(len(parsed)), host)
+
+
+def askers(parsed: Sequence[Parsed], turns: Mapping[int, Figure]) -> frozenset[int]:
+    """The speakers (by identity) who mostly ask: a question in half of their turns or more."""
+    said: dict[int, list[bool]] = {}
+    for number, figure in turns.items():
+        said.setdefault(id(figure), []).append("?" in parsed[number].segment.text)
+    return frozenset(person for person, asks in said.items() if sum(asks) * 2 >= len(asks))
 
 
 def _labelled(label: str, cast: Cast) -> Figure | None:
