@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 
 from extract.actors import make_cast
+from extract.convener import convener, join_common
 from extract.coreference import read_sentences
 from extract.drafts import Draft, draft, used_figures
 from extract.figures import Cast, Figure
@@ -23,7 +24,8 @@ from extract.repairs import repair
 from extract.scene import Scene
 from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
-from extract.statements import settle
+from extract.statements import past, settle
+from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, speakers
 from graph.model import Document, Extraction, Mention, Segment, mention_id
 from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry
@@ -97,14 +99,33 @@ class Extractor:
             spots += find_spots(number, piece.doc, self.matcher, self.registry, self.nouns)
         spots = find_again([piece.doc for piece in parsed], spots)
         cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, self._publisher(aside))
-        sentences = read_sentences(parsed, cast, self.nouns)
+        quotes = {n: read_quotes(piece.doc, self.lexicon) for n, piece in enumerate(parsed)}
+        own = convener(parsed, cast)
+        join_common(cast, parsed, own, self.nouns)
+        sentences = read_sentences(parsed, cast, self.nouns, quotes)
         place_of = {
             (s.segment, token): place
             for place, s in enumerate(sentences)
             for token in range(s.span.start, s.span.end)
         }
-        scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date)
-        return replace(scene, entries=find_entries([piece.doc for piece in parsed], scene))
+        turns = speakers(parsed, cast)
+        voices = Voices(turns, quotes, own, askers(parsed, turns))
+        scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date, voices=voices)
+        scene = replace(scene, entries=find_entries([piece.doc for piece in parsed], scene))
+        return self._voiced(scene) if any(first_person(piece.doc) for piece in parsed) else scene
+
+    def _voiced(self, scene: Scene) -> Scene:
+        """The scene with whom each person speaks for, read from offices, employment and representation."""
+        frames = {key: tuple(f for f in found if f.predicate in TIES) for key, found in self.frames.items()}
+        for _ in range(2):
+            drafts = draft(scene.sentences, frames, scene, self.ontology, self.lexicon)
+            ties = [
+                (made.predicate, made.found.subject.figure, made.found.object.figure)
+                for made in drafts
+                if made.polarity == "affirmed" and made.modality == "actual" and not past(made)
+            ]
+            scene = replace(scene, voices=replace(scene.voices, bodies=bodies(ties)))
+        return scene
 
     def _publisher(self, aside: Sequence[Segment]) -> str | None:
         """The country of the one medium that the parts around the story name most."""
