@@ -1,7 +1,7 @@
 """Readings of a document with their status and conditions, before they become records."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -13,6 +13,7 @@ from extract.frame import Frame, Index
 from extract.given import given_noun, given_role
 from extract.lexicon import Lexicon
 from extract.matching import Found, match
+from extract.notices import LISTING, RULE, find_authority, listings
 from extract.scene import Bound, Scene
 from extract.tenses import asked, completed
 from graph.model import (
@@ -46,6 +47,10 @@ def draft(
 ) -> list[Draft]:
     """All readings of a document as drafts, in order, each relation of a sentence once."""
     drafts: list[Draft] = []
+    scene = _with_authority(sentences, index, scene, ontology)
+    for place, frame, subject, authority in listings(scene, sentences):
+        listed = Found(frame, subject.token, subject, authority)
+        drafts.append(Draft(listed, place, frame.predicate, Status(), "affirmed", "actual"))
     for place, sentence in enumerate(sentences):
         if asked(sentence.span[-1]):
             continue
@@ -62,6 +67,22 @@ def draft(
     drafts += _depend(drafts, dependences(sentences, lexicon))
     _link(drafts)
     return drafts
+
+
+def _with_authority(
+    sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology
+) -> Scene:
+    """The scene with the State or bloc whose sanctions the text is about, where that is plain."""
+    speaking = [s for s in sentences if any(token.lemma_.lower() in LISTING for token in s.span)]
+    if not speaking:
+        return scene
+    listing = {key: tuple(f for f in frames if f.predicate in RULE) for key, frames in index.items()}
+    told = [
+        found.object.figure
+        for sentence in speaking
+        for found in match(sentence.span, sentence.segment, listing, scene, ontology)
+    ]
+    return replace(scene, authority=find_authority(sentences, scene, told))
 
 
 def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> Iterable[Draft]:

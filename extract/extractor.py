@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from itertools import islice
 from pathlib import Path
@@ -17,6 +17,7 @@ from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, read_frames
 from extract.lexicon import Lexicon, read_lexicon
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp
+from extract.notices import find_entries
 from extract.nouns import Nouns, read_nouns
 from extract.repairs import repair
 from extract.scene import Scene
@@ -85,6 +86,7 @@ class Extractor:
             for token in range(s.span.start, s.span.end)
         }
         scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date)
+        scene = replace(scene, entries=find_entries([piece.doc for piece in parsed], scene))
         drafts = draft(sentences, self.frames, scene, self.ontology, self.lexicon)
         mentions, mention_of = _mentions(document, parsed, cast, drafts, self.registry)
         statements = settle(

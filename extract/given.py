@@ -48,7 +48,10 @@ def _predicate(noun: Token) -> bool:
 
 def given_noun(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
-    return (noun.dep_ in ("nsubj", "nsubjpass") and not denied_noun(noun)) or any(
+    if noun.pos_ == "ADP":
+        return True
+    subject = noun.dep_ in ("nsubj", "nsubjpass") and not denied_noun(noun)
+    return subject or any(
         c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))
         for c in noun.children
     )

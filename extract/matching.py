@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from extract.arguments import Filler, fill, follow
 from extract.ends import bind
 from extract.frame import Frame, Index
+from extract.notices import assumed, entry_of
 from extract.scene import Bound, Scene, registry_figure, state_of
 from graph.ontology import Ontology
 
@@ -71,12 +72,16 @@ def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: O
     if not subjects:
         subjects = _later(trigger, frame.subject, segment, scene, allowed_subject, side="subject")
     if not subjects:
+        subjects = [(b, None) for b in entry_of(trigger, segment, scene) if b.figure.type in allowed_subject]
+    if not subjects:
         return
     objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, side="object")
     if not objects:
         objects = _later(trigger, frame.object, segment, scene, allowed_object, side="object")
     if not objects and TITLE in frame.object:
         objects = [(b, None) for subject, _ in subjects for b in _led(trigger, subject, scene)]
+    if not objects:
+        objects = [(b, None) for b in assumed(frame, trigger, scene)]
     for subject, _ in subjects:
         for obj, authority in objects:
             if subject.figure is not obj.figure and not _inside(subject, obj):
