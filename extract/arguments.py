@@ -82,7 +82,7 @@ def _neither(token: Token) -> bool:
 
 def _denied(token: Token) -> bool:
     if any(
-        c.dep_ == "neg" or (c.dep_ in ("cc", "preconj", "advmod") and c.lower_ == "not")
+        c.i < token.i and (c.dep_ == "neg" or (c.dep_ in ("cc", "preconj", "advmod") and c.lower_ == "not"))
         for c in token.children
     ):
         return True

@@ -5,15 +5,17 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from extract.assertion import Status, asked, assess
+from extract.assertion import Status, assess
 from extract.conditions import Dependence, covers, dealings_of, dependences, points_back, words
 from extract.coreference import Sentence
 from extract.figures import Figure
-from extract.frame import Index
+from extract.frame import Frame, Index
+from extract.given import given_noun, given_role
 from extract.lexicon import Lexicon
 from extract.matching import Found, match
 from extract.notices import LISTING, RULE, find_authority, listings
 from extract.scene import Bound, Scene
+from extract.tenses import asked, completed
 from graph.model import (
     Modality,
     Polarity,
@@ -21,6 +23,7 @@ from graph.model import (
 from graph.ontology import Ontology
 
 BACK = 3
+BEARERS = frozenset({"holder", "bearer", "self"})
 
 
 @dataclass(slots=True)
@@ -83,15 +86,16 @@ def _with_authority(
 
 
 def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> Iterable[Draft]:
-    status = assess(
-        found.trigger, lexicon, frozenset() if found.frame.presupposed and _given(found.trigger) else None
-    )
+    ends = frozenset({found.subject.token, found.object.token})
+    status = assess(found.trigger, lexicon, _given(found.frame, found.trigger, ends), ends)
+    if status.unsaid:
+        return
     negated = (status.polarity == "negated") != (
         found.frame.negated != (found.subject.negated or found.object.negated)
     )
     modality = found.frame.modality or status.modality
     predicate = found.frame.predicate
-    if found.frame.planned is not None and modality != "actual":
+    if found.frame.planned is not None and modality != "actual" and not completed(found.trigger):
         types = ontology.allows(
             found.frame.planned, found.subject.figure.type or "", found.object.figure.type or ""
         )
@@ -107,12 +111,12 @@ def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> I
         yield _implied(made, implied)
 
 
-def _given(noun: Token) -> bool:
-    """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
-    return noun.pos_ == "ADP" or noun.dep_ in ("nsubj", "nsubjpass") or any(
-        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))
-        for c in noun.children
-    )
+def _given(frame: Frame, trigger: Token, ends: frozenset[Token]) -> bool:
+    """Whether what a frame reads is taken for granted where its trigger stands."""
+    if frame.presupposed:
+        return given_noun(trigger)
+    role = BEARERS & {path.split(".")[0] for path in (*frame.subject, *frame.object)}
+    return bool(role) and given_role(trigger, ends)
 
 
 def _clause_text(clause: Token) -> str:
