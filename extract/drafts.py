@@ -47,7 +47,7 @@ def draft(
 ) -> list[Draft]:
     """All readings of a document as drafts, in order, each relation of a sentence once."""
     drafts: list[Draft] = []
-    scene = _with_authority(sentences, index, scene, ontology)
+    scene = with_authority(sentences, index, scene, ontology)
     for place, frame, subject, authority in listings(scene, sentences):
         listed = Found(frame, subject.token, subject, authority)
         drafts.append(Draft(listed, place, frame.predicate, Status(), "affirmed", "actual"))
@@ -69,7 +69,7 @@ def draft(
     return drafts
 
 
-def _with_authority(
+def with_authority(
     sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology
 ) -> Scene:
     """The scene with the State or bloc whose sanctions the text is about, where that is plain."""
