@@ -19,6 +19,7 @@ from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, read_frames
 from extract.lexicon import Lexicon, read_lexicon
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp
+from extract.notices import find_entries
 from extract.nouns import Nouns, read_nouns
 from extract.repairs import repair
 from extract.scene import Scene
@@ -62,18 +63,36 @@ class Extractor:
     def _batch(self, batch: Sequence[tuple[Document, list[Segment]]]) -> list[Extraction]:
         """Parse and read a few documents; what spaCy interns for them is let go at the end."""
         with self.nlp.memory_zone():
-            work = [(part.text, part) for _, parts in batch for part in parts if _readable(part)]
+            work = [(part.text, part) for _, parts in batch for part in parts if readable(part)]
             parsed = (
                 Parsed(part, doc) for doc, part in self.nlp.pipe(work, as_tuples=True, batch_size=BATCH)
             )
             found = []
             for document, parts in batch:
-                own = list(islice(parsed, sum(_readable(part) for part in parts)))
+                own = list(islice(parsed, sum(readable(part) for part in parts)))
                 found.append(self.read(document, own, [p for p in parts if p.kind not in READ]))
             return found
 
     def read(self, document: Document, parsed: Sequence[Parsed], aside: Sequence[Segment] = ()) -> Extraction:
         """Read one document from its parsed segments; `aside` are the segments that are not read."""
+        scene = self.scene(document, parsed, aside)
+        drafts = draft(scene.sentences, self.frames, scene, self.ontology, self.lexicon)
+        mentions, mention_of = _mentions(document, parsed, scene.cast, drafts, self.registry)
+        statements = settle(
+            drafts,
+            scene.sentences,
+            parsed,
+            scene,
+            document,
+            self.ontology,
+            self.lexicon,
+            mention_of,
+            self.confidence,
+        )
+        return Extraction(document, mentions, tuple(statements))
+
+    def scene(self, document: Document, parsed: Sequence[Parsed], aside: Sequence[Segment] = ()) -> Scene:
+        """Who is in a document, and its sentences; the parses are repaired in place."""
         for piece in parsed:
             repair(piece.doc, self.lexicon)
         spots: list[Spot] = []
@@ -92,24 +111,13 @@ class Extractor:
         }
         turns = speakers(parsed, cast)
         voices = Voices(turns, quotes, own, askers(parsed, turns))
-        calls = read_calls(parsed, cast, self.nouns)
-        scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date, voices, calls)
-        if any(first_person(piece.doc) for piece in parsed):
-            scene = self._voiced(scene)
-        drafts = draft(sentences, self.frames, scene, self.ontology, self.lexicon)
-        mentions, mention_of = _mentions(document, parsed, cast, drafts, self.registry)
-        statements = settle(
-            drafts,
-            sentences,
-            parsed,
+        scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date, voices=voices)
+        scene = replace(
             scene,
-            document,
-            self.ontology,
-            self.lexicon,
-            mention_of,
-            self.confidence,
+            calls=read_calls(parsed, cast, self.nouns),
+            entries=find_entries([piece.doc for piece in parsed], scene),
         )
-        return Extraction(document, mentions, tuple(statements))
+        return self._voiced(scene) if any(first_person(piece.doc) for piece in parsed) else scene
 
     def _voiced(self, scene: Scene) -> Scene:
         """The scene with whom each person speaks for, read from offices, employment and representation."""
@@ -137,7 +145,7 @@ class Extractor:
         return max(found, key=lambda c: (found[c], c)) if found else None
 
 
-def _readable(part: Segment) -> bool:
+def readable(part: Segment) -> bool:
     """Whether a segment is prose to parse: part of the story, and a fifth of it letters at least."""
     if part.kind not in READ:
         return False

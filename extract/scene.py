@@ -28,7 +28,10 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is needed to read the ends of one document."""
+    """What is needed to read the ends of one document.
+
+    `entries` are the actors of a notice's numbered segments, `authority` is the State or bloc whose list it is.
+    """
 
     cast: Cast
     sentences: Sequence[Sentence]
@@ -36,6 +39,8 @@ class Scene:
     registry: Registry
     nouns: Nouns
     date: str | None
+    entries: dict[int, Bound] = field(default_factory=dict)
+    authority: Figure | None = None
     voices: Voices = field(default_factory=Voices)
     calls: Calls = field(default_factory=dict)
 

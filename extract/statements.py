@@ -6,7 +6,6 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from extract.arguments import Filler
-from extract.assertion import tense
 from extract.attribution import sources, speaker
 from extract.coreference import Sentence
 from extract.dates import When, when
@@ -16,6 +15,7 @@ from extract.lexicon import Lexicon
 from extract.nlp import Parsed
 from extract.qualifiers import qualifiers
 from extract.scene import Bound, Scene, phrase
+from extract.tenses import tense
 from graph.model import (
     Attribution,
     Condition,
