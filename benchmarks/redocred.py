@@ -41,7 +41,14 @@ PROPERTIES: Mapping[str, tuple[str, ...]] = {
     "EDUCATED_AT": ("P69",),
     "RELATIVE_OF": ("P22", "P25", "P26", "P40", "P3373"),
 }
-BACKWARD = {"P6", "P35", "P169", "P488", "P127", "P749", "P112"}
+# What says the same of other kinds of ends: right where it is said, but never asked for.
+ALLOWED: Mapping[str, tuple[str, ...]] = {
+    "BASED_IN": ("P17", "P131", "P276", "P495", "P740"),  # country, district, place, origin of an organisation
+    "WORKS_FOR": ("P241",),  # military branch
+    "MEMBER_OF": ("P361",),  # part of
+    "FOUNDED": ("P170",),  # creator
+}
+BACKWARD = {"P6", "P35", "P169", "P488", "P127", "P749", "P112", "P170"}
 SEED = 20
 
 
@@ -96,11 +103,12 @@ def read_gold(data: Iterable[Mapping[str, Any]]) -> Iterator[Gold]:
                 places = starts[mention["sent_id"]]
                 first, last = mention["pos"]
                 spans.append((places[first][0], places[last - 1][1], number))
-        facts = set(_facts(entry["labels"]))
+        facts = set(_facts(entry["labels"], PROPERTIES))
         near = {fact for fact in facts if sentences[fact[0]] & sentences[fact[2]]}
         types = tuple(cluster[0]["type"] for cluster in entry["vertexSet"])
         document = Document(document_id(text.encode()), (entry["title"],), text, title=entry["title"])
-        yield Gold(document, tuple(spans), types, frozenset(facts), frozenset(near))
+        said = frozenset(facts | set(_facts(entry["labels"], ALLOWED)))
+        yield Gold(document, tuple(spans), types, said, frozenset(near))
 
 
 def _join(sentences: Iterable[Iterable[str]]) -> tuple[str, list[list[tuple[int, int]]]]:
@@ -122,9 +130,11 @@ def _join(sentences: Iterable[Iterable[str]]) -> tuple[str, list[list[tuple[int,
     return text, places
 
 
-def _facts(labels: Iterable[Mapping[str, Any]]) -> Iterator[tuple[int, str, int]]:
+def _facts(
+    labels: Iterable[Mapping[str, Any]], mapping: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[int, str, int]]:
     for label in labels:
-        for predicate, properties in PROPERTIES.items():
+        for predicate, properties in mapping.items():
             if label["r"] in properties:
                 ends = (label["h"], label["t"])
                 subject, object_ = ends[::-1] if label["r"] in BACKWARD else ends

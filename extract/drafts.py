@@ -1,18 +1,21 @@
 """Readings of a document with their status and conditions, before they become records."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from extract.assertion import Status, asked, assess
+from extract.assertion import Status, assess
 from extract.conditions import Dependence, covers, dealings_of, dependences, points_back, words
 from extract.coreference import Sentence
 from extract.figures import Figure
-from extract.frame import Index
+from extract.frame import Frame, Index
+from extract.given import given_noun, given_role
 from extract.lexicon import Lexicon
 from extract.matching import Found, match
+from extract.notices import LISTING, RULE, find_authority, listings
 from extract.scene import Bound, Scene
+from extract.tenses import asked, completed
 from graph.model import (
     Modality,
     Polarity,
@@ -20,6 +23,7 @@ from graph.model import (
 from graph.ontology import Ontology
 
 BACK = 3
+BEARERS = frozenset({"holder", "bearer", "self"})
 
 
 @dataclass(slots=True)
@@ -43,6 +47,10 @@ def draft(
 ) -> list[Draft]:
     """All readings of a document as drafts, in order, each relation of a sentence once."""
     drafts: list[Draft] = []
+    scene = _with_authority(sentences, index, scene, ontology)
+    for place, frame, subject, authority in listings(scene, sentences):
+        listed = Found(frame, subject.token, subject, authority)
+        drafts.append(Draft(listed, place, frame.predicate, Status(), "affirmed", "actual"))
     for place, sentence in enumerate(sentences):
         if asked(sentence.span[-1]):
             continue
@@ -61,16 +69,33 @@ def draft(
     return drafts
 
 
+def _with_authority(
+    sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology
+) -> Scene:
+    """The scene with the State or bloc whose sanctions the text is about, where that is plain."""
+    speaking = [s for s in sentences if any(token.lemma_.lower() in LISTING for token in s.span)]
+    if not speaking:
+        return scene
+    listing = {key: tuple(f for f in frames if f.predicate in RULE) for key, frames in index.items()}
+    told = [
+        found.object.figure
+        for sentence in speaking
+        for found in match(sentence.span, sentence.segment, listing, scene, ontology)
+    ]
+    return replace(scene, authority=find_authority(sentences, scene, told))
+
+
 def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> Iterable[Draft]:
-    status = assess(
-        found.trigger, lexicon, frozenset() if found.frame.presupposed and _given(found.trigger) else None
-    )
+    ends = frozenset({found.subject.token, found.object.token})
+    status = assess(found.trigger, lexicon, _given(found.frame, found.trigger, ends), ends)
+    if status.unsaid:
+        return
     negated = (status.polarity == "negated") != (
         found.frame.negated != (found.subject.negated or found.object.negated)
     )
     modality = found.frame.modality or status.modality
     predicate = found.frame.predicate
-    if found.frame.planned is not None and modality != "actual":
+    if found.frame.planned is not None and modality != "actual" and not completed(found.trigger):
         types = ontology.allows(
             found.frame.planned, found.subject.figure.type or "", found.object.figure.type or ""
         )
@@ -86,12 +111,12 @@ def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> I
         yield _implied(made, implied)
 
 
-def _given(noun: Token) -> bool:
-    """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
-    return noun.dep_ in ("nsubj", "nsubjpass") or any(
-        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))
-        for c in noun.children
-    )
+def _given(frame: Frame, trigger: Token, ends: frozenset[Token]) -> bool:
+    """Whether what a frame reads is taken for granted where its trigger stands."""
+    if frame.presupposed:
+        return given_noun(trigger)
+    role = BEARERS & {path.split(".")[0] for path in (*frame.subject, *frame.object)}
+    return bool(role) and given_role(trigger, ends)
 
 
 def _clause_text(clause: Token) -> str:

@@ -1,76 +1,57 @@
-"""Given names of the world and what they tell: that a name is a person's, and the gender. Data in seeds/names."""
+"""What a text takes for granted: role and kin nouns that are not what the sentence says."""
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from spacy.tokens import Token
 
-from graph.resolve.names import fold
+from extract.denial import denied_noun
 
-TABLES = {"male": "m", "female": "f", "either": ""}
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Gender by folded given name ("" where it tells none), those that are also words, family names that lead."""
-
-    genders: dict[str, str]
-    weak: frozenset[str]
-    families: frozenset[str]
-
-    def sure(self, word: str) -> bool:
-        """Whether a word is a given name and hardly anything else."""
-        folded = key(word)
-        return folded in self.genders and folded not in self.weak
-
-    def gender(self, word: str) -> str | None:
-        """ "m", "f", or None where the word is no given name or one of both."""
-        return self.genders.get(key(word)) or None
-
-    def person(self, words: list[str]) -> float:
-        """How much the words of a name of two to five speak for a person, from 0 to 3."""
-        if not 1 < len(words) < 6:
-            return 0.0
-        first, second = key(words[0]), key(words[1])
-        if first not in self.genders:
-            first = first.split("-")[0]
-        if first in self.genders:
-            return 1.0 if first in self.weak else 3.0
-        if _initial(words[0]):
-            return 2.0
-        if first in self.families and len(words) < 4:
-            return 2.0 if "-" in words[1] or (second in self.genders and second not in self.weak) else 0.5
-        return 0.0
+COPULAS = frozenset(
+    "act appoint be become call choose consider describe designate elect make name nominate remain serve "
+    "stay work".split()
+)
+OPEN = frozenset({"a", "an", "any", "no", "another"})
 
 
-def key(word: str) -> str:
-    """A word without accents and case; hyphens stay."""
-    return word.casefold() if word.isascii() else "-".join(fold(part) for part in word.split("-"))
+def given_role(noun: Token, ends: frozenset[Token]) -> bool:
+    """Whether a noun that names one who bears a relation ("owner", "nephew") takes the relation for granted.
 
-
-def _initial(word: str) -> bool:
-    if word in ("U.S.", "U.K.", "U.N.", "E.U.", "D.C."):
+    It does as a title, in apposition, with a possessive or as the subject; not as what somebody is said to
+    be or to become, nor behind "no" or "any".
+    """
+    if noun.pos_ not in ("NOUN", "PROPN") or denied_noun(noun):
         return False
-    return len(word) < 6 and word.endswith(".") and word[:1].isupper() and len(word.replace(".", "")) < 3
+    if noun.dep_ in ("compound", "nmod", "appos"):
+        return noun.dep_ == "appos" or noun.head.pos_ == "PROPN" or noun.head in ends
+    if any(c.dep_ == "det" and c.lower_ in ("any", "no") for c in noun.children):
+        return False
+    if _predicate(noun):
+        return False
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    the = any(
+        c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children
+    )
+    named = any(c.dep_ in ("appos", "compound") and c in ends for c in noun.children)
+    return owned or the or named or noun.dep_ in ("nsubj", "nsubjpass", "poss")
 
 
-@cache
-def read_given() -> Given:
-    """Read seeds/names once; a name of both sexes tells no gender."""
-    genders: dict[str, str] = {}
-    weak: set[str] = set()
-    families: set[str] = set()
-    folder = resources.files("seeds").joinpath("names")
-    for path in sorted(folder.iterdir(), key=lambda p: p.name):
-        if not path.name.endswith(".toml"):
-            continue
-        for table, words in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            folded = {key(word) for word in words.split()}
-            if table == "weak":
-                weak |= folded
-            elif table == "family":
-                families |= folded
-            else:
-                for name in folded:
-                    genders[name] = TABLES[table] if genders.get(name, TABLES[table]) == TABLES[table] else ""
-    return Given(genders, frozenset(weak), frozenset(families))
+def _predicate(noun: Token) -> bool:
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ in ("attr", "oprd", "acomp"):
+        return True
+    if first.dep_ in ("ROOT", "ccomp", "xcomp"):
+        return True
+    if first.dep_ == "pobj" and first.head.lower_ == "as":
+        return True
+    return first.dep_ == "dobj" and (first.head.lemma_ in COPULAS or first.head.lemma_ in ("have", "get"))
+
+
+def given_noun(noun: Token) -> bool:
+    """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
+    if noun.pos_ == "ADP":
+        return True
+    subject = noun.dep_ in ("nsubj", "nsubjpass") and not denied_noun(noun)
+    return subject or any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))
+        for c in noun.children
+    )

@@ -64,6 +64,7 @@ def modifiers(noun: Token) -> list[Token]:
         own += [
             c for c in noun.head.children if c.dep_ in ("compound", "nmod", "amod", "poss") and c.i < noun.i
         ]
+    own += [c for c in noun.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i < noun.i]
     deeper = [g for c in own for g in c.children if g.dep_ in ("compound", "amod", "nmod") and g.i < c.i]
     return own + deeper
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from extract.given import Given, read_given
+from extract.forenames import Given, read_given
 from extract.selection import Selection, read_selection
 
 

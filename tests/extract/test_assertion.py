@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.assertion import asked, assess, tense
+from extract.assertion import assess
+from extract.tenses import asked, tense
 from extract.lexicon import read_lexicon
 
 
@@ -74,7 +75,7 @@ def test_what_stands_in_the_if_clause_is_conditional(parsed):
 def test_a_presupposed_noun_is_not_touched_by_what_governs_it(parsed):
     stake = at(parsed("Shell denied a stake in Sonatrach"), "stake")
     assert assess(stake, read_lexicon()).polarity == "negated"
-    assert assess(stake, read_lexicon(), frozenset()).polarity == "affirmed"
+    assert assess(stake, read_lexicon(), given=True).polarity == "affirmed"
 
 
 def test_no_longer_is_denied_now_and_former(parsed):
