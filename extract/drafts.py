@@ -75,9 +75,7 @@ def draft(
     return drafts
 
 
-def _with_authority(
-    sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology
-) -> Scene:
+def _with_authority(sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology) -> Scene:
     """The scene with the State or bloc whose sanctions the text is about, where that is plain."""
     speaking = [s for s in sentences if any(token.lemma_.lower() in LISTING for token in s.span)]
     if not speaking:

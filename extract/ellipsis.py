@@ -49,9 +49,7 @@ def echoes(found: Found, segment: int, scene: Scene, types: frozenset[str]) -> I
             yield from _again(found, other, segment, scene, types)
 
 
-def echoed(
-    found: Found, sentence: Span, segment: int, scene: Scene, types: frozenset[str]
-) -> Iterator[Echo]:
+def echoed(found: Found, sentence: Span, segment: int, scene: Scene, types: frozenset[str]) -> Iterator[Echo]:
     """A reading of the sentence before said again by one that is an auxiliary alone."""
     root = sentence.root
     if elliptical(root) and _leads(found.trigger):
