@@ -49,7 +49,7 @@ def draft(
 ) -> list[Draft]:
     """All readings of a document as drafts, in order, each relation of a sentence once."""
     drafts: list[Draft] = []
-    scene = _with_authority(sentences, index, scene, ontology)
+    scene = with_authority(sentences, index, scene, ontology)
     for place, frame, subject, authority in listings(scene, sentences):
         listed = Found(frame, subject.token, subject, authority)
         drafts.append(Draft(listed, place, frame.predicate, Status(), "affirmed", "actual"))
@@ -75,7 +75,7 @@ def draft(
     return drafts
 
 
-def _with_authority(sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology) -> Scene:
+def with_authority(sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology) -> Scene:
     """The scene with the State or bloc whose sanctions the text is about, where that is plain."""
     speaking = [s for s in sentences if any(token.lemma_.lower() in LISTING for token in s.span)]
     if not speaking:

@@ -10,6 +10,7 @@ from extract.figures import Cast, Figure
 from extract.nominals import modifiers, possessors
 from extract.nouns import Nouns
 from extract.prepositions import prepositional
+from extract.voices import Voices
 from graph.registry import Entry, Registry
 
 
@@ -39,6 +40,7 @@ class Scene:
     date: str | None
     entries: dict[int, Bound] = field(default_factory=dict)
     authority: Figure | None = None
+    voices: Voices = field(default_factory=Voices)
 
 
 def figure_for(scene: Scene, key: str, name: str, kind: str) -> Figure:

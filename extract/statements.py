@@ -238,11 +238,16 @@ def _in_the_days_of(trigger: Token) -> bool:
     )
 
 
-def _current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
+def past(made: Draft) -> bool:
+    """Whether the text itself says that it no longer holds: "former", "then", "no longer"."""
     trigger = made.found.trigger
     beside = (() if trigger.pos_ == "VERB" else trigger.children, made.found.subject.token.children)
-    near = {c.lower_ for tokens in beside for c in tokens}
-    if near & FORMER or made.status.former:
+    return made.status.former or any(c.lower_ in FORMER for tokens in beside for c in tokens)
+
+
+def _current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
+    trigger = made.found.trigger
+    if past(made):
         return "no"
     if nature != "state" or made.modality != "actual":
         return "unknown"
