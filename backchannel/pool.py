@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from backchannel.pile import ByHand, Item
 from backchannel.progress import Run
-from backchannel.reading import CHARACTERS, Outcome, load
+from backchannel.reading import CHARACTERS, Outcome
 from backchannel.report import Refusal
 from backchannel.settings import Settings
 from backchannel.worker import Fatal, Task, work
@@ -79,11 +79,9 @@ class Pool:
     def __init__(
         self, workers: int, settings: Settings, by_hand: ByHand, extractor: "Extractor | None" = None
     ) -> None:
-        """Start `workers` processes; raises InputError where the settings name what is not there."""
+        """Start `workers` processes, forked where there is an `extractor` to share and that is safe."""
         one_thread()
         self._settings, self._by_hand = settings, by_hand
-        if extractor is None and may_fork():
-            extractor = load(settings)
         self._extractor = extractor
         self._hands: list[Hand] = []
         self._failed = 0

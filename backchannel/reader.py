@@ -1,6 +1,6 @@
 """Items to outcomes with as many processes as are worth it."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from backchannel.pool import Pool, may_fork, one_thread, usable_workers
 from backchannel.progress import Run
 from backchannel.reading import Outcome, entries, load, outcomes
 from backchannel.settings import Settings
-from graph.model import Extraction
+from graph.model import Document, Extraction
 
 if TYPE_CHECKING:
     from extract import Extractor
@@ -28,20 +28,23 @@ class Reader:
         self._workers = usable_workers() if workers is None else workers
         self._extractor: Extractor | None = None
 
+    def extractor(self) -> "Extractor":
+        """What extracts, loaded when it is first asked for."""
+        if self._extractor is None:
+            self._extractor = load(self._settings)
+        return self._extractor
+
     def read(self, items: Sequence[Item], run: Run) -> Generator[Outcome, None, None]:
         """What comes of the items, in their order; close it to end its processes."""
         one_thread()
         size = sum(item.size for item in items)
         if self._workers > 1 and size >= (FORKED if may_fork() else SPAWNED):
-            if self._extractor is None and may_fork():
-                self._extractor = load(self._settings)
-            with Pool(self._workers, self._settings, self.by_hand, self._extractor) as pool:
+            extractor = self.extractor() if may_fork() else None
+            with Pool(self._workers, self._settings, self.by_hand, extractor) as pool:
                 yield from pool.read(items, run)
         elif items:
-            if self._extractor is None:
-                self._extractor = load(self._settings)
             found = (e for number, item in enumerate(items) for e in entries(number, item, self.by_hand))
-            yield from outcomes(found, self._extractor)
+            yield from outcomes(found, self.extractor())
 
 
 def extract(items: Sequence[Item], reader: Reader, run: Run) -> Iterator[Extraction]:
@@ -55,3 +58,13 @@ def extract(items: Sequence[Item], reader: Reader, run: Run) -> Iterator[Extract
                 run.leave(items[number].size)
             else:
                 run.note(what)
+
+
+def read_all(items: Iterable[Item], by_hand: ByHand, run: Run) -> Iterator[Document]:
+    """The documents of items, not extracted; what cannot be read is noted."""
+    for number, item in enumerate(items):
+        for _, found in entries(number, item, by_hand):
+            if isinstance(found, Document):
+                yield found
+            elif found is not None:
+                run.note(found)

@@ -15,6 +15,7 @@ from graph.model import InputError
 
 if TYPE_CHECKING:
     from backchannel.fetch import Fetcher
+    from backchannel.pile import ByHand
     from backchannel.reader import Reader
 
 Command = Callable[..., Any]
@@ -32,12 +33,18 @@ class Reading:
     offline: bool
     allow_private: bool
 
+    @property
+    def by_hand(self) -> "ByHand":
+        """What is said of the documents by hand."""
+        from backchannel.pile import ByHand
+
+        return ByHand(self.date, self.source)
+
     def reader(self, settings: Settings) -> "Reader":
         """What reads the documents."""
-        from backchannel.pile import ByHand
         from backchannel.reader import Reader
 
-        return Reader(settings, self.workers, ByHand(self.date, self.source))
+        return Reader(settings, self.workers, self.by_hand)
 
     @contextmanager
     def fetcher(self, settings: Settings) -> "Iterator[Fetcher | None]":
