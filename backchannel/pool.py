@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("backchannel.pool")
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 GROUP = 32  # small files in a task
+SHARES, LEAST = 6, 6_000  # of a small pile each process gets so many tasks, of so many bytes at least
 WINDOW = 8  # tasks a worker that are out or wait for their turn
 TICK = 0.2
 PATIENCE = 3.0
@@ -114,10 +115,11 @@ class Pool:
                 hand.process.join()
         self._hands.clear()
 
-    def read(self, items: Iterable[Item], run: Run) -> Iterator[Outcome]:
+    def read(self, items: Sequence[Item], run: Run) -> Iterator[Outcome]:
         """What comes of the items, in their order. A document that ends a process twice is refused."""
         order: deque[Slot] = deque()
-        tasks = make_tasks(items)
+        share = sum(item.size for item in items) // (SHARES * len(self._hands))
+        tasks = make_tasks(items, max(LEAST, min(CHARACTERS, share)))
         more = True
         while True:
             while more and len(order) < WINDOW * len(self._hands):
@@ -200,8 +202,8 @@ class Pool:
         self._hands.append(self._start())
 
 
-def make_tasks(items: Iterable[Item]) -> Iterator[Task]:
-    """Small files together, a large one alone, to be read in shares as it may hold many documents."""
+def make_tasks(items: Iterable[Item], most: int = CHARACTERS) -> Iterator[Task]:
+    """Small files together, `most` bytes; a large one alone, in shares, as it may hold many documents."""
     group: list[tuple[int, Item]] = []
     size = 0
     for number, item in enumerate(items):
@@ -213,7 +215,7 @@ def make_tasks(items: Iterable[Item]) -> Iterator[Task]:
             continue
         group.append((number, item))
         size += item.size
-        if size >= CHARACTERS or len(group) >= GROUP:
+        if size >= most or len(group) >= GROUP:
             yield Task(tuple(group))
             group, size = [], 0
     if group:
