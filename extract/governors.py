@@ -23,6 +23,11 @@ WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 CLAUSES = frozenset("make let see mean have get be depend ensure".split())
+UNREAL = frozenset("dream fantasise fantasize imagine joke pretend wish".split())
+ASKS = frozenset(
+    "ask certain clear comment enquire inquire know known say see sure tell uncertain unclear unknown "
+    "wonder".split()
+)
 PLAIN = frozenset("be call get go have help know let look make see set work".split())
 ORDINALS = frozenset("first second third last only next latest".split())
 
@@ -69,9 +74,9 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
     """Up from the verb of a dependent clause to the word that governs the clause."""
     lemma = token.lemma_.lower()
     whether = any(c.lower_ in ("whether", "if") and c.dep_ == "mark" for c in below.children)
-    if dep in ("ccomp", "pcomp", "acl") and whether:
-        asks = lemma in ("ask", "know", "say", "tell", "wonder", "comment", "inquire", "enquire")
-        return Crossing(weight=POSSIBLE, unsaid=asks, stop=asks or lemma in lexicon.report)
+    if dep in ("ccomp", "pcomp", "acl", "xcomp") and whether:
+        unsaid = asks(token)
+        return Crossing(weight=POSSIBLE, unsaid=unsaid, stop=unsaid or lemma in lexicon.report)
     if dep == "ccomp":
         return _content(below, token, lexicon)
     if dep == "acl":
@@ -85,6 +90,12 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
             return Crossing()
         return Crossing() if lemma == "help" else _listed(token, lexicon)
     return Crossing()
+
+
+def asks(token: Token) -> bool:
+    """ "would not say whether", "it is not clear if": what comes is left open."""
+    words = {token.lemma_, *(c.lower_ for c in token.children if c.dep_ == "acomp")}
+    return bool(words & ASKS)
 
 
 def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
@@ -191,6 +202,8 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=doubt and _not(verb), weight=weight, heard=False, stop=True)
     if verb.pos_ == "VERB" and not takes_clause(verb, lexicon):
         return STOP
+    if lemma in UNREAL:
+        return Crossing(heard=False, stop=True, unsaid=True)
     if lemma in PLAIN:
         return Crossing()
     return _listed(verb, lexicon)

@@ -5,19 +5,16 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from extract.arguments import Filler
-from extract.attribution import sources, speaker
+from extract.attribution import attribute, speaker
 from extract.coreference import Sentence
 from extract.dates import When, when
 from extract.drafts import Draft
-from extract.ends import bind
 from extract.lexicon import Lexicon
 from extract.nlp import Parsed
 from extract.qualifiers import qualifiers
-from extract.scene import Bound, Scene, phrase
+from extract.scene import Bound, Scene
 from extract.tenses import tense
 from graph.model import (
-    Attribution,
     Condition,
     Current,
     Document,
@@ -74,7 +71,15 @@ def settle(
                 polarity=made.polarity,
                 modality=made.modality,
                 conditions=_conditions(made),
-                attribution=_attribution(made, sentence, parsed, scene, lexicon, mention_of),
+                attribution=attribute(
+                    made.found.trigger,
+                    made.given,
+                    sentence.segment,
+                    parsed[sentence.segment].segment,
+                    scene,
+                    lexicon,
+                    mention_of,
+                ),
                 start=time.start if time is not None else None,
                 end=time.end if time is not None else None,
                 date_words=time.words if time is not None else None,
@@ -194,36 +199,6 @@ def _conditions(made: Draft) -> tuple[Condition, ...]:
         own = [i for i in linked if i in own]
         found += [Condition(text, statement) for statement in dict.fromkeys(own)] or [Condition(text)]
     return tuple(dict.fromkeys(found))
-
-
-def _attribution(
-    made: Draft,
-    sentence: Sentence,
-    parsed: Sequence[Parsed],
-    scene: Scene,
-    lexicon: Lexicon,
-    mention_of: dict[int, str],
-) -> tuple[Attribution, ...]:
-    segment = parsed[sentence.segment].segment
-    told = [Attribution(segment.speaker)] if segment.speaker else []
-    kinds = frozenset({"Person", "Company", "State", "PublicBody", "Organization"})
-    for token in sources(made.found.trigger, lexicon):
-        bound = [b for b in bind(Filler(token), sentence.segment, scene, kinds) if id(b.figure) in mention_of]
-        if bound:
-            told.append(Attribution(bound[0].figure.name, mention_of[id(bound[0].figure)]))
-        else:
-            told.append(Attribution(_source_text(token)))
-    return tuple(dict.fromkeys(a for a in told if a.text))
-
-
-def _source_text(token: Token) -> str:
-    start, _ = phrase(token)
-    end = token.i + 1
-    for child in token.children:
-        if child.dep_ in ("prep", "acl", "relcl") and child.i > token.i:
-            end = child.right_edge.i + 1
-    text = token.doc[start:end].text
-    return text if end - start <= 14 else token.doc[start : token.i + 1].text
 
 
 def _in_the_days_of(trigger: Token) -> bool:
