@@ -24,7 +24,8 @@ from extract.repairs import repair
 from extract.scene import Scene
 from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
-from extract.statements import past, settle
+from extract.statements import settle
+from extract.validity import past
 from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, speakers
 from graph.model import Document, Extraction, Mention, Segment, mention_id
 from graph.ontology import Ontology, read_ontology

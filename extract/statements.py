@@ -3,20 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from extract.attribution import attribute, speaker
 from extract.coreference import Sentence
-from extract.dates import When, when
 from extract.drafts import Draft
 from extract.lexicon import Lexicon
+from extract.moments import when
 from extract.nlp import Parsed
 from extract.qualifiers import qualifiers
 from extract.scene import Bound, Scene
-from extract.tenses import tense
+from extract.validity import current
 from graph.model import (
     Condition,
-    Current,
     Document,
     End,
     Evidence,
@@ -25,9 +24,7 @@ from graph.model import (
 )
 from graph.ontology import Ontology
 
-DISPOSED = frozenset("sell divest offload dispose unload".split())
 ASIDE = ("appos", "compound", "nmod", "nsubj", "poss", "conj")
-FORMER = frozenset("erstwhile ex ex- former late onetime outgoing previous then".split())
 
 
 def settle(
@@ -53,7 +50,7 @@ def settle(
         taken.add(made.id)
         sentence = sentences[made.sentence]
         predicate = ontology.predicates[made.predicate]
-        past = made.modality == "actual"
+        past = made.status.modality == "actual"
         narrow = predicate.nature == "state" and made.found.trigger.dep_ in ASIDE
         time = when(made.found.trigger, sentence.span, document.date, past, narrow)
         subject, obj = _ordered(made, predicate.symmetric)
@@ -83,7 +80,7 @@ def settle(
                 start=time.start if time is not None else None,
                 end=time.end if time is not None else None,
                 date_words=time.words if time is not None else None,
-                current=_current(made, predicate.nature, time, document.date),
+                current=current(made, predicate.nature, time, document.date),
                 qualifiers=qualifiers(made.found, sentence.segment, scene, predicate),
                 confidence=confidence.get(made.found.frame.name, confidence.get("", 0.5)),
                 rule=made.found.frame.name,
@@ -199,46 +196,3 @@ def _conditions(made: Draft) -> tuple[Condition, ...]:
         own = [i for i in linked if i in own]
         found += [Condition(text, statement) for statement in dict.fromkeys(own)] or [Condition(text)]
     return tuple(dict.fromkeys(found))
-
-
-def _in_the_days_of(trigger: Token) -> bool:
-    """ "the German government under Angela Merkel"."""
-    around = {trigger, *trigger.ancestors}
-    return any(
-        c.dep_ == "prep"
-        and c.lower_ in ("under", "during")
-        and any(g.ent_type_ == "PERSON" for g in c.children)
-        for token in around
-        for c in token.children
-    )
-
-
-def past(made: Draft) -> bool:
-    """Whether the text itself says that it no longer holds: "former", "then", "no longer"."""
-    trigger = made.found.trigger
-    beside = (() if trigger.pos_ == "VERB" else trigger.children, made.found.subject.token.children)
-    return made.status.former or any(c.lower_ in FORMER for tokens in beside for c in tokens)
-
-
-def _current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
-    trigger = made.found.trigger
-    if past(made):
-        return "no"
-    if nature != "state" or made.modality != "actual":
-        return "unknown"
-    if time is not None and time.end is not None and today is not None and time.end < today:
-        return "no"
-    told = tense(trigger)
-    if _in_the_days_of(trigger) or (made.found.frame.presupposed and trigger.head.lemma_ in DISPOSED):
-        return "no"
-    if told == "present":
-        return "yes"
-    if told == "past" and trigger.pos_ in ("VERB", "AUX"):
-        return (
-            "no"
-            if trigger.lemma_ in ("head", "lead", "own", "hold", "control", "run", "work", "represent")
-            else "unknown"
-        )
-    if told == "past" and trigger.dep_ in ("attr",) and trigger.head.lemma_ == "be":
-        return "no"
-    return "yes" if trigger.dep_ in ("appos", "compound", "nmod") else "unknown"
