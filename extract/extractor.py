@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 
 from extract.actors import make_cast
+from extract.called import read_calls
 from extract.convener import convener, join_common
 from extract.coreference import read_sentences
 from extract.drafts import Draft, draft, used_figures
@@ -115,7 +116,11 @@ class Extractor:
         turns = speakers(parsed, cast)
         voices = Voices(turns, quotes, own, askers(parsed, turns))
         scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date, voices=voices)
-        scene = replace(scene, entries=find_entries([piece.doc for piece in parsed], scene))
+        scene = replace(
+            scene,
+            calls=read_calls(parsed, cast, self.nouns),
+            entries=find_entries([piece.doc for piece in parsed], scene),
+        )
         return self._voiced(scene) if any(first_person(piece.doc) for piece in parsed) else scene
 
     def _voiced(self, scene: Scene) -> Scene:
