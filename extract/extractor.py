@@ -142,7 +142,7 @@ class Extractor:
         for part in aside:
             doc = self.nlp.make_doc(part.text)
             for _, start, end in self.matcher(doc):
-                for sense in self.registry.senses[doc[start:end].text]:
+                for sense in self.registry.senses.get(doc[start:end].text, ()):
                     entry = self.registry.entries[sense.id]
                     if entry.medium and entry.country is not None:
                         found[entry.country] = found.get(entry.country, 0) + 1

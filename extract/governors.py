@@ -23,6 +23,7 @@ WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 CLAUSES = frozenset("make let see mean have get be depend ensure".split())
+IMPLIED = frozenset("able choose convince force get have oblige persuade".split())
 UNREAL = frozenset("dream fantasise fantasize imagine joke pretend wish".split())
 ASKS = frozenset(
     "ask certain clear comment enquire inquire know known say see sure tell uncertain unclear unknown "
@@ -81,8 +82,10 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return _content(below, token, lexicon)
     if dep == "acl":
         return _of_noun(below, token, lexicon)
-    if dep == "xcomp" and lemma in ("be", "have"):
+    if dep == "xcomp" and lemma in ("be", "have") and not (lemma == "have" and _came_about(token)):
         return _be_to(below, token)
+    if dep == "xcomp" and _came_about(token):
+        return Crossing()
     if dep in ("xcomp", "csubj", "acomp", "dep"):
         if token.pos_ == "ADJ" and lemma in lexicon.negated:
             return Crossing(denies=True)
@@ -90,6 +93,18 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
             return Crossing()
         return Crossing() if lemma == "help" else _listed(token, lexicon)
     return Crossing()
+
+
+def _came_about(token: Token) -> bool:
+    """ "was able to sign", "had to sell", "went on to lead", "persuaded them to go": told of the past, it is so."""
+    if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):
+        return True
+    if token.lemma_ not in IMPLIED:
+        return False
+    verb = token.head if token.pos_ == "ADJ" else token
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    modal = any(c.tag_ == "MD" or c.lower_ == "to" for c in auxiliaries)
+    return not modal and any(t.tag_ in ("VBD", "VBN") for t in (verb, *auxiliaries))
 
 
 def asks(token: Token) -> bool:

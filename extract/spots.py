@@ -48,7 +48,8 @@ def find_spots(
     segment: int, doc: Doc, matcher: PhraseMatcher, registry: Registry, nouns: Nouns
 ) -> list[Spot]:
     """All spots of one segment, left to right, none overlapping; the longer reading wins."""
-    known = {(start, end): registry.senses[doc[start:end].text] for _, start, end in matcher(doc)}
+    spelt = {(start, end): doc[start:end].text for _, start, end in matcher(doc)}  # may be spaced otherwise
+    known = {place: registry.senses[text] for place, text in spelt.items() if text in registry.senses}
     found: dict[tuple[int, int], str] = {}
     for ent in doc.ents:
         if ent.label_ in LABELS:

@@ -4,15 +4,15 @@ from spacy.tokens import Token
 
 from extract.climb import chain
 from extract.drafts import Draft
+from extract.given import LEAVING
 from extract.moments import When
-from extract.tenses import tense
+from extract.tenses import future, tense
 from graph.model import Current
 
 DISPOSED = frozenset("sell divest offload dispose unload".split())
 FORMER = frozenset(
     "erstwhile ex ex- former formerly late onetime once outgoing previous previously then".split()
 )
-LEAVING = frozenset("depose dismiss fire leave oust quit remove replace resign retire sack step".split())
 STANDING = frozenset(
     "base belong chair control employ head headquarter hold lead live locate manage operate own register "
     "represent reside run serve work".split()
@@ -60,6 +60,7 @@ def past(made: Draft) -> bool:
         trigger.dep_ == "pobj"
         and trigger.head.lower_ in ("as", "from")
         and trigger.head.head.lemma_ in LEAVING
+        and not future(trigger.head.head)
     )
 
 

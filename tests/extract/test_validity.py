@@ -8,6 +8,7 @@ CURRENT = {
     "Shell used to own Sonatrach.": "no",
     "Shell once owned Sonatrach.": "no",
     "Anton Krause stepped down as chief executive of Shell.": "no",
+    "Anton Krause will step down as chief executive of Shell.": "yes",
     "Anton Krause, formerly chief executive of Shell, sued Poland.": "no",
     "Anton Krause was chief executive of Shell.": "no",
     "The minister said that Shell owned Sonatrach.": "unknown",
