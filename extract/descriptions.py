@@ -1,11 +1,12 @@
 """Actors that the text describes rather than names: offices, bodies, stand-ins, the unnamed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from extract.called import taken_up
-from extract.coreference import PRONOUNS, REACH, antecedent, described
+from extract.coreference import PRONOUNS, REACH, Candidate, Sentence, antecedent, described
 from extract.figures import Figure
 from extract.nominals import modifiers, possessors
 from extract.offices import office_holder
@@ -28,7 +29,7 @@ def read_office(token: Token, segment: int, scene: Scene, types: frozenset[str],
     """ "the Polish prime minister", "the president": who held the office on the document's date."""
     if (
         "Person" not in types
-        or scene.nouns.kinds.get(token.lemma_) != "Person"
+        or scene.nouns.kinds.get(token.lemma_.lower()) != "Person"
         or token.tag_ in ("NNS", "NNPS")
     ):
         return []
@@ -108,16 +109,42 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
     return []
 
 
+def name_candidates(sentences: list[Sentence], scene: Scene) -> None:
+    """Put in place of "the ambassador", "the chairman" among the antecedents whom the text means by them.
+
+    Sentence by sentence, so that one description may rest on another before it.
+    """
+    for place, sentence in enumerate(sentences):
+        if any(c.figure is None and c.type == "Person" and not c.pronoun for c in sentence.candidates):
+            sentences[place] = replace(
+                sentence, candidates=tuple(_meant(c, sentence.segment, scene) for c in sentence.candidates)
+            )
+
+
+def _meant(candidate: Candidate, segment: int, scene: Scene) -> Candidate:
+    if candidate.figure is not None or candidate.pronoun or candidate.type != "Person":
+        return candidate
+    types = frozenset({"Person"})
+    for read in (read_office, read_definite):
+        found = read(candidate.token, segment, scene, types, 0)
+        if found:
+            figure = found[0].figure
+            return replace(candidate, figure=figure, gender=figure.gender or candidate.gender)
+    return candidate
+
+
 def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "the company", "that fund", "the senator", said again of an actor that was called so before.
 
     The one called so; of several the nearest; else, for nouns that fit any, the nearest of the type.
     """
-    if token.tag_ in ("NNS", "NNPS") or not any(c.lower_ in DEFINITE for c in token.children):
+    if token.tag_ in ("NNS", "NNPS") or token.dep_ in ("compound", "nmod"):
+        return []
+    if not any(c.lower_ in DEFINITE for c in token.children):
         return []
     if any(c.dep_ in ("poss", "prep", "relcl", "acl", "appos", "nummod") for c in token.children):
         return []
-    kind = scene.nouns.kinds.get(token.lemma_)
+    kind = scene.nouns.kinds.get(token.lemma_.lower())
     place = scene.place_of[segment, token.i]
     bare = not any(c.dep_ in ("amod", "compound", "nmod") for c in token.children)
     if bare and kind is not None and token.lemma_ in ANY:

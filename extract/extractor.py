@@ -14,6 +14,7 @@ from extract.actors import make_cast
 from extract.called import read_calls
 from extract.convener import convener, join_common
 from extract.coreference import read_sentences
+from extract.descriptions import name_candidates
 from extract.drafts import Draft, draft, used_figures
 from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, read_frames
@@ -117,6 +118,7 @@ class Extractor:
             calls=read_calls(parsed, cast, self.nouns),
             entries=find_entries([piece.doc for piece in parsed], scene),
         )
+        name_candidates(sentences, scene)
         return self._voiced(scene) if any(first_person(piece.doc) for piece in parsed) else scene
 
     def _voiced(self, scene: Scene) -> Scene:
