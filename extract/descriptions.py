@@ -142,7 +142,9 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
         return []
     if not any(c.lower_ in DEFINITE for c in token.children):
         return []
-    if any(c.dep_ in ("poss", "prep", "relcl", "acl", "appos", "nummod") for c in token.children):
+    written = token.text[:1].isupper() and not token.is_sent_start  # "the Ambassador" needs no clause to tell
+    clauses = ("relcl",) if written else ("relcl", "acl")
+    if any(c.dep_ in ("poss", "prep", "appos", "nummod", *clauses) for c in token.children):
         return []
     kind = scene.nouns.kinds.get(token.lemma_.lower())
     place = scene.place_of[segment, token.i]

@@ -155,7 +155,8 @@ def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | No
     if quote is not None and quote.source is not None:
         said = _bind(quote.source, segment, scene, TELLERS, depth + 1)
         return said[0].figure if len(said) == 1 else None
-    if quote is None and scene.voices.turns:
+    spoken = any(t.lower_ == "quote" for t in token.doc[max(0, token.i - 3) : token.i])
+    if quote is None and scene.voices.turns and not spoken:
         return scene.voices.turns.get(segment)
     for verb in token.ancestors:
         if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
