@@ -155,10 +155,10 @@ def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | No
     if quote is not None and quote.source is not None:
         said = _bind(quote.source, segment, scene, TELLERS, depth + 1)
         return said[0].figure if len(said) == 1 else None
-    spoken = any(t.lower_ == "quote" for t in token.doc[max(0, token.i - 3) : token.i])
+    spoken = [t for t in token.doc[token.sent.start : token.i] if t.lower_ == "quote"]
     if quote is None and scene.voices.turns and not spoken:
         return scene.voices.turns.get(segment)
-    for verb in token.ancestors:
+    for verb in (spoken or [token])[-1].ancestors:
         if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
             tellers = [t for t in subjects(verb.head) if t != token and t.lower_ not in MINE | OURS]
             said = [b for t in tellers for b in _bind(t, segment, scene, TELLERS, depth + 1)]
