@@ -7,18 +7,12 @@ from spacy.tokens import Token
 from extract.arguments import Filler, coordinated
 from extract.clauses import subjects
 from extract.coreference import PLURAL, PRONOUNS, antecedent
-from extract.descriptions import (
-    read_body,
-    read_definite,
-    read_described,
-    read_office,
-    read_standin,
-    read_unnamed,
-)
+from extract.descriptions import read_definite, read_described, read_office, read_standin
 from extract.figures import Figure
 from extract.lexicon import read_lexicon
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, state_of
+from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
 from extract.voices import SINGULAR as MINE
 from extract.voices import Quote, quoted
