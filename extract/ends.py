@@ -7,18 +7,12 @@ from spacy.tokens import Token
 from extract.arguments import Filler, coordinated
 from extract.clauses import subjects
 from extract.coreference import PLURAL, PRONOUNS, antecedent
-from extract.descriptions import (
-    read_body,
-    read_definite,
-    read_described,
-    read_office,
-    read_standin,
-    read_unnamed,
-)
+from extract.descriptions import read_definite, read_described, read_office, read_standin
 from extract.figures import Figure
 from extract.lexicon import read_lexicon
 from extract.prepositions import prepositional
-from extract.scene import Bound, Scene, registry_figure, led_state, state_of
+from extract.scene import Bound, Scene, led_state, registry_figure, state_of
+from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
 from extract.voices import SINGULAR as MINE
 from extract.voices import Quote, quoted
@@ -169,9 +163,10 @@ def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | No
     if quote is not None and quote.source is not None:
         said = _bind(quote.source, segment, scene, TELLERS, depth + 1)
         return said[0].figure if len(said) == 1 else None
-    if quote is None and scene.voices.turns:
+    spoken = [t for t in token.doc[token.sent.start : token.i] if t.lower_ == "quote"]
+    if quote is None and scene.voices.turns and not spoken:
         return scene.voices.turns.get(segment)
-    for verb in token.ancestors:
+    for verb in (spoken or [token])[-1].ancestors:
         if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
             tellers = [t for t in subjects(verb.head) if t != token and t.lower_ not in MINE | OURS]
             said = [b for t in tellers for b in _bind(t, segment, scene, TELLERS, depth + 1)]

@@ -30,6 +30,7 @@ from graph.ontology import Ontology
 
 DISPOSED = frozenset("sell divest offload dispose unload".split())
 ASIDE = ("appos", "compound", "nmod", "nsubj", "poss", "conj")
+STATES = frozenset({"head", "lead", "own", "hold", "control", "run", "work", "represent"})
 FORMER = frozenset("erstwhile ex ex- former late onetime outgoing previous then".split())
 
 
@@ -245,6 +246,16 @@ def past(made: Draft) -> bool:
     return made.status.former or any(c.lower_ in FORMER for tokens in beside for c in tokens)
 
 
+def over(made: Draft) -> bool:
+    """Whether a state no longer holds: the text says so, or tells of it in the past tense."""
+    trigger = made.found.trigger
+    if past(made):
+        return True
+    verbal = trigger.pos_ in ("VERB", "AUX") and trigger.lemma_ in STATES
+    predicated = trigger.dep_ == "attr" and trigger.head.lemma_ == "be"
+    return (verbal or predicated) and tense(trigger) == "past"
+
+
 def _current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
     trigger = made.found.trigger
     if past(made):
@@ -258,12 +269,8 @@ def _current(made: Draft, nature: str, time: When | None, today: str | None) -> 
         return "no"
     if told == "present":
         return "yes"
-    if told == "past" and trigger.pos_ in ("VERB", "AUX"):
-        return (
-            "no"
-            if trigger.lemma_ in ("head", "lead", "own", "hold", "control", "run", "work", "represent")
-            else "unknown"
-        )
-    if told == "past" and trigger.dep_ in ("attr",) and trigger.head.lemma_ == "be":
+    if over(made):
         return "no"
+    if told == "past" and trigger.pos_ in ("VERB", "AUX"):
+        return "unknown"
     return "yes" if trigger.dep_ in ("appos", "compound", "nmod") else "unknown"
