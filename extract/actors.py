@@ -41,7 +41,7 @@ def make_cast(
             take_sense(figures, entry, spot, registry)
     known = {name for f in figures.values() if f.type == "Person" for name in f.spellings}
     people = people_among(later, known, parsed, registry, nouns, date, countries)
-    group_persons(figures, [s for s in later if s.text in people], parsed, registry, date, countries)
+    group_persons(figures, [s for s in later if s.text in people], parsed, registry, nouns, date, countries)
     _others(figures, [s for s in later if s.text not in people])
     merged = merge_misspelt(list(figures.values()), registry, countries)
     at: dict[tuple[int, int], Figure] = {}
