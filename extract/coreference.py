@@ -250,14 +250,26 @@ def _best(candidates: list[Candidate]) -> Figure | None:
     return next(iter(best.values())) if len(best) == 1 else None
 
 
-def described(noun: Token, place: int, sentences: Sequence[Sentence], kind: str) -> Figure | None:
+def described(
+    noun: Token,
+    place: int,
+    sentences: Sequence[Sentence],
+    kind: str,
+    among: Sequence[Figure] | None = None,
+) -> Figure | None:
     """The figure that "the company" or "that fund" means: the nearest one of its type; a tie abstains.
 
-    Where it is no subject itself, the subject before is no better than any other.
+    Where it is no subject itself, the subject before is no better than any other. `among` are the figures
+    that alone come into question.
     """
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
-        found = [c for c in sentence.candidates if c.figure is not None and _is_kind(c, kind)]
+        found = [
+            c
+            for c in sentence.candidates
+            if c.figure is not None
+            and (_is_kind(c, kind) if among is None else any(c.figure is f for f in among))
+        ]
         if back == 0:
             found = [c for c in found if c.token.i < noun.i and not _coargument(c.token, noun)]
         if found:
@@ -268,4 +280,7 @@ def described(noun: Token, place: int, sentences: Sequence[Sentence], kind: str)
 
 
 def _is_kind(candidate: Candidate, kind: str) -> bool:
-    return candidate.type == kind or {candidate.type, kind} <= {"Company", "PublicBody", "Organization"}
+    if candidate.type == kind:
+        return True
+    known = candidate.figure is not None and candidate.figure.registry is not None
+    return not known and {candidate.type, kind} <= {"Company", "PublicBody", "Organization"}

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 
 from extract.actors import make_cast
+from extract.called import read_calls
 from extract.convener import convener, join_common
 from extract.coreference import read_sentences
 from extract.drafts import Draft, draft, used_figures
@@ -74,7 +75,10 @@ class Extractor:
 
     def read(self, document: Document, parsed: Sequence[Parsed], aside: Sequence[Segment] = ()) -> Extraction:
         """Read one document from its parsed segments; `aside` are the segments that are not read."""
-        scene = self.scene(document, parsed, aside)
+        return self.extraction(document, parsed, self.scene(document, parsed, aside))
+
+    def extraction(self, document: Document, parsed: Sequence[Parsed], scene: Scene) -> Extraction:
+        """The statements of a document whose scene is known."""
         drafts = draft(scene.sentences, self.frames, scene, self.ontology, self.lexicon)
         mentions, mention_of = _mentions(document, parsed, scene.cast, drafts, self.registry)
         statements = settle(
@@ -111,7 +115,11 @@ class Extractor:
         turns = speakers(parsed, cast)
         voices = Voices(turns, quotes, own, askers(parsed, turns))
         scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date, voices=voices)
-        scene = replace(scene, entries=find_entries([piece.doc for piece in parsed], scene))
+        scene = replace(
+            scene,
+            calls=read_calls(parsed, cast, self.nouns),
+            entries=find_entries([piece.doc for piece in parsed], scene),
+        )
         return self._voiced(scene) if any(first_person(piece.doc) for piece in parsed) else scene
 
     def _voiced(self, scene: Scene) -> Scene:

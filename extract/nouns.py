@@ -11,7 +11,7 @@ from extract.selection import Selection, read_selection
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """Types by last word of a name and by head of a description; stand-ins; titles; genders."""
+    """Types by last word of a name and by head of a description; stand-ins; titles; genders; synonyms."""
 
     last: dict[str, str]
     first: dict[str, str]
@@ -27,6 +27,7 @@ class Nouns:
     titles: frozenset[str]
     genders: dict[str, str]
     title_genders: dict[str, str]
+    same: dict[str, frozenset[str]]
 
     def legal_form(self, word: str) -> bool:
         """Whether a word is a legal form as written behind a name: "plc", "S.p.A.", "AS", never "as"."""
@@ -56,6 +57,7 @@ def read_nouns() -> Nouns:
         frozenset(data["titles"]["words"]),
         _inverted(data["genders"]),
         dict.fromkeys(data["titles"]["male"], "m") | dict.fromkeys(data["titles"]["female"], "f"),
+        _alike(data["same"]["words"]),
     )
 
 
@@ -64,4 +66,12 @@ def _inverted(table: dict[str, list[str]]) -> dict[str, str]:
     for kind, words in table.items():
         for word in words:
             found.setdefault(word, kind)
+    return found
+
+
+def _alike(groups: list[list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for word in group:
+            found[word] = found.get(word, frozenset()) | frozenset(group) - {word}
     return found

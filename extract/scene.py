@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from extract.called import Calls
 from extract.coreference import Sentence
 from extract.figures import Cast, Figure
 from extract.nominals import modifiers, possessors
@@ -41,6 +42,7 @@ class Scene:
     entries: dict[int, Bound] = field(default_factory=dict)
     authority: Figure | None = None
     voices: Voices = field(default_factory=Voices)
+    calls: Calls = field(default_factory=dict)
 
 
 def figure_for(scene: Scene, key: str, name: str, kind: str) -> Figure:
