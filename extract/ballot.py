@@ -15,7 +15,6 @@ LABELS_WEIGH = 2.0
 UNLIKE_WEIGHS = 1.4
 HEADED = frozenset({"of", "for", "on", "against", "to", "in"})
 FAIR = 1.0
-PLACED = frozenset({"GPE", "LOC", "FAC"})
 FORM, LAST_WORD, BEFORE, BESIDE, TITLE, ACTS = 6.0, 3.0, 3.5, 2.0, 2.0, 1.5
 STATIC = frozenset("lie sit stand stretch border see become remain face host grow suffer fall".split(" "))
 
@@ -93,7 +92,7 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     kind = nouns.last.get(last)
     if kind is None or not words[cut - 1][:1].isupper():
         return None
-    doubtful = label == "PERSON" or (kind == "Place" and label not in PLACED)
+    doubtful = label == "PERSON" or kind == "Place"
     if last in nouns.surnames and (doubtful or nouns.given.person(words) > FAIR):
         return None
     return kind

@@ -45,7 +45,8 @@ def widened(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str
     """Names that the NER cut short or in two, with the label that their words tell; `known` are the registry's tokens."""
     place = 0
     while place < len(doc):
-        if not _part(doc[place], known, nouns) or doc[place].text in nouns.titles:
+        token = doc[place]
+        if not _part(token, known, nouns) or token.text in nouns.titles or token.pos_ in ("DET", "PRON", "ADP"):
             place += 1
             continue
         end = _run(doc, place, known, nouns)
