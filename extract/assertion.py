@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extract.climb import OWN_ASSERTION, chain
 from extract.denial import almost, contrasted, denials, denied_noun, no_longer, without_any
-from extract.governors import INSTEAD, STOP, Crossing, asks, cross_clause, cross_noun
+from extract.governors import INSTEAD, STOP, Crossing, asks, came_about, cross_clause, cross_noun
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, would
 from extract.protases import conditional, protases
@@ -179,7 +179,12 @@ def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> boo
         tally.hear(token, negation=False)
         if purpose and denials(token):
             tally.unsaid = True
-        if purpose and own == tally.weight == ACTUAL and token.lemma_ not in ARRIVES:
+        if (
+            purpose
+            and own == tally.weight == ACTUAL
+            and token.lemma_ not in ARRIVES
+            and not came_about(token)
+        ):
             tally.weigh(INTENDED)
         if purpose and token.dep_ == "xcomp":
             return True

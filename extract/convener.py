@@ -1,7 +1,7 @@
 """Whose own text a document is: the company of an announcement, the body that holds a call or a briefing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from extract.figures import Cast, Figure
@@ -9,6 +9,7 @@ from extract.nlp import Parsed
 from extract.nouns import Nouns
 
 BODIES = frozenset({"Company", "PublicBody", "Organization"})
+LINKING = frozenset({"OF", "THE", "AND", "FOR", "ON", "IN", "AT"})
 COMMON = frozenset({"company", "group", "bank", "fund", "corporation", "issuer", "firm", "trust", "partnership"})
 
 
@@ -17,12 +18,21 @@ def _occasion() -> re.Pattern[str]:
     return re.compile(r"\b(?:call|results|earnings|briefing|conference|meeting|presentation)\b", re.IGNORECASE)
 
 
-def convener(parsed: Sequence[Parsed], cast: Cast) -> Figure | None:
-    """The body whose own text this is, or None where the text is nobody's own or does not tell."""
+def convener(
+    parsed: Sequence[Parsed], cast: Cast, look: Callable[[str], Iterable[Figure]] = lambda _: ()
+) -> Figure | None:
+    """The body whose own text this is, or None where the text is nobody's own or does not tell.
+
+    `look` gives the bodies of the registry in a text; it is asked where a title is set in capitals.
+    """
     labelled = next((n for n, piece in enumerate(parsed) if piece.segment.speaker), None)
     if labelled is not None:
         before = [n for n in range(labelled) if _occasion().search(parsed[n].segment.text)]
-        return _only(f for n in before for f in _named(n, parsed, cast))
+        named = [f for n in before for f in _named(n, parsed, cast)]
+        if not named:
+            titles = [parsed[n].segment.text for n in before]
+            named = [f for text in titles if text.isupper() for f in look(_lowered(text)) if f.type in BODIES]
+        return _only(named)
     return _defined(parsed, cast) or _announcing(parsed, cast)
 
 
@@ -33,7 +43,13 @@ def _named(number: int, parsed: Sequence[Parsed], cast: Cast) -> Iterator[Figure
             yield figure
 
 
-def _only(figures: Iterator[Figure]) -> Figure | None:
+def _lowered(text: str) -> str:
+    """ "OFFICE OF THE TREASURY" as it is written elsewhere."""
+    words = [w if "." in w else w.lower() if w in LINKING else w.capitalize() for w in text.split()]
+    return " ".join(words)
+
+
+def _only(figures: Iterable[Figure]) -> Figure | None:
     found = {id(f): f for f in figures}
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -25,6 +25,7 @@ COLLECTIVE = frozenset({"State", "Company", "Organization", "PublicBody"})
 OWNED = frozenset({"owner", "operator", "builder", "buyer", "developer", "investor", "shareholder"})
 SUBJECT, OBJECT, OTHER = 0, 1, 2
 THING, THINGS = "thing", "things"
+DESCRIBED = ("Person", "Deal", "Asset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,13 @@ def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[
                 if not modifier:
                     yield Candidate(root, _rank(root), figure, figure.type or "", figure.gender)
         elif (
-            token.pos_ == "NOUN"
-            and token.lemma_ in nouns.kinds
-            and token.dep_ not in ("appos", "attr", "compound", "amod")
+            token.pos_ in ("NOUN", "PROPN")
+            and token.lemma_.lower() in nouns.kinds
+            and token.dep_ not in ("appos", "attr", "compound", "amod", "nmod")
         ):
-            kind = nouns.kinds[token.lemma_]
-            if kind in ("Person", "Deal", "Asset") and token.tag_ == "NN" and not _named_beside(token):
-                yield Candidate(token, _rank(token), None, kind, nouns.genders.get(token.lemma_))
+            kind = nouns.kinds[token.lemma_.lower()]
+            if kind in DESCRIBED and token.tag_ in ("NN", "NNP") and not _named_beside(token):
+                yield Candidate(token, _rank(token), None, kind, nouns.genders.get(token.lemma_.lower()))
         elif (
             token.pos_ == "NOUN"
             and token.dep_ in ("nsubj", "nsubjpass")

@@ -7,18 +7,12 @@ from spacy.tokens import Token
 from extract.arguments import Filler, coordinated
 from extract.clauses import subjects
 from extract.coreference import PLURAL, PRONOUNS, antecedent
-from extract.descriptions import (
-    read_body,
-    read_definite,
-    read_described,
-    read_office,
-    read_standin,
-    read_unnamed,
-)
+from extract.descriptions import read_definite, read_described, read_office, read_standin
 from extract.figures import Figure
 from extract.lexicon import read_lexicon
 from extract.prepositions import prepositional
-from extract.scene import Bound, Scene, led_state, state_of
+from extract.scene import Bound, Scene, led_state, registry_figure, state_of
+from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
 from extract.voices import SINGULAR as MINE
 from extract.voices import Quote, quoted
@@ -39,7 +33,21 @@ def bind(filler: Filler, segment: int, scene: Scene, types: frozenset[str]) -> l
     token = filler.token
     found = _bind(token, segment, scene, types, 0)
     denied = filler.negated or any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
+    if "Place" in types and "Organization" not in types:
+        found = [_seat(b, scene) for b in found]
     return [Bound(b.figure, b.token, b.start, b.end, denied) for b in found if b.figure.type in types]
+
+
+def _seat(bound: Bound, scene: Scene) -> Bound:
+    """ "travelled to Brussels": where a city alone can be meant, it is no longer the body that sits there."""
+    if bound.figure.type != "Organization" or bound.figure.registry is None:
+        return bound
+    surface = bound.token.doc[bound.start : bound.end].text
+    for sense in scene.registry.senses.get(surface, ()):
+        entry = scene.registry.entries[sense.id]
+        if sense.kind != "name" and entry.type == "State":
+            return Bound(registry_figure(scene, entry), bound.token, bound.start, bound.end, bound.negated)
+    return bound
 
 
 def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
@@ -155,9 +163,10 @@ def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | No
     if quote is not None and quote.source is not None:
         said = _bind(quote.source, segment, scene, TELLERS, depth + 1)
         return said[0].figure if len(said) == 1 else None
-    if quote is None and scene.voices.turns:
+    spoken = [t for t in token.doc[token.sent.start : token.i] if t.lower_ == "quote"]
+    if quote is None and scene.voices.turns and not spoken:
         return scene.voices.turns.get(segment)
-    for verb in token.ancestors:
+    for verb in (spoken or [token])[-1].ancestors:
         if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
             tellers = [t for t in subjects(verb.head) if t != token and t.lower_ not in MINE | OURS]
             said = [b for t in tellers for b in _bind(t, segment, scene, TELLERS, depth + 1)]

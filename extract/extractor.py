@@ -9,11 +9,13 @@ from pathlib import Path
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
+from spacy.util import filter_spans
 
 from extract.actors import make_cast
 from extract.called import read_calls
 from extract.convener import convener, join_common
 from extract.coreference import read_sentences
+from extract.descriptions import name_candidates
 from extract.drafts import Draft, draft, used_figures
 from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, read_frames
@@ -22,11 +24,11 @@ from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp
 from extract.notices import find_entries
 from extract.nouns import Nouns, read_nouns
 from extract.repairs import repair
-from extract.scene import Scene
+from extract.scene import Scene, join_cast
 from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
 from extract.statements import settle
-from extract.validity import past
+from extract.validity import over
 from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, speakers
 from graph.model import Document, Extraction, Mention, Segment, mention_id
 from graph.ontology import Ontology, read_ontology
@@ -105,7 +107,7 @@ class Extractor:
         spots = find_again([piece.doc for piece in parsed], spots)
         cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, self._publisher(aside))
         quotes = {n: read_quotes(piece.doc, self.lexicon) for n, piece in enumerate(parsed)}
-        own = convener(parsed, cast)
+        own = convener(parsed, cast, lambda text: self._looked_up(text, cast))
         join_common(cast, parsed, own, self.nouns)
         sentences = read_sentences(parsed, cast, self.nouns, quotes)
         place_of = {
@@ -121,6 +123,7 @@ class Extractor:
             calls=read_calls(parsed, cast, self.nouns),
             entries=find_entries([piece.doc for piece in parsed], scene),
         )
+        name_candidates(sentences, scene)
         return self._voiced(scene) if any(first_person(piece.doc) for piece in parsed) else scene
 
     def _voiced(self, scene: Scene) -> Scene:
@@ -131,10 +134,21 @@ class Extractor:
             ties = [
                 (made.predicate, made.found.subject.figure, made.found.object.figure)
                 for made in drafts
-                if made.polarity == "affirmed" and made.modality == "actual" and not past(made)
+                if made.polarity == "affirmed"
+                and made.modality == "actual"
+                and (made.predicate == "FOUNDED" or not over(made))
             ]
             scene = replace(scene, voices=replace(scene.voices, bodies=bodies(ties)))
         return scene
+
+    def _looked_up(self, text: str, cast: Cast) -> Iterator[Figure]:
+        """The registry's actors that a text names, as figures of the cast; ambiguous spellings left out."""
+        doc = self.nlp.make_doc(text)
+        found = filter_spans([doc[start:end] for _, start, end in self.matcher(doc)])
+        for span in found:
+            ids = {sense.id for sense in self.registry.senses[span.text]}
+            if len(ids) == 1:
+                yield join_cast(self.registry.entries[ids.pop()], cast, self.registry)
 
     def _publisher(self, aside: Sequence[Segment]) -> str | None:
         """The country of the one medium that the parts around the story name most."""

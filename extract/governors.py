@@ -82,9 +82,9 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return _content(below, token, lexicon)
     if dep == "acl":
         return _of_noun(below, token, lexicon)
-    if dep == "xcomp" and lemma in ("be", "have") and not (lemma == "have" and _came_about(token)):
+    if dep == "xcomp" and lemma in ("be", "have") and not (lemma == "have" and came_about(token)):
         return _be_to(below, token)
-    if dep == "xcomp" and _came_about(token):
+    if dep == "xcomp" and came_about(token):
         return Crossing()
     if dep in ("xcomp", "csubj", "acomp", "dep"):
         if token.pos_ == "ADJ" and lemma in lexicon.negated:
@@ -95,7 +95,7 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
     return Crossing()
 
 
-def _came_about(token: Token) -> bool:
+def came_about(token: Token) -> bool:
     """ "was able to sign", "had to sell", "went on to lead", "persuaded them to go": told of the past, it is so."""
     if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):
         return True

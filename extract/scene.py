@@ -45,19 +45,25 @@ class Scene:
     calls: Calls = field(default_factory=dict)
 
 
-def figure_for(scene: Scene, key: str, name: str, kind: str) -> Figure:
-    for figure in scene.cast.figures:
+def figure_for(cast: Cast, key: str, name: str, kind: str) -> Figure:
+    """The figure with this key, added to the cast where there is none."""
+    for figure in cast.figures:
         if figure.key == key:
             return figure
     figure = Figure(key, name, kind)
-    scene.cast.figures.append(figure)
+    cast.figures.append(figure)
     return figure
 
 
 def registry_figure(scene: Scene, entry: Entry) -> Figure:
     """The figure of a registry actor, added to the cast where the text has not named it."""
-    state = scene.registry.state(entry.country) if entry.country is not None else None
-    figure = figure_for(scene, entry.id, entry.name, entry.type)
+    return join_cast(entry, scene.cast, scene.registry)
+
+
+def join_cast(entry: Entry, cast: Cast, registry: Registry) -> Figure:
+    """The figure of a registry actor in a cast, added where it is not yet there."""
+    state = registry.state(entry.country) if entry.country is not None else None
+    figure = figure_for(cast, entry.id, entry.name, entry.type)
     figure.registry, figure.country = entry.id, state.id if state is not None else None
     return figure
 

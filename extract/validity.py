@@ -35,13 +35,10 @@ def current(made: Draft, nature: str, time: When | None, today: str | None) -> C
         return "yes"
     if trigger.dep_ in ("acl", "amod") and trigger.tag_ == "VBN":
         return "yes" if trigger.lemma_ in STANDING else "unknown"
-    told = tense(trigger)
-    if told == "present":
+    if tense(trigger) == "present":
         return "yes"
-    if told == "past" and not _reported(trigger):
-        verbal = trigger.pos_ in ("VERB", "AUX") and trigger.lemma_ in STANDING
-        if verbal or (trigger.dep_ == "attr" and trigger.head.lemma_ == "be"):
-            return "no"
+    if over(made):
+        return "no"
     return "yes" if trigger.dep_ in BESIDE else "unknown"
 
 
@@ -62,6 +59,16 @@ def past(made: Draft) -> bool:
         and trigger.head.head.lemma_ in LEAVING
         and not future(trigger.head.head)
     )
+
+
+def over(made: Draft) -> bool:
+    """Whether a state no longer holds: the text says so, or tells of it in the past tense."""
+    trigger = made.found.trigger
+    if past(made):
+        return True
+    verbal = trigger.pos_ in ("VERB", "AUX") and trigger.lemma_ in STANDING
+    predicated = trigger.dep_ == "attr" and trigger.head.lemma_ == "be"
+    return (verbal or predicated) and not made.given and tense(trigger) == "past" and not _reported(trigger)
 
 
 def _reported(trigger: Token) -> bool:
