@@ -179,12 +179,9 @@ def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> boo
         tally.hear(token, negation=False)
         if purpose and denials(token):
             tally.unsaid = True
-        if (
-            purpose
-            and own == tally.weight == ACTUAL
-            and token.lemma_ not in ARRIVES
-            and not came_about(token)
-        ):
+        if purpose and came_about(token):
+            return False
+        if purpose and own == tally.weight == ACTUAL and token.lemma_ not in ARRIVES:
             tally.weigh(INTENDED)
         if purpose and token.dep_ == "xcomp":
             return True

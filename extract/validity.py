@@ -13,6 +13,7 @@ DISPOSED = frozenset("sell divest offload dispose unload".split())
 FORMER = frozenset(
     "erstwhile ex ex- former formerly late onetime once outgoing previous previously then".split()
 )
+ONETIME = ("one-time", "ex-", "then-")
 STANDING = frozenset(
     "base belong chair control employ head headquarter hold lead live locate manage operate own register "
     "represent reside run serve work".split()
@@ -47,6 +48,9 @@ def past(made: Draft) -> bool:
     trigger = made.found.trigger
     beside = (() if trigger.pos_ == "VERB" else trigger.children, made.found.subject.token.children)
     if made.status.former or any(c.lower_ in FORMER for tokens in beside for c in tokens):
+        return True
+    title = trigger.doc[trigger.left_edge.i : trigger.i].text.lower()
+    if trigger.pos_ == "NOUN" and any(word in title for word in ONETIME):
         return True
     if trigger.pos_ == "VERB":
         used = trigger.dep_ == "xcomp" and trigger.head.lower_ == "used"

@@ -9,6 +9,7 @@ CURRENT = {
     "Shell once owned Sonatrach.": "no",
     "Anton Krause stepped down as chief executive of Shell.": "no",
     "Anton Krause will step down as chief executive of Shell.": "yes",
+    "Qatar sued Shell's one-time chief executive, Anton Krause.": "no",
     "Anton Krause, formerly chief executive of Shell, sued Poland.": "no",
     "Anton Krause was chief executive of Shell.": "no",
     "The minister said that Shell owned Sonatrach.": "unknown",
