@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from extract.carriers import INSTEAD, cross_noun
 from extract.climb import OWN_ASSERTION, chain
+from extract.crossing import STOP, Crossing
 from extract.denial import almost, contrasted, denials, denied_noun, no_longer, without_any
-from extract.governors import INSTEAD, STOP, Crossing, asks, came_about, cross_clause, cross_noun
+from extract.governors import asks, came_about, cross_clause
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, would
 from extract.protases import conditional, protases

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from extract.arguments import Filler
+from extract.carriers import ADJUNCTS
 from extract.clauses import event_subjects, subjects
 from extract.climb import chain
+from extract.crossing import REPORTS
 from extract.ends import bind
-from extract.governors import ADJUNCTS, REPORTS
 from extract.lexicon import Lexicon
 from extract.relatives import passive
 from extract.scene import Bound, Scene
@@ -32,7 +33,7 @@ def attribute(
     lexicon: Lexicon,
     mention_of: Mapping[int, str],
 ) -> tuple[Attribution, ...]:
-    """Who says what a trigger says, outermost first: the speaker of the turn, then the sources in the sentence.
+    """Who says what a trigger says, outermost first: the speaker of the turn, then those in its sentence.
 
     `mention_of` gives the mention id of a figure by its identity. What is `given` has no source of its own.
     """
