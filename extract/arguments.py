@@ -118,6 +118,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "poss": possessors,
         "noun_mod": lambda t: [m for m in modifiers(t) if m.pos_ == "NOUN" and m.dep_ == "compound"],
         "mod": modifiers,
+        "acl": lambda t: [c for c in t.children if c.dep_ == "acl"],
         "appos": lambda t: [c for c in t.children if c.dep_ == "appos"],
         "of_subj": event_subjects,
         "with_head": bearers,

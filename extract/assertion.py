@@ -16,6 +16,7 @@ VERBS = ("VERB", "AUX")
 CLAUSAL = frozenset("ccomp xcomp acl csubj pcomp dep".split())
 NOMINAL = frozenset("nsubj nsubjpass dobj pobj prep dative agent attr oprd acomp csubjpass".split())
 LIKES = frozenset("like love prefer want wish".split())
+ASKS = frozenset({"ask", "wonder", "inquire", "enquire", "know", "see"})
 ARRIVES = frozenset("come fly go meet travel return use visit".split())
 
 
@@ -166,6 +167,9 @@ def _coordinated(below: Token, token: Token, tally: _Tally) -> None:
 
 
 def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> bool:
+    if token.lemma_ in ASKS and any(c.lower_ == "if" for c in below.children):
+        tally.unsaid = True
+        return False
     if conditional(below, tally.lexicon):
         tally.weigh(CONDITIONAL)
         return False

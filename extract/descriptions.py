@@ -95,12 +95,15 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
             continue
         if figure.type == "Person" and token.lemma_ in ("administration", "government", "regime"):
             figure = led_state(figure, scene)
+        if figure is not None and figure.type == "Place":
+            figure = _capital_of(figure, scene)
         if figure is not None and figure.type in types and figure.type not in ("Person", "Place"):
             start, end = phrase(token)
             return [Bound(figure, token, start, end)]
     return []
 
 
+<<<<<<< HEAD
 def name_candidates(sentences: list[Sentence], scene: Scene) -> None:
     """Put in place of "the ambassador", "the chairman" among the antecedents whom the text means by them.
 
@@ -123,6 +126,14 @@ def _meant(candidate: Candidate, segment: int, scene: Scene) -> Candidate:
             figure = found[0].figure
             return replace(candidate, figure=figure, gender=figure.gender or candidate.gender)
     return candidate
+=======
+def _capital_of(place: Figure, scene: Scene) -> Figure | None:
+    """The State whose capital a place is: prosecutors in Buenos Aires act for Argentina."""
+    for sense in scene.registry.senses.get(place.name, ()):
+        if sense.kind == "capital":
+            return registry_figure(scene, scene.registry.entries[sense.id])
+    return None
+>>>>>>> main
 
 
 def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

@@ -11,7 +11,7 @@ from extract.descriptions import read_definite, read_described, read_office, rea
 from extract.figures import Figure
 from extract.lexicon import read_lexicon
 from extract.prepositions import prepositional
-from extract.scene import Bound, Scene, led_state, state_of
+from extract.scene import Bound, Scene, led_state, registry_figure, state_of
 from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
 from extract.voices import SINGULAR as MINE
@@ -33,7 +33,21 @@ def bind(filler: Filler, segment: int, scene: Scene, types: frozenset[str]) -> l
     token = filler.token
     found = _bind(token, segment, scene, types, 0)
     denied = filler.negated or any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
+    if "Place" in types and "Organization" not in types:
+        found = [_seat(b, scene) for b in found]
     return [Bound(b.figure, b.token, b.start, b.end, denied) for b in found if b.figure.type in types]
+
+
+def _seat(bound: Bound, scene: Scene) -> Bound:
+    """ "travelled to Brussels": where a city alone can be meant, it is no longer the body that sits there."""
+    if bound.figure.type != "Organization" or bound.figure.registry is None:
+        return bound
+    surface = bound.token.doc[bound.start : bound.end].text
+    for sense in scene.registry.senses.get(surface, ()):
+        entry = scene.registry.entries[sense.id]
+        if sense.kind != "name" and entry.type == "State":
+            return Bound(registry_figure(scene, entry), bound.token, bound.start, bound.end, bound.negated)
+    return bound
 
 
 def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extract.arguments import fill, follow
-from extract.assertion import asked
 from extract.coreference import Sentence
+from extract.drafts import with_authority
 from extract.ends import bind
 from extract.extractor import Extractor, readable
 from extract.frame import Frame
@@ -15,6 +15,7 @@ from extract.matching import meets, pairs
 from extract.nlp import Parsed
 from extract.scene import Scene
 from extract.segments import segment
+from extract.tenses import asked
 from graph.model import Document, Statement
 
 ANYTHING = frozenset(
@@ -62,8 +63,9 @@ def explain(extractor: Extractor, document: Document) -> Iterator[Explanation]:
             yield Explanation(" ".join(part.text.split())[:200], aside=f"{part.kind}: not part of the story")
     parsed = [Parsed(part, doc) for part, doc in zip(read, extractor.nlp.pipe(p.text for p in read), strict=True)]
     aside = [part for part in parts if not readable(part)]
-    statements = extractor.read(document, parsed, aside).statements
     scene = extractor.scene(document, parsed, aside)
+    statements = extractor.extraction(document, parsed, scene).statements
+    scene = with_authority(scene.sentences, extractor.frames, scene, extractor.ontology)
     for sentence in scene.sentences:
         piece = parsed[sentence.segment].segment
         begin, _ = piece.original(sentence.span.start_char, sentence.span.end_char)

@@ -77,7 +77,10 @@ class Extractor:
 
     def read(self, document: Document, parsed: Sequence[Parsed], aside: Sequence[Segment] = ()) -> Extraction:
         """Read one document from its parsed segments; `aside` are the segments that are not read."""
-        scene = self.scene(document, parsed, aside)
+        return self.extraction(document, parsed, self.scene(document, parsed, aside))
+
+    def extraction(self, document: Document, parsed: Sequence[Parsed], scene: Scene) -> Extraction:
+        """The statements of a document whose scene is known."""
         drafts = draft(scene.sentences, self.frames, scene, self.ontology, self.lexicon)
         mentions, mention_of = _mentions(document, parsed, scene.cast, drafts, self.registry)
         statements = settle(

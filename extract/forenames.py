@@ -49,6 +49,8 @@ def key(word: str) -> str:
 
 
 def _initial(word: str) -> bool:
+    if word in ("U.S.", "U.K.", "U.N.", "E.U.", "D.C."):
+        return False
     return len(word) < 6 and word.endswith(".") and word[:1].isupper() and len(word.replace(".", "")) < 3
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extract.clauses import COPULAS, LIGHT
 from extract.denial import denied_noun
+from extract.ellipsis import elliptical
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 
@@ -22,6 +23,7 @@ WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 CLAUSES = frozenset("make let see mean have get be depend ensure".split())
+PLAIN = frozenset("be call get go have help know let look make see set work".split())
 ORDINALS = frozenset("first second third last only next latest".split())
 
 
@@ -123,6 +125,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         if lemma in WISHES:
             return Crossing(weight=INTENDED)
         return Crossing(denies=lemma == "cancel")
+    if lemma in lexicon.stopped and _made(below):
+        return STOP
     if (
         lemma in lexicon.negated | lexicon.intended | lexicon.possible | lexicon.ended
         and lemma not in lexicon.aside
@@ -174,7 +178,7 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
 def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     """Up from a that-clause to the verb of saying, thinking, denying."""
     lemma = verb.lemma_.lower()
-    if elliptical(verb):
+    if elliptical(verb) or _run_on(below, verb):
         return STOP
     said = [c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"] if lemma == "be" else []
     if said and said[0] in lexicon.negated:
@@ -187,17 +191,20 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=doubt and _not(verb), weight=weight, heard=False, stop=True)
     if verb.pos_ == "VERB" and not takes_clause(verb, lexicon):
         return STOP
-    if lemma in ("go", "work", "help", "know", "set", "look", "call", "be", "see", "make"):
+    if lemma in PLAIN:
         return Crossing()
     return _listed(verb, lexicon)
 
 
-def elliptical(verb: Token) -> bool:
-    """ "A is investigating it, we are not": the second verb is an auxiliary with nothing behind it."""
-    return verb.pos_ == "AUX" and not any(
-        c.dep_ in ("acomp", "attr", "prep", "xcomp", "oprd") or (c.dep_ == "advcl" and c.i > verb.i)
-        for c in verb.children
-    )
+def _run_on(below: Token, verb: Token) -> bool:
+    """ "They met once; nothing was signed": two sentences, whatever the parse makes of them."""
+    return below.i < verb.i and any(t.text in (";", ":") for t in verb.doc[below.i : verb.i])
+
+
+def _made(noun: Token) -> bool:
+    """ "blocked the bid", "rejects its memorandum with Turkey": it was made, whoever refuses it."""
+    made = noun.lemma_ in ASKED or noun.lemma_ in ("memorandum", "accord", "agreement", "treaty", "pact")
+    return made and _definite(noun)
 
 
 def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:

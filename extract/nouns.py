@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from extract.forenames import Given, read_given
+from extract.selection import Selection, read_selection
+
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """Types by last word of a name and by head of a description; stand-ins; titles; genders; synonyms."""
 
     last: dict[str, str]
+    first: dict[str, str]
+    forms: frozenset[str]
+    capitals: frozenset[str]
+    particles: frozenset[str]
+    given: Given
+    selection: Selection
     surnames: frozenset[str]
     kinds: dict[str, str]
     standins: frozenset[str]
@@ -20,6 +29,14 @@ class Nouns:
     title_genders: dict[str, str]
     same: dict[str, frozenset[str]]
 
+    def legal_form(self, word: str) -> bool:
+        """Whether a word is a legal form as written behind a name: "plc", "S.p.A.", "AS", never "as"."""
+        bare = word.replace(".", "")
+        if bare in self.capitals:
+            return True
+        dotted = "." in word[1:-1]
+        return bare.casefold() in self.forms and (word[:1].isupper() or dotted or bare == "plc")
+
 
 @cache
 def read_nouns() -> Nouns:
@@ -27,6 +44,12 @@ def read_nouns() -> Nouns:
     data = tomllib.loads(resources.files("extract").joinpath("nouns.toml").read_text(encoding="utf-8"))
     return Nouns(
         _inverted(data["last"]),
+        _inverted(data["first"]),
+        frozenset(data["forms"]["words"]),
+        frozenset(data["forms"]["upper"]),
+        frozenset(data["particles"]["words"]),
+        read_given(),
+        read_selection(),
         frozenset(data["surnames"]["words"]),
         _inverted(data["kinds"]),
         frozenset(data["standins"]["words"]),

@@ -18,6 +18,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         depends_on_doing,
         dated_infinitive,
         whose_subject,
+        named_noun,
     ):
         mend(doc, lexicon)
 
@@ -181,6 +182,21 @@ def whose_subject(doc: Doc, lexicon: Lexicon) -> None:
         noun.dep_ = "nsubj"
         verb.head = owner
         verb.dep_ = "relcl"
+
+
+def named_noun(doc: Doc, lexicon: Lexicon) -> None:
+    """ "sanctions on the potash producer Belaruskali": a name right behind its noun belongs to it."""
+    for noun in doc[:-1]:
+        first = doc[noun.i + 1]
+        if noun.tag_ != "NN" or first.pos_ != "PROPN" or not any(c.dep_ == "det" for c in noun.children):
+            continue
+        root = first
+        while root.dep_ == "compound" and root.head.i > root.i and root.head.pos_ == "PROPN":
+            root = root.head
+        loose = root.dep_ in ("dobj", "npadvmod", "oprd", "dep", "attr", "pobj", "dative")
+        if loose and root.head != noun and root.left_edge.i == first.i and root.head.is_ancestor(noun):
+            root.head = noun
+            root.dep_ = "appos"
 
 
 def _subject(verb: Token) -> list[Token]:
