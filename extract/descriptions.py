@@ -103,7 +103,14 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
     return []
 
 
-<<<<<<< HEAD
+def _capital_of(place: Figure, scene: Scene) -> Figure | None:
+    """The State whose capital a place is: prosecutors in Buenos Aires act for Argentina."""
+    for sense in scene.registry.senses.get(place.name, ()):
+        if sense.kind == "capital":
+            return registry_figure(scene, scene.registry.entries[sense.id])
+    return None
+
+
 def name_candidates(sentences: list[Sentence], scene: Scene) -> None:
     """Put in place of "the ambassador", "the chairman" among the antecedents whom the text means by them.
 
@@ -126,14 +133,6 @@ def _meant(candidate: Candidate, segment: int, scene: Scene) -> Candidate:
             figure = found[0].figure
             return replace(candidate, figure=figure, gender=figure.gender or candidate.gender)
     return candidate
-=======
-def _capital_of(place: Figure, scene: Scene) -> Figure | None:
-    """The State whose capital a place is: prosecutors in Buenos Aires act for Argentina."""
-    for sense in scene.registry.senses.get(place.name, ()):
-        if sense.kind == "capital":
-            return registry_figure(scene, scene.registry.entries[sense.id])
-    return None
->>>>>>> main
 
 
 def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
