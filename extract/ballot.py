@@ -92,7 +92,8 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     kind = nouns.last.get(last)
     if kind is None or not words[cut - 1][:1].isupper():
         return None
-    if last in nouns.surnames and (label == "PERSON" or nouns.given.person(words) > FAIR):
+    doubtful = label == "PERSON" or kind == "Place"
+    if last in nouns.surnames and (doubtful or nouns.given.person(words) > FAIR):
         return None
     return kind
 

@@ -18,6 +18,10 @@ class Given:
     weak: frozenset[str]
     families: frozenset[str]
 
+    def __contains__(self, word: str) -> bool:
+        """Whether a word is a given name, however weak."""
+        return key(word) in self.genders
+
     def sure(self, word: str) -> bool:
         """Whether a word is a given name and hardly anything else."""
         folded = key(word)
