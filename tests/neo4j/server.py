@@ -135,6 +135,7 @@ def running(
     quick: bool = True,
 ) -> Iterator[Server]:
     """A started server, stopped in the end; without `home` its data are thrown away."""
+    thrown_away = home is None
     with contextlib.ExitStack() as stack:
         if home is None:
             home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="backchannel-neo4j-")))
@@ -144,7 +145,7 @@ def running(
             made.start()
             yield made
         finally:
-            made.stop()
+            made.kill() if thrown_away else made.stop()
 
 
 def prepare(home: Path, version: str = LTS, password: str | None = None, heap: str = "512m") -> Server:
