@@ -64,7 +64,7 @@ class View:
         The same bytes at one more source add the source; a source whose bytes are new leaves its
         old document, which goes with its last one. Raises ValueError where the records do not hold together.
         """
-        _check(extraction, self._ontology)
+        check(extraction, self._ontology)
         document = extraction.document
         old = self.records.get(document.id)
         sources = set(document.sources) | set(old.document.sources if old is not None else ())
@@ -231,7 +231,8 @@ def _records(extraction: Extraction) -> tuple[dict[str, Mention], dict[str, Stat
     return {m.id: m for m in extraction.mentions}, {s.id: s for s in extraction.statements}
 
 
-def _check(extraction: Extraction, ontology: Ontology) -> None:
+def check(extraction: Extraction, ontology: Ontology) -> None:
+    """Raise ValueError where the records of a document do not hold together."""
     document = extraction.document.id
     mentions, statements = _records(extraction)
     if len(mentions) < len(extraction.mentions) or len(statements) < len(extraction.statements):
