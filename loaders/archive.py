@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Any
 
 from graph.edges import make_edge
-from graph.model import Document, Extraction, Judgement, Mention, Reference, Statement
+from graph.model import Document, Extraction, Judgement, Mention, Reference
 from graph.ontology import Ontology
 from graph.resolve.clusters import Clusters
 from graph.resolve.judgements import refers_to
@@ -36,6 +36,7 @@ from graph.statements import (
     statement_node,
 )
 from graph.view import check
+from loaders.reading import place
 from loaders.rows import SIZES, Kind
 from loaders.scratch import Scratch, full
 
@@ -44,7 +45,6 @@ _SCHEMA = """
 CREATE TABLE source (source TEXT PRIMARY KEY, document TEXT) WITHOUT ROWID;
 CREATE TABLE slim (document TEXT PRIMARY KEY, row BLOB) WITHOUT ROWID;
 CREATE TABLE key (key BLOB, number INTEGER);
-CREATE TABLE statement (number INTEGER PRIMARY KEY, id TEXT, document TEXT);
 CREATE TABLE again (row BLOB);
 CREATE TABLE fact (subject TEXT, predicate TEXT, object TEXT, symmetric INTEGER, row BLOB);
 """
@@ -53,15 +53,6 @@ SELECT CASE WHEN f.symmetric THEN min(s.actor, o.actor) ELSE s.actor END AS subj
        CASE WHEN f.symmetric THEN max(s.actor, o.actor) ELSE o.actor END AS object, f.row
 FROM fact AS f JOIN mention AS s ON s.id = f.subject JOIN mention AS o ON o.id = f.object
 WHERE s.actor <> o.actor ORDER BY 1, 2, 3
-"""
-_BY_DOCUMENT = """
-CREATE INDEX IF NOT EXISTS mention_document ON mention (document);
-CREATE INDEX IF NOT EXISTS statement_document ON statement (document);
-"""
-_STATEMENTS_OF = "SELECT id FROM statement WHERE document = ? ORDER BY number"
-_MENTIONS_OF = """
-SELECT n.row FROM mention AS m JOIN node AS n ON n.id = m.id AND n.label = 'Mention'
-WHERE m.document = ? ORDER BY m.number
 """
 _INTEGERS = range(-(2**63), 2**63)
 
@@ -136,8 +127,6 @@ class Archive(Scratch):
             )
         self.sql.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?)", self._facts(record))
         self._add_mentions(record.mentions)
-        held = ((statement, document.id) for statement in statements)
-        self.sql.executemany("INSERT INTO statement (id, document) VALUES (?, ?)", held)
         self.sql.execute("COMMIT")
 
     def _facts(self, record: Extraction) -> Iterator[tuple[str, str, str, bool, bytes]]:
@@ -152,8 +141,7 @@ class Archive(Scratch):
         for mention in mentions:
             number = len(self._parents)
             self._parents.append(number)
-            row = (number, mention.id, mention.document)
-            self.sql.execute("INSERT INTO mention (number, id, document) VALUES (?, ?, ?)", row)
+            self.sql.execute("INSERT INTO mention (number, id) VALUES (?, ?)", (number, mention.id))
             found = (("\x1f".join(key).encode("utf-8", "surrogatepass"), number) for key in keys(mention))
             self.sql.executemany("INSERT INTO key VALUES (?, ?)", found)
 
@@ -161,7 +149,6 @@ class Archive(Scratch):
         """Compute actors and ties of all that was added. Raises InputError where the disk is full."""
         try:
             self.index()
-            self.sql.executescript(_BY_DOCUMENT)
             self._group()
             self._settle()
             self._tie()
@@ -187,8 +174,9 @@ class Archive(Scratch):
 
     def _referred(self, end: Reference) -> list[int]:
         query = """
-        SELECT m.number, n.row FROM source AS s JOIN mention AS m ON m.document = s.document
-        JOIN node AS n ON n.id = m.id AND n.label = 'Mention' WHERE s.source = ?
+        SELECT m.number, n.row FROM source AS s
+        JOIN node AS n ON n.document = s.document AND n.label = 'Mention'
+        JOIN mention AS m ON m.id = n.id WHERE s.source = ?
         """
         rows = [(number, _mention(row)) for number, row in self.sql.execute(query, (end.source,))]
         named = refers_to(end, (mention for _, mention in rows))
@@ -212,7 +200,7 @@ class Archive(Scratch):
         """Write the actors of all groups, some at a time, and the actor of each mention."""
         query = """
         SELECT m.root, d.row, n.row FROM mention AS m JOIN node AS n ON n.id = m.id AND n.label = 'Mention'
-        JOIN slim AS d ON d.document = m.document ORDER BY m.root, m.number
+        JOIN slim AS d ON d.document = n.document ORDER BY m.root, m.number
         """
         waiting: list[tuple[bytes, Mention]] = []
         cursor = self.sql.cursor()
@@ -262,7 +250,6 @@ class Archive(Scratch):
     def extractions(self) -> Iterator[Extraction]:
         """The records again: by the id of the document those that came once, then the others as they came."""
         self.index()
-        self.sql.executescript(_BY_DOCUMENT)
         for some in self.pieces("Document", SIZES["Document"]):
             for node in self.nodes("Document", some):
                 yield self._extraction(read_document(node.properties))
@@ -270,13 +257,14 @@ class Archive(Scratch):
             yield pickle.loads(row)
 
     def _extraction(self, document: Document) -> Extraction:
-        statements = [self._statement(name) for (name,) in self.sql.execute(_STATEMENTS_OF, (document.id,))]
-        mentions = (_mention(row) for (row,) in self.sql.execute(_MENTIONS_OF, (document.id,)))
-        return Extraction(document, tuple(mentions), tuple(statements))
-
-    def _statement(self, name: str) -> Statement:
-        proofs = [{**row, "document": end} for type_, end, row in self.out(name) if type_ == "STATED_IN"]
-        return read_statement(self.node(name).properties, proofs)
+        mentions = [read_mention(node.properties) for node in self.of(document.id, "Mention")]
+        statements = []
+        for node in self.of(document.id, "Statement"):
+            out = self.out(node.properties["id"])
+            proofs = [{**row, "document": end} for type_, end, row in out if type_ == "STATED_IN"]
+            statements.append(read_statement(node.properties, proofs))
+        mentions.sort(key=lambda mention: (mention.start, mention.id))
+        return Extraction(document, tuple(mentions), tuple(sorted(statements, key=place)))
 
 
 def _mention(row: bytes) -> Mention:

@@ -111,11 +111,12 @@ def read_extractions(read: Read, ontology: Ontology) -> Iterator[Extraction]:
         yield Extraction(
             document,
             tuple(sorted(mentions.pop(document.id, ()), key=lambda mention: (mention.start, mention.id))),
-            tuple(sorted(statements.pop(document.id, ()), key=_place)),
+            tuple(sorted(statements.pop(document.id, ()), key=place)),
         )
 
 
-def _place(statement: Statement) -> tuple[int, str]:
+def place(statement: Statement) -> tuple[int, str]:
+    """Where a statement stands in its document, to sort by."""
     return min((evidence.start for evidence in statement.evidence), default=0), statement.id
 
 

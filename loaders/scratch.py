@@ -20,13 +20,14 @@ _SCHEMA = """
 PRAGMA journal_mode = MEMORY;
 PRAGMA synchronous = OFF;
 PRAGMA cache_size = -65536;
-CREATE TABLE node (id TEXT, label TEXT, row BLOB, PRIMARY KEY (id, label)) WITHOUT ROWID;
+CREATE TABLE node (id TEXT, label TEXT, document TEXT, row BLOB, PRIMARY KEY (id, label)) WITHOUT ROWID;
 CREATE INDEX node_label ON node (label, id);
 CREATE TABLE link (start TEXT, label TEXT, type TEXT, end_label TEXT, end TEXT, row BLOB);
-CREATE TABLE mention (number INTEGER PRIMARY KEY, id TEXT, document TEXT, root INTEGER, actor TEXT);
+CREATE TABLE mention (number INTEGER PRIMARY KEY, id TEXT, root INTEGER, actor TEXT);
 """
 _INDEXES = """
 CREATE INDEX IF NOT EXISTS link_start ON link (start);
+CREATE INDEX IF NOT EXISTS node_document ON node (document) WHERE document IS NOT NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS mention_id ON mention (id);
 """
 # Where rows come from records, actors are not known at first: a link to one names a mention of it.
@@ -58,8 +59,7 @@ class Scratch:
 
     def add_nodes(self, nodes: Iterable[Node]) -> None:
         """Write nodes. Raises sqlite3.IntegrityError where one of the label and id is there."""
-        found = ((n.properties["id"], n.labels[0], pickle.dumps((n.labels, n.properties))) for n in nodes)
-        self.sql.executemany("INSERT INTO node VALUES (?, ?, ?)", found)
+        self.sql.executemany("INSERT INTO node VALUES (?, ?, ?, ?)", map(_row, nodes))
 
     def add_links(self, kind: Kind, rows: Iterable[Row]) -> None:
         """Write relationships of a kind: `source`, `target`, `properties`."""
@@ -124,11 +124,15 @@ class Scratch:
         for _, type_, _, end, row in self.sql.execute(_LINKS + "WHERE l.start = ?", (name,)):
             yield type_, end, pickle.loads(row)
 
-    def ids(self) -> Iterator[str]:
-        """The ids of all nodes, by label as stores list them."""
-        for label in LABELS:
-            for some in self.pieces(label, SIZE):
-                yield from some
+    def of(self, document: str, label: str) -> list[Node]:
+        """The mentions or statements of a document, by id."""
+        query = "SELECT row FROM node WHERE document = ? AND label = ? ORDER BY id"
+        return [Node(*pickle.loads(row)) for (row,) in self.sql.execute(query, (document, label))]
+
+
+def _row(node: Node) -> tuple[str, str, str | None, bytes]:
+    name, document = node.properties["id"], node.properties.get("document")
+    return name, node.labels[0], document, pickle.dumps((node.labels, node.properties))
 
 
 def spool(source: Source) -> Scratch:
