@@ -4,8 +4,9 @@
 
 For each size an archive is made up, a line at a time, taken in by `import` and written by `export`, each in
 a process of its own whose greatest memory is told. A Neo4j is started for it (tests/neo4j/server.py); its
-memory is its own. With --embedded also into a folder: kglite keeps its whole graph, the log of a write and its
-results in the process, so that figure is the store's and ours together. Exit code 1 above the bar on Neo4j.
+memory is its own. With --embedded also into a folder: kglite keeps its whole graph, the log of a write and
+its results in the process, so that figure is the store's and ours together. Exit code 1 where Neo4j's is
+above the bar.
 """
 
 import json

@@ -3,7 +3,7 @@
 A store asks it what a change touches and writes only that; `graph.build` asks it for the whole.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -33,13 +33,15 @@ class Delta:
     """What a change did to the view. None stands for gone.
 
     `clusters` are actors and the mentions that refer to another one now, `pointing` the statements
-    whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently.
+    whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently. `heirs`
+    tells which actor one that is gone is now, where any is.
     """
 
     clusters: Changes
     pointing: tuple[str, ...]
     edges: dict[Triple, Edge | None] = field(default_factory=dict)
     judgements: tuple[str, ...] = ()
+    heirs: dict[str, str] = field(default_factory=dict)
 
 
 class View:
@@ -113,12 +115,13 @@ class View:
             self._clusters.judge(judgement)
             sources |= {judgement.left.source, judgement.right.source}
         clusters = self._clusters.settle()
+        heirs = _heirs(clusters, self._actors)
         self._actors |= clusters.moved
         pointing = set(fresh).union(*(self._uses.get(mention, ()) for mention in clusters.moved))
         for name in pointing:
             self._join(self._statements[name], stale)
         touched = (j.id for j in self.judgements.values() if {j.left.source, j.right.source} & sources)
-        return Delta(clusters, tuple(sorted(pointing)), self._again(stale), tuple(sorted(touched)))
+        return Delta(clusters, tuple(sorted(pointing)), self._again(stale), tuple(sorted(touched)), heirs)
 
     def pointers(self, statement: str) -> tuple[Link, ...]:
         """What a statement points at now."""
@@ -214,6 +217,27 @@ def make_graph(nodes: Iterable[Node], links: Iterable[Link]) -> "nx.MultiDiGraph
             key = f"{link.type}#{number}"
         graph.add_edge(link.start, link.end, key, **link.properties)
     return graph
+
+
+def _heirs(changes: Changes, before: Mapping[str, str]) -> dict[str, str]:
+    """For each actor that is gone the one that has most of its mentions, else one with its name and type."""
+    votes = {name: Counter[str]() for name in changes.gone}
+    for mention, now in changes.moved.items():
+        if before.get(mention) in votes:
+            votes[before[mention]][now] += 1
+    there = [actor for _, actor in sorted(changes.actors.items()) if actor is not None]
+    heirs = {}
+    for name, old in changes.gone.items():
+        alike = (a.id for a in there if a.type == old.type and old.name in (a.name, *a.aliases))
+        heir = most_voted(votes[name]) or next(alike, None)
+        if heir is not None:
+            heirs[name] = heir
+    return heirs
+
+
+def most_voted(votes: Mapping[str, int]) -> str | None:
+    """What has most votes, the first by name of several; None without any."""
+    return min(votes, key=lambda name: (-votes[name], name), default=None)
 
 
 def _used(statement: Statement) -> Iterator[str]:

@@ -77,7 +77,9 @@ class BaseStore(ABC):
         if view.judgements.get(judgement.id) != judgement:
             with self._doubt():
                 delta = view.change(judgements=[judgement])
-                self.commit(list(writes(view, delta, self.ontology, judged=[judgement.id])))
+                first, spared = self.inherit({name: delta.heirs.get(name) for name in delta.clusters.gone})
+                judged = [judgement.id]
+                self.commit([*first, *writes(view, delta, self.ontology, judged=judged, spared=spared)])
 
     def documents(self) -> Sequence[Document]:
         """All documents, by id."""
@@ -117,6 +119,13 @@ class BaseStore(ABC):
     @abstractmethod
     def commit(self, statements: Sequence[Write]) -> None:
         """Run write statements as one transaction. Raises InputError where nothing of it is stored."""
+
+    def inherit(self, heirs: Mapping[str, str | None]) -> tuple[list[Write], set[str]]:
+        """What to write before actors are deleted that became others (None: no other), and which then stay.
+
+        Nothing where none but us writes; see loaders.heirs.
+        """
+        return [], set()
 
     @abstractmethod
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
@@ -172,8 +181,9 @@ class BaseStore(ABC):
             records = [view.records[document] for document in gone]
             delta = view.change(gone, put)
             self.spare(delta.clusters.actors)
+            first, spared = self.inherit({name: delta.heirs.get(name) for name in delta.clusters.gone})
             whole = [replace(r, document=replace(r.document, text=texts[r.document.id])) for r in put]
-            self.commit(list(writes(view, delta, self.ontology, records, whole)))
+            self.commit([*first, *writes(view, delta, self.ontology, records, whole, spared=spared)])
 
     def find_foreign(self) -> None:
         """Note which actors are an analyst's own."""

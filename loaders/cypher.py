@@ -117,6 +117,12 @@ def read_links(start: str, type_: str, ontology: Ontology) -> str:
     return f"MATCH {pattern} RETURN a.id AS source, b.id AS target, properties(r) AS properties"
 
 
+# The mentions that refer to the actors with $ids.
+READ_REFERRING = (
+    "UNWIND $ids AS id MATCH (n:Actor {id: id})<-[:REFERS_TO]-(m:Mention) RETURN id, m.id AS mention"
+)
+
+
 def count(label: str, ontology: Ontology) -> str:
     """How many nodes read_ids gives."""
     return f"{_ours(label, ontology)} RETURN count(n) AS number"

@@ -4,19 +4,21 @@ While it goes on, the target's Meta node says `loading`, and the target serves n
 that was interrupted is run again: what is there already is compared, not written.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from graph.model import InputError
 from graph.statements import Node
+from graph.view import most_voted
 from loaders import cypher
 from loaders.base import BaseStore, check_version, check_whole, mark
-from loaders.rows import LABELS, SIZE, SIZES, STARTS, Kind, Row, Source, StoreSource, ahead
+from loaders.rows import LABELS, SIZE, SIZES, STARTS, Kind, Row, Source, StoreSource, ahead, chunks
 from loaders.writing import Write, node_writes
 
 Tell = Callable[[int, int], None]
+_REFERS_TO = Kind("Mention", "REFERS_TO", "Actor")
 _OWN = ("Mention", "Statement", "Document", "Judgement")
 
 
@@ -82,7 +84,8 @@ def copy(
             target.commit(statements)
         done, written = done + looked, written + changed
         tell(done, total)
-    target.commit([mark({**hashes, "loading": None})])
+    unread = {"extraction": None, "extracted": None} if written or resumed else {}
+    target.commit([mark({**hashes, "loading": None, **unread})])
     return Loaded(done, written)
 
 
@@ -165,8 +168,22 @@ def _take_out(target: BaseStore, source: Source) -> int:
             gone = sorted(set(some) - source.among(label, some))
             if gone:
                 number += len(gone)
-                target.commit([(cypher.delete_nodes(label, target.ontology), {"ids": gone})])
+                first, spared = (
+                    target.inherit(_heirs(target, source, gone)) if label == "Actor" else ([], set())
+                )
+                deleted = [name for name in gone if name not in spared]
+                target.commit([*first, (cypher.delete_nodes(label, target.ontology), {"ids": deleted})])
     return number
+
+
+def _heirs(target: BaseStore, source: Source, gone: Sequence[str]) -> dict[str, str | None]:
+    """The actors of the source that have most of the mentions of those in the target, by their ids."""
+    was = {row["mention"]: row["id"] for row in target.read(cypher.READ_REFERRING, {"ids": gone})}
+    votes = {name: Counter[str]() for name in gone}
+    for some in chunks(sorted(was), SIZE):
+        for row in source.links("Mention", some).get(_REFERS_TO, ()):
+            votes[was[row["source"]]][row["target"]] += 1
+    return {name: most_voted(found) for name, found in votes.items()}
 
 
 def _holds_more(source: Source, target: BaseStore) -> bool:

@@ -133,13 +133,14 @@ def running(
     heap: str = "512m",
     home: Path | None = None,
     quick: bool = True,
+    more: str = "",
 ) -> Iterator[Server]:
-    """A started server, stopped in the end; without `home` its data are thrown away."""
+    """A started server, stopped in the end; without `home` its data are thrown away. `more` are settings."""
     thrown_away = home is None
     with contextlib.ExitStack() as stack:
         if home is None:
             home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="backchannel-neo4j-")))
-        made = prepare(home, version, password, heap)
+        made = prepare(home, version, password, heap, more)
         made.quick = quick
         try:
             made.start()
@@ -148,14 +149,16 @@ def running(
             made.kill() if thrown_away else made.stop()
 
 
-def prepare(home: Path, version: str = LTS, password: str | None = None, heap: str = "512m") -> Server:
+def prepare(
+    home: Path, version: str = LTS, password: str | None = None, heap: str = "512m", more: str = ""
+) -> Server:
     """A server that is ready to be started, on free ports. Raises Unavailable."""
     java = find_java(17, 21) if version.startswith("5.") else find_java(21, 99)
     made = Server(home, java, fetch(version, java), *_free_ports(2), password, version, heap)
     fresh = not (home / "data" / "dbms").exists()
     for name in _FOLDERS:
         (home / name).mkdir(parents=True, exist_ok=True)
-    (home / "conf" / "neo4j.conf").write_text(_settings(made), encoding="utf-8")
+    (home / "conf" / "neo4j.conf").write_text(_settings(made) + more, encoding="utf-8")
     if password is not None and fresh:
         done = made.admin("dbms", "set-initial-password", password)
         if done.returncode:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import trustme
 
 from graph.model import InputError
 from loaders.address import Credentials
@@ -67,6 +68,31 @@ def test_a_wrong_password_is_one_line(own, tmp_path):
     assert run.returncode == 2
     assert "does not accept" in run.stderr.splitlines()[-1]
     assert "secret-and-wrong" not in run.stdout + run.stderr
+
+
+TLS = """
+server.bolt.tls_level=OPTIONAL
+dbms.ssl.policy.bolt.enabled=true
+dbms.ssl.policy.bolt.client_auth=NONE
+"""
+
+
+def test_tls_with_a_certificate_of_ones_own(own, neo4j_tools, tmp_path):
+    made = trustme.CA().issue_cert("127.0.0.1")
+    place = tmp_path / "certificates" / "bolt"
+    place.mkdir(parents=True)
+    made.private_key_pem.write_to_path(place / "private.key")
+    made.cert_chain_pems[0].write_to_path(place / "public.crt")
+    with neo4j_tools.running(home=tmp_path, more=TLS) as server:
+        for scheme in ("bolt+ssc", "neo4j+ssc"):
+            with open_store(server.uri.replace("bolt", scheme, 1), known=W.KNOWN) as store:
+                store.put(W.one_document(scheme, "Igor Sechin"))
+                assert store._driver.encrypted
+        with open_store(server.uri, read_only=True) as store:
+            assert len(store.documents()) == 2
+        with pytest.raises(InputError, match="certificate") as error:  # nobody vouches for it
+            open_store(server.uri.replace("bolt", "bolt+s", 1))
+        assert "\n" not in str(error.value)
 
 
 def test_killed_at_ten_random_moments_a_load_is_finished_by_running_it_again(own, tmp_path, monkeypatch):
