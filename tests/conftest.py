@@ -37,7 +37,7 @@ def neo4j() -> Iterator[SimpleNamespace]:
 def newest_neo4j() -> Iterator[SimpleNamespace]:
     """A server of the newest release, `uri` only; skips loudly, also in CI, where it cannot be started."""
     try:
-        with SERVER.running(SERVER.NEWEST) as server:
+        with SERVER.running(SERVER.NEWEST, web=False) as server:
             yield SimpleNamespace(uri=server.uri)
     except SERVER.Unavailable as error:
         if str(error) not in _without_newest:

@@ -59,7 +59,7 @@ def test_import_asks_the_server_with_the_password_of_the_auth_file(
     assert call("export", "a.jsonl", "--format", "jsonl-records", "--store", folder).exit_code == 0
     (tmp_path / "auth").write_text("neo4j/letter-for-letter")
     (tmp_path / "backchannel.toml").write_text('neo4j_auth_file = "auth"')
-    with neo4j_tools.running(password="letter-for-letter") as server:
+    with neo4j_tools.running(password="letter-for-letter", web=False) as server:
         assert call("import", "a.jsonl", "--store", server.uri, "--json").exit_code == 0
 
 
