@@ -1,8 +1,11 @@
 """Actors that the text describes rather than names: offices, bodies, stand-ins, the unnamed."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
-from extract.coreference import PRONOUNS, antecedent, described
+from extract.called import taken_up
+from extract.coreference import PRONOUNS, REACH, antecedent, described
 from extract.figures import Figure
 from extract.nominals import modifiers, possessors
 from extract.offices import office_holder
@@ -13,6 +16,11 @@ from graph.resolve.names import fold
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
+# Nouns that may take up any actor of their type, whatever it was called.
+ANY = frozenset(
+    "company firm corporation enterprise business group concern organisation organization body regulator watchdog pipeline "
+    "plant mine project refinery vessel ship tanker deal agreement accord treaty pact memorandum contract".split()
+)
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 
 
@@ -101,19 +109,45 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
 
 
 def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "the company", "that fund", said again of an actor named before."""
+    """ "the company", "that fund", "the senator", said again of an actor that was called so before.
+
+    The one called so; of several the nearest; else, for nouns that fit any, the nearest of the type.
+    """
+    if token.tag_ in ("NNS", "NNPS") or not any(c.lower_ in DEFINITE for c in token.children):
+        return []
+    if any(c.dep_ in ("poss", "prep", "relcl", "acl", "appos", "nummod") for c in token.children):
+        return []
     kind = scene.nouns.kinds.get(token.lemma_)
-    if kind is None or token.tag_ in ("NNS", "NNPS") or kind == "Person":
-        return []
-    if not any(c.lower_ in DEFINITE for c in token.children):
-        return []
-    if any(c.dep_ in ("amod", "compound", "nmod", "poss", "prep", "relcl", "acl") for c in token.children):
-        return []
-    figure = described(token, scene.place_of[segment, token.i], scene.sentences, kind)
+    place = scene.place_of[segment, token.i]
+    bare = not any(c.dep_ in ("amod", "compound", "nmod") for c in token.children)
+    if bare and kind is not None and token.lemma_ in ANY:
+        figure = described(token, place, scene.sentences, kind)
+    else:
+        called = [f for f in taken_up(token, segment, scene.calls, scene.nouns.same) if f.type in types]
+        if not called or _introduced(token, place, scene, called):
+            return []
+        figure = called[0] if len(called) == 1 else described(token, place, scene.sentences, "", called)
     if figure is None or figure.type not in types:
         return []
     start, end = phrase(token)
     return [Bound(figure, token, start, end)]
+
+
+def _introduced(noun: Token, place: int, scene: Scene, called: Sequence[Figure]) -> bool:
+    """Whether "a committee", not named, was brought in after the last sentence that names one of `called`."""
+    for back in range(min(REACH + 1, place + 1)):
+        sentence = scene.sentences[place - back]
+        if any(c.figure is f for c in sentence.candidates for f in called):
+            return False
+        if any(
+            t.lemma_ == noun.lemma_
+            and t != noun
+            and t.dep_ not in ("appos", "attr", "compound", "nmod")
+            and any(c.lower_ in INDEFINITE for c in t.children)
+            for t in sentence.span
+        ):
+            return True
+    return False
 
 
 def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

@@ -1,15 +1,17 @@
 """What is known while the ends of a document are read, and what an end is bound to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from extract.called import Calls
 from extract.coreference import Sentence
 from extract.figures import Cast, Figure
 from extract.nominals import modifiers, possessors
 from extract.nouns import Nouns
 from extract.prepositions import prepositional
+from extract.voices import Voices
 from graph.registry import Entry, Registry
 
 
@@ -26,7 +28,10 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is needed to read the ends of one document."""
+    """What is needed to read the ends of one document.
+
+    `entries` are the actors of a notice's numbered segments, `authority` is the State or bloc whose list it is.
+    """
 
     cast: Cast
     sentences: Sequence[Sentence]
@@ -34,6 +39,10 @@ class Scene:
     registry: Registry
     nouns: Nouns
     date: str | None
+    entries: dict[int, Bound] = field(default_factory=dict)
+    authority: Figure | None = None
+    voices: Voices = field(default_factory=Voices)
+    calls: Calls = field(default_factory=dict)
 
 
 def figure_for(scene: Scene, key: str, name: str, kind: str) -> Figure:

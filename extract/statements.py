@@ -6,7 +6,6 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from extract.arguments import Filler
-from extract.assertion import tense
 from extract.attribution import sources, speaker
 from extract.coreference import Sentence
 from extract.dates import When, when
@@ -16,6 +15,7 @@ from extract.lexicon import Lexicon
 from extract.nlp import Parsed
 from extract.qualifiers import qualifiers
 from extract.scene import Bound, Scene, phrase
+from extract.tenses import tense
 from graph.model import (
     Attribution,
     Condition,
@@ -238,11 +238,16 @@ def _in_the_days_of(trigger: Token) -> bool:
     )
 
 
-def _current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
+def past(made: Draft) -> bool:
+    """Whether the text itself says that it no longer holds: "former", "then", "no longer"."""
     trigger = made.found.trigger
     beside = (() if trigger.pos_ == "VERB" else trigger.children, made.found.subject.token.children)
-    near = {c.lower_ for tokens in beside for c in tokens}
-    if near & FORMER or made.status.former:
+    return made.status.former or any(c.lower_ in FORMER for tokens in beside for c in tokens)
+
+
+def _current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
+    trigger = made.found.trigger
+    if past(made):
         return "no"
     if nature != "state" or made.modality != "actual":
         return "unknown"

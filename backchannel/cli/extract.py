@@ -8,14 +8,19 @@ from backchannel.cli.output import complain_of, progress, say, say_json, to_json
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--output", "-o", required=True, metavar="FILE", help="Where to write; - is stdout.")
+@click.option("--output", "-o", default="-", metavar="FILE", help="Where to write; - (or nothing) is stdout.")
+@click.option("--explain", is_flag=True, help="Tell why instead: mentions, frames that fired, what was refused.")
 @shared(store=False)
-def extract(session: Session, paths: tuple[str, ...], output: str) -> None:
+def extract(session: Session, paths: tuple[str, ...], output: str, explain: bool) -> None:
     """Write the statements of documents as JSON lines, one statement a line.
 
     FILE appears, or is replaced, only once it is complete. A document that cannot be
-    read is named, the others go on, and the exit code is 2.
+    read is named, the others go on, and the exit code is 2. With --explain nothing is written: sentence
+    by sentence it is told which mentions were seen, which frame fired, what was refused and why.
     """
+    if explain:
+        _explain(session, paths)
+        return
     from backchannel.pipeline import graph_of
     from graph.build import statement_rows
     from loaders.export import export
@@ -36,5 +41,16 @@ def extract(session: Session, paths: tuple[str, ...], output: str) -> None:
             click.echo(to_json(row))
     elif run.done:
         say(f"{len(rows):,} statements of {run.done:,} documents in {output}")
+    if run.refused:
+        click.get_current_context().exit(2)
+
+
+def _explain(session: Session, paths: tuple[str, ...]) -> None:
+    from backchannel.cli.explained import print_explained
+    from backchannel.pipeline import Run, find
+
+    run = Run()
+    print_explained(find(paths, run), session.settings, session.json)
+    complain_of(run.refused)
     if run.refused:
         click.get_current_context().exit(2)
