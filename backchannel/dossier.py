@@ -15,7 +15,7 @@ RETURN s.id AS id, s.predicate AS predicate, x.name AS subject, y.name AS object
        s.modality AS modality, s.conditions AS conditions, s.attribution AS attribution, s.start AS since,
        s.`end` AS until, s.current AS current, s.confidence AS confidence, e.quote AS quote,
        e.start AS start, e.`end` AS stop, e.speaker AS speaker, e.timestamp AS timestamp,
-       d.id AS document, d.sources AS sources, d.date AS date
+       e.part AS part, d.id AS document, d.sources AS sources, d.date AS date
 ORDER BY date, document, start, id
 """
 
@@ -32,6 +32,7 @@ class Place:
     date: str | None
     speaker: str | None
     timestamp: str | None
+    part: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def _said(records: list[dict[str, Any]]) -> Said:
                 record["date"],
                 record["speaker"],
                 record["timestamp"],
+                record["part"],
             )
             for record in records
         ),

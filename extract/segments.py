@@ -8,6 +8,7 @@ and decomposed accents (composed). Words hyphenated at a line's end keep their h
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ class _Block:
 
     lines: Sequence[Line]
     text: str
-    offsets: list[int]
+    offsets: array[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _grouped(lines: list[Line]) -> Iterator[list[Line]]:
 def _block(text: str, lines: Sequence[Line]) -> _Block:
     """The lines joined and normalised, each character with its place in the document."""
     parts: list[str] = []
-    offsets: list[int] = []
+    offsets = array("I")
     for line in lines:
         if offsets and not (re.search(r"\w-$", parts[-1]) and line.text[0].islower()):
             parts.append(" ")
@@ -153,7 +154,7 @@ def _block(text: str, lines: Sequence[Line]) -> _Block:
     return _Block(lines, "".join(parts).translate(QUOTES), offsets)
 
 
-def _normalise(text: str, start: int, end: int, parts: list[str], offsets: list[int]) -> None:
+def _normalise(text: str, start: int, end: int, parts: list[str], offsets: array[int]) -> None:
     """Append `text[start:end]` to `parts` and its places to `offsets`."""
     for found in _special().finditer(text, start, end):
         parts.append(text[start : found.start()])
@@ -206,7 +207,8 @@ def _segments(block: _Block, start: int, end: int, kind: SegmentKind) -> Iterato
         start = cut
         if first < last:
             line = block.lines[max(0, bisect_right(starts, offsets[first]) - 1)]
-            places = (*offsets[first:last], offsets[last - 1] + 1)
+            places = offsets[first:last]
+            places.append(offsets[last - 1] + 1)
             yield Segment(kind, text[first:last], places, block.lines[0].speaker, line.timestamp)
 
 
