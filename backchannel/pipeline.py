@@ -147,16 +147,18 @@ def extract(files: Iterable[Path], settings: Settings, run: Run) -> Iterator[Ext
 
 
 def _documents(files: Iterable[Path], run: Run, waiting: deque[Document]) -> Iterator[Document]:
-    from extract.documents import read_document
+    from extract.documents import Refused, read_documents, source_name
 
     for path in files:
         try:
-            document = read_document(path)
+            for document in read_documents(path):
+                if isinstance(document, Refused):
+                    run.refuse(document.source, InputError(document.reason))
+                    continue
+                waiting.append(document)
+                yield document
         except (InputError, OSError) as error:
-            run.refuse(path.as_posix(), error)
-            continue
-        waiting.append(document)
-        yield document
+            run.refuse(source_name(path), error)
 
 
 def graph_of(paths: Iterable[str | Path], settings: Settings, run: Run) -> "nx.MultiDiGraph[str]":
@@ -216,6 +218,8 @@ def build(
     registry, is left as it is. Documents that were read from a folder in `prune` and
     are no longer there are taken out.
     """
+    from extract.documents import source_name
+
     run = run if run is not None else Run()
     begun = time.monotonic()
     files = list(files)
@@ -223,8 +227,9 @@ def build(
     marks = set(fresh.read_marks(settings.store, made))
     held = {source: document.id for document in store.documents() for source in document.sources}
     known = {source for source, document in held.items() if document in marks}
-    changed = [f for f in files if f.as_posix() not in known or _id(f) != held[f.as_posix()]]
-    unchanged = [file.as_posix() for file in files if file not in set(changed)]
+    names = {file: source_name(file) for file in files}
+    changed = [f for f in files if names[f] not in known or _id(f) != held[names[f]]]
+    unchanged = [name for file, name in names.items() if file not in set(changed)]
     read: list[str] = []
     run.total = len(changed) + run.seen
     try:

@@ -18,6 +18,7 @@ from extract.frame import Index, index_frames, read_frames
 from extract.lexicon import Lexicon, read_lexicon
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp
 from extract.nouns import Nouns, read_nouns
+from extract.parts import with_parts
 from extract.repairs import repair
 from extract.scene import Scene
 from extract.segments import segment
@@ -98,7 +99,7 @@ class Extractor:
             mention_of,
             self.confidence,
         )
-        return Extraction(document, mentions, tuple(statements))
+        return Extraction(document, mentions, tuple(with_parts(statements, document)))
 
     def _publisher(self, aside: Sequence[Segment]) -> str | None:
         """The country of the one medium that the parts around the story name most."""

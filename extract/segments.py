@@ -1,9 +1,9 @@
 """A document is cut into segments: what is read as one, in the order of the text.
 
-Every visible character is in exactly one segment, but for speaker labels, timestamps and
-zero-width characters, which are in none. Normalised are runs of white space (one space;
-none after the hyphen of a broken line), curly quotes (straight), ligatures (their letters)
-and decomposed accents (composed). Words hyphenated at a line's end keep their hyphen.
+Every visible character is in exactly one segment, but for speaker labels, timestamps, zero-width
+characters and what a terminal is told (colours), which are in none. Normalised are runs of white
+space (one space; none after the hyphen of a broken line), curly quotes (straight), ligatures (their
+letters) and decomposed accents (composed). Words hyphenated at a line's end keep their hyphen.
 """
 
 import re
@@ -13,10 +13,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extract.boilerplate import classify, dateline
 from extract.cues import Sentence
+from extract.languages import foreign, is_english
 from extract.lines import Line, habits, is_abbreviation, read_lines, runs_on, words
 from graph.model import Document, Segment, SegmentKind
 
@@ -27,6 +28,7 @@ ZERO_WIDTH = (
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0f\ufeff"
 )
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+COLOURS = r"\x1b\[[0-9;]{0,20}[A-Za-z]"
 QUOTES = str.maketrans("‘’‚‛′“”„‟″", "'''''\"\"\"\"\"")
 
 
@@ -36,7 +38,7 @@ class _Block:
 
     lines: Sequence[Line]
     text: str
-    offsets: array[int]
+    offsets: "array[int]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class _Unit:
 
 
 def segment(document: Document) -> list[Segment]:
-    """Cut a document into headline, body, sponsor messages and credits, in order."""
+    """Cut a document into headline, body, sponsor messages, credits and what is not English, in order."""
     return list(_assembled(_units(document.text)))
 
 
@@ -98,12 +100,27 @@ def _units(text: str) -> list[_Unit]:
             sentences.append(Sentence(words_of, number, alone, title, block.lines[0].bullet))
             spans.append((block, start, end))
     kinds = classify(sentences)
+    for index in _foreign(spans):
+        kinds[index] = "foreign"
     for index in datelines:
         kinds[index] = "credits"
     first = next((index for index, kind in enumerate(kinds) if kind == "body"), None)
     if first is not None and _is_headline(sentences, first) and spans[first][0].lines[0].speaker is None:
         kinds[first] = "headline"
     return [_Unit(*span, kind) for span, kind in zip(spans, kinds, strict=True)]
+
+
+def _foreign(spans: Sequence[tuple[_Block, int, int]]) -> Iterator[int]:
+    """The sentences that are not English; one too short to tell is what its paragraph is."""
+    for _, group in groupby(enumerate(spans), key=lambda item: id(item[1][0])):
+        units = list(group)
+        text = units[0][1][0].text
+        whole = foreign(text) is not None
+        mixed = len(units) > 1 and (whole or not is_english(text))
+        for index, (_, start, end) in units:
+            sentence = text[start:end]
+            if (foreign(sentence) is not None or (whole and not is_english(sentence))) if mixed else whole:
+                yield index
 
 
 def _is_headline(sentences: Sequence[Sentence], index: int) -> bool:
@@ -154,7 +171,7 @@ def _block(text: str, lines: Sequence[Line]) -> _Block:
     return _Block(lines, "".join(parts).translate(QUOTES), offsets)
 
 
-def _normalise(text: str, start: int, end: int, parts: list[str], offsets: array[int]) -> None:
+def _normalise(text: str, start: int, end: int, parts: list[str], offsets: "array[int]") -> None:
     """Append `text[start:end]` to `parts` and its places to `offsets`."""
     for found in _special().finditer(text, start, end):
         parts.append(text[start : found.start()])
@@ -220,4 +237,7 @@ def _boundary() -> re.Pattern[str]:
 @cache
 def _special() -> re.Pattern[str]:
     zero = re.escape(ZERO_WIDTH)
-    return re.compile(rf"[\s{zero}]{{2,}}|[^\S ]|[{zero}]|[{''.join(LIGATURES)}]|[^\W\d_][\u0300-\u036f]+")
+    gap = rf"[\s{zero}]|{COLOURS}"
+    return re.compile(
+        rf"(?:{gap}){{2,}}|[^\S ]|[{zero}]|{COLOURS}|[{''.join(LIGATURES)}]|[^\W\d_][\u0300-\u036f]+"
+    )

@@ -74,4 +74,8 @@ def _print_statement(said: "Said") -> None:
         speaker = f"{place.speaker}: " if place.speaker else ""
         say(f"{speaker}“{place.quote}”", indent=4)
         where = f"{place.sources[0] if place.sources else place.document} {place.start}-{place.end}"
-        say("— " + ", ".join(filter(None, (where, place.part, place.timestamp, place.date))), indent=4, dim=True)
+        say(
+            "— " + ", ".join(filter(None, (where, place.part, place.timestamp, place.date))),
+            indent=4,
+            dim=True,
+        )

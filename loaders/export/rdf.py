@@ -101,7 +101,16 @@ _POINTERS = {
 def _evidence(statement: str, link: Link) -> Node:
     found = link.properties
     values: dict[str, list[Value]] = {"prov:wasQuotedFrom": [{"@id": iri("document", link.end)}]}
-    for key in ("quote", "kind", "segment", "speaker", "timestamp", "part", "subject_surface", "object_surface"):
+    for key in (
+        "quote",
+        "kind",
+        "segment",
+        "speaker",
+        "timestamp",
+        "part",
+        "subject_surface",
+        "object_surface",
+    ):
         values[f"bc:{_camel(key)}"] = _texts(found.get(key))
     for key in ("start", "end"):
         values[f"bc:{key}Offset"] = [{"@value": str(found[key]), "@type": "xsd:integer"}]
