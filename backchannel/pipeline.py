@@ -61,13 +61,18 @@ class Report:
 
 @dataclass(slots=True)
 class Run:
-    """What is known while documents are read (`done`) or refused (both are `seen`); `tell` hears of each."""
+    """What is known while documents are read (`done`) or refused (both are `seen`); `tell` hears of each.
+
+    `date` and `source` are given by hand for all of them.
+    """
 
     refused: list[Refusal] = field(default_factory=list)
     total: int = 0
     done: int = 0
     seen: int = 0
     words: int = 0
+    date: str | None = None
+    source: str | None = None
     tell: Callable[["Run"], None] | None = None
 
     def refuse(self, path: str, error: Exception) -> None:
@@ -151,7 +156,7 @@ def _documents(files: Iterable[Path], run: Run, waiting: deque[Document]) -> Ite
 
     for path in files:
         try:
-            for document in read_documents(path):
+            for document in read_documents(path, date=run.date, source=run.source):
                 if isinstance(document, Refused):
                     run.refuse(document.source, InputError(document.reason))
                     continue
@@ -228,7 +233,8 @@ def build(
     held = {source: document.id for document in store.documents() for source in document.sources}
     known = {source for source, document in held.items() if document in marks}
     names = {file: source_name(file) for file in files}
-    changed = [f for f in files if names[f] not in known or _id(f) != held[names[f]]]
+    by_hand = run.date is not None or run.source is not None
+    changed = [f for f in files if by_hand or names[f] not in known or _id(f) != held[names[f]]]
     unchanged = [name for file, name in names.items() if file not in set(changed)]
     read: list[str] = []
     run.total = len(changed) + run.seen
@@ -261,7 +267,8 @@ def _prune(
     for source in sorted(held):
         place = os.path.abspath(source)
         inside = any(os.path.commonpath((place, folder)) == folder for folder in folders)
-        if "://" not in source and inside and place not in there and store.remove(source):
+        part = any(place.startswith((f"{file}/", f"{file}#")) for file in there)
+        if "://" not in source and inside and place not in there and not part and store.remove(source):
             removed.append(source)
     return removed
 

@@ -3,14 +3,18 @@
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import complain_of, progress, say, say_json, to_json, writable
+from backchannel.cli.output import complain_of, day, progress, say, say_json, to_json, writable
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--output", "-o", required=True, metavar="FILE", help="Where to write; - is stdout.")
+@click.option("--date", metavar="YYYY-MM-DD", help="The date of all these documents, whatever they say.")
+@click.option("--source", metavar="NAME", help="Who published them, whatever they say.")
 @shared(store=False)
-def extract(session: Session, paths: tuple[str, ...], output: str) -> None:
+def extract(
+    session: Session, paths: tuple[str, ...], output: str, date: str | None, source: str | None
+) -> None:
     """Write the statements of documents as JSON lines, one statement a line.
 
     FILE appears, or is replaced, only once it is complete. A document that cannot be
@@ -22,6 +26,7 @@ def extract(session: Session, paths: tuple[str, ...], output: str) -> None:
 
     place = None if output == "-" else writable(output)
     with progress(session.quiet) as run:
+        run.date, run.source = day(date), source
         graph = graph_of(paths, session.settings, run)
     complain_of(run.refused)
     rows = list(statement_rows(graph))

@@ -14,7 +14,7 @@ from extract.readers.base import MB, Found, Left, Limits, Member, Reader, as_fil
 from extract.readers.packed import BROKEN, open_zip, read_member
 from graph.model import InputError
 
-PACKERS = {b"\x1f\x8b": gzip.GzipFile, b"BZh": bz2.BZ2File, b"\xfd7zXZ\0": lzma.LZMAFile}
+PACKERS = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open, b"\xfd7zXZ\0": lzma.open}
 
 
 def read_zip(file: BinaryIO, name: str, limits: Limits) -> Iterator[Found]:

@@ -45,7 +45,7 @@ def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text | Left]:
             date=f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None,
             source=_words((entry.get("source") or {}).get("title")) or source or None,
             author=_words(entry.get("author")) or None,
-            url=link or None,
+            url=link if link.startswith(("http://", "https://")) else None,
         )
 
 

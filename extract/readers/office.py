@@ -1,5 +1,6 @@
 """Word and OpenDocument: paragraphs, headings and tables in order, and the file's own metadata."""
 
+import datetime
 import zipfile
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -10,6 +11,7 @@ from extract.readers.packed import members, open_zip, read_member
 from extract.readers.xml import parse_xml
 from graph.model import InputError
 
+TEMPLATE = datetime.datetime(2013, 12, 23, 23, 15, tzinfo=datetime.UTC)  # in files that python-docx makes
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -33,14 +35,14 @@ def read_word(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text]:
         document = docx.Document(file)
         facts = document.core_properties
         paragraphs = list(_word_blocks(document.element.body))
-        made = facts.created
+        made = facts.created if facts.created != TEMPLATE else None
         title, author = facts.title or "", facts.author or ""
     except (OpcError, KeyError, ValueError, AttributeError, etree.LxmlError, zipfile.BadZipFile) as error:
         raise InputError(f"a damaged Word file ({type(error).__name__}); save it again") from None
     yield Text(
         _joined(paragraphs),
         title=title if title in paragraphs else "",
-        made=made.date().isoformat() if made is not None and made.year > 1970 else None,
+        made=made.date().isoformat() if made is not None else None,
         author=author if author != "python-docx" and author else None,
     )
 

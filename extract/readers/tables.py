@@ -15,8 +15,8 @@ from graph.model import InputError
 
 # What a column may be called, in the order of choice.
 _COLUMNS = {
-    "text": "text body content article fulltext full_text maintext article_body articlebody transcript plain_text"
-    " story description html",
+    "text": "text body content article fulltext full_text maintext article_body articlebody transcript"
+    " plain_text story description html",
     "title": "title headline subject name",
     "date": "date published published_at publication_date date_published datepublished pubdate publish_date"
     " created_at created timestamp time",
