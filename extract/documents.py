@@ -148,6 +148,8 @@ def _read(file: BinaryIO, name: str, pile: _Pile, depth: int) -> Iterator[Docume
         reader = choose(file, name)
         if size > limits.binary and not reader.many:
             raise InputError(f"larger than {limits.document / MB:g} MB; split it into documents")
+        if reader.many and depth > limits.depth:
+            raise InputError(f"an archive more than {limits.depth} deep in others; unpack it")
         for found in reader.read(file, name, limits):
             if isinstance(found, Text):
                 yield _document(found, file, name, pile)
@@ -170,9 +172,7 @@ def _member(member: Member, name: str, pile: _Pile, depth: int) -> Iterator[Docu
     part, limits = _part(name, member.part, pile), pile.limits
     pile.unpacked += member.file.seek(0, os.SEEK_END)
     pile.members += 1
-    if depth >= limits.depth:
-        yield _refused(part, f"an archive more than {limits.depth} deep in others; unpack it")
-    elif pile.members > limits.members:
+    if pile.members > limits.members:
         raise InputError(f"holds more than {limits.members:,} files; unpack it")
     elif pile.unpacked > limits.unpacked:
         raise InputError(f"unpacks to more than {limits.unpacked / MB:g} MB; unpack it first")
@@ -199,7 +199,7 @@ def _document(found: Text, file: BinaryIO, name: str, pile: _Pile) -> Document |
     source = _part(name, found.part, pile) if found.part else name
     found = replace(found, text=_sound(found.text), title=_sound(found.title))
     if not found.text.replace("\ufeff", "").strip():
-        return _refused(source, "the file is empty; there is nothing to read")
+        return _refused(source, "the file is empty: there is no text in it to read")
     if len(found.text) > pile.limits.document:
         return _refused(source, f"more than {pile.limits.document:,} characters; split it into documents")
     language, readable = language_of(found.text)

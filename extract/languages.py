@@ -24,36 +24,28 @@ def language_of(text: str) -> tuple[str, bool]:
     """
     letters: Counter[str] = Counter()
     for paragraph in _paragraphs(text):
-        language = foreign(paragraph)
-        if language is not None or is_english(paragraph):
-            letters[language or ENGLISH] += len(paragraph)
+        language = tell_language(paragraph)
+        if language is not None:
+            letters[language] += len(paragraph)
     if not letters:
         return ENGLISH, True
     return letters.most_common(1)[0][0], ENGLISH in letters
 
 
-def foreign(text: str) -> str | None:
-    """The language of a paragraph that is not English; None for English and for what is too short."""
+def tell_language(text: str) -> str | None:
+    """The language of a paragraph (ISO 639-1, "und" if unknown), None for what is too short to tell."""
     words = _words().findall(text)
     letters = sum(map(len, words))
     latin = sum(len(word) for word in words if word[0] < "\u0250" or "\u1e00" <= word[0] < "\u1f00")
     if letters >= 10 and latin * 2 < letters:
-        return _guess(text, latin=False)
+        language = str(_identifier().classify(text[:2000])[0])
+        return language if language != ENGLISH else "und"
     if len(words) < LEAST_WORDS:
         return None
-    share = sum(word.lower() in _function_words() for word in words) / len(words)
-    if share >= SURE_SHARE:
-        return None
-    return _guess(text)
-
-
-def is_english(paragraph: str) -> bool:
-    """Whether a paragraph is long enough to tell, and English."""
-    words = _words().findall(paragraph)
-    share = sum(word.lower() in _function_words() for word in words)
-    if len(words) < LEAST_WORDS:
-        return False
-    return share >= SURE_SHARE * len(words) or _identifier().classify(paragraph[:2000])[0] == ENGLISH
+    if sum(word.lower() in _function_words() for word in words) >= SURE_SHARE * len(words):
+        return ENGLISH
+    language, chance = _identifier().classify(text[:2000])
+    return str(language) if language == ENGLISH or chance >= SURE else None
 
 
 def name_of(language: str) -> str:
@@ -65,14 +57,6 @@ def _paragraphs(text: str) -> Iterator[str]:
     """Lines, those that break a sentence put together."""
     for block in re.split(r"\n[ \t\r]*\n|(?<=[.!?:\"”])[ \t\r]*\n", text):
         yield block[:5000]
-
-
-def _guess(text: str, latin: bool = True) -> str | None:
-    """The language of a text that is not likely to be English; None where that is what it is, or not sure."""
-    language, chance = _identifier().classify(text[:2000])
-    if language == ENGLISH or (latin and chance < SURE):
-        return None if latin else "und"
-    return str(language)
 
 
 @cache

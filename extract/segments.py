@@ -17,7 +17,7 @@ from itertools import groupby, pairwise
 
 from extract.boilerplate import classify, dateline
 from extract.cues import Sentence
-from extract.languages import foreign, is_english
+from extract.languages import ENGLISH, tell_language
 from extract.lines import Line, habits, is_abbreviation, read_lines, runs_on, words
 from graph.model import Document, Segment, SegmentKind
 
@@ -115,11 +115,10 @@ def _foreign(spans: Sequence[tuple[_Block, int, int]]) -> Iterator[int]:
     for _, group in groupby(enumerate(spans), key=lambda item: id(item[1][0])):
         units = list(group)
         text = units[0][1][0].text
-        whole = foreign(text) is not None
-        mixed = len(units) > 1 and (whole or not is_english(text))
+        whole = tell_language(text)
         for index, (_, start, end) in units:
-            sentence = text[start:end]
-            if (foreign(sentence) is not None or (whole and not is_english(sentence))) if mixed else whole:
+            own = whole if len(units) == 1 else tell_language(text[start:end]) or whole
+            if own not in (ENGLISH, None):
                 yield index
 
 

@@ -36,7 +36,8 @@ def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text | Left]:
         if not text:
             yield Left(f"#{part}", "an entry without text")
             continue
-        moment = entry.get("published_parsed") or entry.get("updated_parsed") or entry.get("created_parsed")
+        moments = (dict.get(entry, f"{name}_parsed") for name in ("published", "updated", "created"))
+        moment = next(filter(None, moments), None)
         yield Text(
             text,
             part=f"#{part}",

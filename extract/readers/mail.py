@@ -11,6 +11,7 @@ from extract.readers.base import Found, Left, Limits, Member, Reader, Text, as_f
 from extract.readers.xml import html_text
 from graph.model import InputError
 
+MOST_PARTS = 200  # that hold others: a letter has a few
 _KNOWN = rb"(?im)^(?:received|return-path|message-id|mime-version|delivered-to|dkim-signature|x-[\w-]+):"
 
 
@@ -49,6 +50,8 @@ def _split(file: BinaryIO, limits: Limits) -> Iterator[bytes | None]:
 
 def _message(content: bytes, part: str) -> Iterator[Found]:
     try:
+        if len(re.findall(rb"(?i)content-type:\s*(?:multipart|message)/", content)) > MOST_PARTS:
+            raise ValueError("too many parts")
         message = message_from_bytes(content, policy=policy.default)
         if not isinstance(message, EmailMessage):
             raise ValueError("no message")

@@ -10,6 +10,8 @@ from extract.readers.decode import decode
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+LONGEST = 50_000  # a paragraph of more characters is read without looking for links and emphasis
+
 
 def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text]:
     """One text; code and HTML are left out, a table's cells are parted by a bar."""
@@ -21,6 +23,8 @@ def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text]:
     front = re.match(r"---[ \t]*\r?\n(.{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", source, re.DOTALL)
     told = dict(re.findall(r"(?m)^(\w+):[ \t]*[\"']?(.*?)[\"']?[ \t\r]*$", front[1])) if front else {}
     parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable("table")
+    if max(map(len, re.split(r"\n\s*\n", source))) > LONGEST:
+        parser.disable(["link", "image", "emphasis", "autolink", "html_inline", "backticks", "entity"])
     blocks = list(_blocks(parser.parse(source[front.end() if front else 0 :])))
     title = told.get("title") or next((text for tag, text in blocks if tag == "h1"), "")
     paragraphs = [text for _, text in blocks]

@@ -3,12 +3,13 @@
 import logging
 import re
 import time
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
 from extract.dating import iso_date
-from extract.readers.base import Limits, Reader, Text
+from extract.readers.base import Left, Limits, Reader, Text
 from graph.model import InputError
 
 EDGE = 3  # lines at the top and at the foot of a page that may be running heads
@@ -19,8 +20,8 @@ KEPT = frozenset(
 )
 
 
-def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text]:
-    """One text with its pages as places."""
+def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text | Left]:
+    """One text with its pages as places; a damaged page is left out by name."""
     import pypdf
     from pypdf.errors import PyPdfError
 
@@ -34,18 +35,25 @@ def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text]:
         count = len(document.pages)
         if count > limits.pages:
             raise InputError(f"has {count:,} pages (at most {limits.pages:,}); split it")
-        pages = []
-        for page in document.pages:
+        pages: list[list[str]] = []
+        damaged: list[int] = []
+        for number, page in enumerate(document.pages, 1):
             if time.monotonic() > ends:
                 raise InputError(
                     f"takes longer than {limits.seconds:g} s to read; save it again, or split it"
                 )
-            pages.append(_lines(page))
+            try:
+                pages.append(_lines(page))
+            except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, zlib.error):
+                pages.append([])
+                damaged.append(number)
         facts: Any = document.metadata or {}
         facts = {key: str(facts.get(key) or "").strip() for key in ("/Title", "/Author", "/CreationDate")}
     except PyPdfError as error:
         raise InputError(f"a damaged PDF ({_one_line(error)}); save it again") from None
     text, places = join_pages(pages)
+    if damaged and not text.strip():
+        raise InputError("a damaged PDF (none of its pages can be read); save it again")
     if not text.strip():
         raise InputError("a PDF without text (pictures of pages?); run it through text recognition first")
     title = facts["/Title"]
@@ -56,6 +64,8 @@ def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text]:
         author=facts["/Author"] or None,
         places=places,
     )
+    for number in damaged:
+        yield Left(f"#p.{number}", f"page {number} is damaged; save the PDF again")
 
 
 def join_pages(pages: Sequence[Sequence[str]]) -> tuple[str, tuple[tuple[int, str], ...]]:

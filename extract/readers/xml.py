@@ -36,16 +36,19 @@ def parse_xml(content: bytes) -> Any:
 
 
 def parse_html(content: bytes | str) -> Any:
-    """The root of an HTML page, whatever its faults; None where there is nothing in it."""
+    """The root of an HTML page, whatever its faults; None where there is none. InputError where too deep."""
     from lxml import etree, html
 
     text = content if isinstance(content, str) else decode_html(content)
     text = re.sub(r"^\s*<\?xml[^>]*>", "", text.replace("\0", ""))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, no_network=True)
     try:
-        return html.document_fromstring(text, parser=parser)
+        root = html.document_fromstring(text, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+    if any("xcessive depth" in entry.message for entry in parser.error_log):
+        raise InputError("mark-up more than 250 deep; save the page as plain text")
+    return root
 
 
 def decode_html(content: bytes) -> str:

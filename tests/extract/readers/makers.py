@@ -76,7 +76,8 @@ RSS = f"""<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
  xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>The Lark</title><link>https://lark.example/</link>
-<item><title>{TITLE}</title><link>https://lark.example/a</link><pubDate>Fri, 14 Mar 2025 08:00:00 GMT</pubDate>
+<item><title>{TITLE}</title><link>https://lark.example/a</link>
+<pubDate>Fri, 14 Mar 2025 08:00:00 GMT</pubDate>
 <dc:creator>Mara Quill</dc:creator><description>short</description>
 <content:encoded><![CDATA[<p>{FIRST}</p><p>{SECOND}</p><script>x()</script>]]></content:encoded></item>
 <item><title>Talks go on</title><guid>tag:lark.example,2025:2</guid><description>{THIRD}</description></item>
@@ -210,8 +211,9 @@ def mbox(*messages):
 def json_lines():
     """Two rows with the names of columns that two programs use."""
     rows = (
-        {"url": "https://lark.example/a", "title": TITLE, "text": "\n".join(BODY), "date": "2025-03-14T08:00:00Z",
-         "source": {"name": "The Lark"}, "authors": ["Mara Quill", "Ben Ode"]},
+        {"url": "https://lark.example/a", "title": TITLE, "text": "\n".join(BODY),
+         "date": "2025-03-14T08:00:00Z", "source": {"name": "The Lark"},
+         "authors": ["Mara Quill", "Ben Ode"]},
         {"headline": "Talks go on", "body": THIRD, "published_at": "14 March 2025"},
     )  # fmt: skip
     return "\n".join(json.dumps(row) for row in rows).encode()

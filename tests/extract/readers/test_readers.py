@@ -168,7 +168,8 @@ def test_subtitles(make, read):
     assert document.part(document.text.index("Muscat")) == "00:00:04"
     (document,) = read(make.VTT, "a.vtt")
     assert document.text == (
-        ">> Roger Bing: The envoy met the minister\nin Muscat on Tuesday.\n>> Anna Lind: We signed an accord on gas."
+        ">> Roger Bing: The envoy met the minister\nin Muscat on Tuesday.\n"
+        ">> Anna Lind: We signed an accord on gas."
     )
     assert document.parts == ("00:00:01", "00:00:04", "12:07:00")
 
