@@ -1,7 +1,9 @@
 """Web pages: the story without what stands around it, and what the page says of itself."""
 
+import copy
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from extract.readers.base import Limits, Reader, Text, whole
@@ -10,6 +12,14 @@ from extract.readers.xml import decode_html, paragraphs, parse_html
 from graph.model import InputError
 
 SHORT = 200
+LEAST = 80
+LONGEST_ROW = 300
+# Calls to subscribe that stand within the story.
+_CALLS = " or ".join(
+    f"contains(@class, '{word}')"
+    for word in ("paywall", "newsletter", "subscribe", "signup", "sign-up", "advert")
+)
+ASIDES = f"//*[@class and ({_CALLS}) and string-length(normalize-space(.)) < 200]"
 
 
 def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text]:
@@ -23,9 +33,13 @@ def read_page(page: str, name: str = "") -> Text:
     if root is None:
         raise InputError("a page without text; save it again, complete")
     facts = read_page_facts(root, name)
-    blocks = _story(root)
     title = facts.title
-    if title and _plain(title) not in map(_plain, blocks[:3]):
+    blocks = _story(root)
+    starts = (place for place, block in enumerate(blocks[:15]) if _plain(block) == _plain(title))
+    start = next(starts, None)
+    if start is not None:
+        blocks = blocks[start:]
+    elif title:
         blocks.insert(0, title)
     return Text(
         "\n\n".join(blocks),
@@ -39,25 +53,32 @@ def read_page(page: str, name: str = "") -> Text:
 
 def _story(root: Any) -> list[str]:
     """The paragraphs that trafilatura takes for the story; all blocks of the page where it finds none."""
-    import logging
+    blocks = _extracted(root, fast=True)
+    if sum(map(len, blocks)) < SHORT:
+        blocks = _extracted(root, fast=False)
+    if sum(map(len, blocks)) < LEAST or _is_layout(blocks):
+        return list(paragraphs(root))
+    return blocks
 
+
+def _extracted(root: Any, fast: bool) -> list[str]:
     import trafilatura
     from lxml import etree
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    text = ""
     try:
         found = trafilatura.bare_extraction(
-            root, fast=True, include_comments=False, include_tables=True, deduplicate=False
+            copy.deepcopy(root), fast=fast, include_comments=False, include_tables=True, prune_xpath=ASIDES
         )
-        text = getattr(found, "text", None) or ""
     except (etree.LxmlError, ValueError, AttributeError, TypeError, RecursionError, AssertionError):
-        text = ""
-    blocks = [line.strip() for line in text.split("\n") if line.strip()]
-    if sum(map(len, blocks)) >= SHORT:
-        return blocks
-    every = list(paragraphs(root))
-    return every if sum(map(len, every)) < 5 * SHORT or not blocks else blocks
+        return []
+    text = getattr(found, "text", None) or ""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _is_layout(blocks: Iterable[str]) -> bool:
+    """Whether the story stands in a table, as it does on old pages."""
+    return any(block.startswith("|") and len(block) > LONGEST_ROW for block in blocks)
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from extract.dating import iso_date
@@ -89,9 +90,14 @@ def read_page_facts(root: Any, address: str = "") -> Facts:
     titles = [_text(linked.get("headline")), _first(meta, TITLES), *_of(root, "title"), *_of(root, "h1")]
     title = next((text for text in titles if text), "")
     heading = next(_of(root, "h1"), "")
-    dates: list[object] = [linked.get("datePublished"), *(meta.get(name) for name in DATES)]
-    dates += [linked.get("dateCreated"), *_microdata(root, "datePublished"), *_times(root)]
-    authors = [_names(linked.get("author")), *(meta.get(name) for name in AUTHORS), *_bylines(root)]
+    dates = chain(
+        [linked.get("datePublished")],
+        (meta.get(name) for name in DATES),
+        [linked.get("dateCreated")],
+        _microdata(root, "datePublished"),
+        _times(root),
+    )
+    authors = chain([_names(linked.get("author"))], (meta.get(name) for name in AUTHORS), _bylines(root))
     return Facts(
         title=_without_site(title, source, heading),
         date=next((made for date in dates if (made := iso_date(str(date or "")))), None),
@@ -195,11 +201,10 @@ def _times(root: Any) -> Iterator[str]:
             f"{item.get('class') or ''} {item.get('itemprop') or ''}" for item in around[:3]
         ).lower()
         value = element.get("datetime") or "".join(element.itertext())
-        if re.search(r"updat|modif", said):
+        published = re.search(r"publish|posted|dateline|byline|entry-date", said) is not None
+        published = published or element.get("pubdate") is not None
+        if not published and re.search(r"updat|modif", said):
             continue
-        published = element.get("pubdate") is not None or re.search(
-            r"publish|posted|dateline|byline|entry-date", said
-        )
         (marked if published else others).append(value)
     yield from marked
     yield from others[:1]
@@ -219,9 +224,10 @@ def _bylines(root: Any) -> Iterator[str]:
         yield element.get("content") or " ".join(element.itertext())
     for element in root.iterfind(".//a[@rel='author']"):
         yield " ".join(element.itertext())
-    for element in root.iter("p", "span", "div", "address"):
-        said = (element.get("class") or "").lower()
-        if re.search(r"byline|author", said) and not any(map(_aside, element.iterancestors())):
+    named = "self::p or self::span or self::div or self::address"
+    said = "contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'Byline')"
+    for element in root.xpath(f"//*[@class and ({said}) and ({named})]"):
+        if not any(map(_aside, element.iterancestors())):
             yield " ".join(element.itertext())
 
 
