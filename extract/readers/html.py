@@ -19,7 +19,9 @@ _CALLS = " or ".join(
     f"contains(@class, '{word}')"
     for word in ("paywall", "newsletter", "subscribe", "signup", "sign-up", "advert")
 )
-ASIDES = f"//*[@class and ({_CALLS}) and string-length(normalize-space(.)) < 200]"
+_UNSEEN = " | ".join(f"//{tag}" for tag in ("script", "style", "svg", "nav", "iframe", "button", "template"))
+# What is never part of a story: mark-up for programs and menus, short calls to subscribe.
+ASIDES = f"{_UNSEEN} | //*[@class and ({_CALLS}) and string-length(normalize-space(.)) < 200]"
 
 
 def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text]:
@@ -67,9 +69,11 @@ def _extracted(root: Any, fast: bool) -> list[str]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found = trafilatura.bare_extraction(
-            copy.deepcopy(root), fast=fast, include_comments=False, include_tables=True, prune_xpath=ASIDES
-        )
+        tree = copy.deepcopy(root)
+        for element in tree.xpath(ASIDES):
+            if element.getparent() is not None:
+                element.drop_tree()
+        found = trafilatura.bare_extraction(tree, fast=fast, include_comments=False)
     except (etree.LxmlError, ValueError, AttributeError, TypeError, RecursionError, AssertionError):
         return []
     text = getattr(found, "text", None) or ""

@@ -185,7 +185,7 @@ def _of(root: Any, tag: str) -> Iterator[str]:
 
 
 def _microdata(root: Any, name: str) -> Iterator[str]:
-    for element in root.iterfind(f".//*[@itemprop='{name}']"):
+    for element in root.xpath("//*[@itemprop=$name]", name=name):
         yield element.get("datetime") or element.get("content") or "".join(element.itertext())
 
 
@@ -220,9 +220,9 @@ def _aside(element: Any) -> bool:
 
 
 def _bylines(root: Any) -> Iterator[str]:
-    for element in root.iterfind(".//*[@itemprop='author']"):
+    for element in root.xpath("//*[@itemprop='author']"):
         yield element.get("content") or " ".join(element.itertext())
-    for element in root.iterfind(".//a[@rel='author']"):
+    for element in root.xpath("//a[@rel='author']"):
         yield " ".join(element.itertext())
     named = "self::p or self::span or self::div or self::address"
     said = "contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'Byline')"
