@@ -19,7 +19,8 @@ _CALLS = " or ".join(
     f"contains(@class, '{word}')"
     for word in ("paywall", "newsletter", "subscribe", "signup", "sign-up", "advert")
 )
-_UNSEEN = " | ".join(f"//{tag}" for tag in ("script", "style", "svg", "nav", "iframe", "button", "template"))
+_WORDLESS = "aside button footer iframe nav script style svg template".split()
+_UNSEEN = " | ".join(f"//{tag}" for tag in _WORDLESS)
 # What is never part of a story: mark-up for programs and menus, short calls to subscribe.
 ASIDES = f"{_UNSEEN} | //*[@class and ({_CALLS}) and string-length(normalize-space(.)) < 200]"
 
