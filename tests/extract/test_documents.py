@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.documents import find_files, read_document
+from extract.documents import find_files, read_document, source_name
 from extract.readers.base import Limits
 from graph.model import InputError, document_id
 
@@ -146,3 +146,43 @@ def test_no_permission(tmp_path: Path) -> None:
     path.chmod(0)
     with pytest.raises(InputError, match="may not be read"):
         read_document(path)
+
+
+def test_one_file_is_listed_once_whatever_its_spelling(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, "sub/a.txt", "The envoy spoke.")
+    monkeypatch.chdir(tmp_path)
+    spellings = ["sub/a.txt", "./sub/a.txt", "sub/../sub/a.txt", path, "sub", tmp_path]
+    assert find_files(spellings) == [Path("sub/a.txt")]
+    assert {source_name(name) for name in spellings[:4]} == {"sub/a.txt"}
+    assert source_name("../a.txt") == (tmp_path.parent / "a.txt").as_posix()
+    (tmp_path / "link.txt").symlink_to(path)
+    assert len(find_files([path, tmp_path / "link.txt"])) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_a_name_that_is_no_utf_8(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    Path(path).write_text("The envoy spoke.")
+    (found,) = find_files([tmp_path])
+    document = read_document(found)
+    assert document.sources == (f"{tmp_path.as_posix()}/caf\\xe9.txt",)
+    assert document.sources[0].encode()
+    Path(path).write_text("")
+    with pytest.raises(InputError, match=r"caf\\xe9\.txt: the file is empty"):
+        read_document(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b[1mEnvoy\x1b[0m met \x1b[31mOmar\x1b[m.", "An \x1b]0;title\x07envoy spoke."]
+)
+def test_colours_of_a_terminal_are_no_binary(tmp_path: Path, text: str) -> None:
+    assert read_document(write(tmp_path, "a.txt", text)).text == text
+
+
+def test_half_a_surrogate_pair_is_replaced(tmp_path: Path) -> None:
+    document = read_document(
+        write(tmp_path, "a.jsonl", b'{"text": "The envoy \\ud800 spoke to the minister."}')
+    )
+    assert document.text == "The envoy \ufffd spoke to the minister."
