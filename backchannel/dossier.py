@@ -19,6 +19,8 @@ RETURN s.id AS id, s.predicate AS predicate, x.name AS subject, y.name AS object
 ORDER BY date, document, start, id
 """
 
+TEXT = "MATCH (d:Document {id: $id}) RETURN d.text AS text"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -74,6 +76,16 @@ def make_dossier(actor: Found, query: Callable[[str, Mapping[str, Any]], Any]) -
     said = [_said(found) for found in records.values()]
     statements = {kind: tuple(one for one in said if one.kind == kind) for kind in KINDS}
     return Dossier(actor.id, actor.name, actor.type, actor.aliases, statements)
+
+
+def read_context(place: Place, query: Callable[[str, Mapping[str, Any]], Any], around: int = 240) -> str:
+    """The quote among the text that stands around it, up to `around` characters on either side."""
+    text = query(TEXT, {"id": place.document}).rows[0][0]
+    start, end = max(0, place.start - around), min(len(text), place.end + around)
+    before = text[start : place.start].partition(" ")[2] if start else text[: place.start]
+    after = text[place.end : end].rpartition(" ")[0] if end < len(text) else text[place.end :]
+    quote = f"»{text[place.start : place.end]}«"
+    return f"{'… ' if start else ''}{before}{quote}{after}{' …' if end < len(text) else ''}"
 
 
 def status(polarity: str, modality: str) -> str:
