@@ -152,6 +152,13 @@ def extract(files: Iterable[Path], settings: Settings, run: Run) -> Iterator[Ext
 
 
 def _documents(files: Iterable[Path], run: Run, waiting: deque[Document]) -> Iterator[Document]:
+    for document in read(files, run):
+        waiting.append(document)
+        yield document
+
+
+def read(files: Iterable[Path], run: Run) -> Iterator[Document]:
+    """The documents of files, in order. What cannot be read is refused, the rest goes on."""
     from extract.documents import Refused, read_documents, source_name
 
     for path in files:
@@ -159,9 +166,8 @@ def _documents(files: Iterable[Path], run: Run, waiting: deque[Document]) -> Ite
             for document in read_documents(path, date=run.date, source=run.source):
                 if isinstance(document, Refused):
                     run.refuse(document.source, InputError(document.reason))
-                    continue
-                waiting.append(document)
-                yield document
+                else:
+                    yield document
         except (InputError, OSError) as error:
             run.refuse(source_name(path), error)
 

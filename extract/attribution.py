@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from extract.assertion import chain
 from extract.clauses import subjects
+from extract.climb import chain
 from extract.lexicon import Lexicon
 from extract.relatives import passive
 from graph.model import Segment

@@ -13,7 +13,12 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from graph.model import InputError, Modality
 from graph.ontology import Ontology
 
-POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB", "ADV", "NOUN")}
+POS = {
+    "verb": ("VERB", "AUX"),
+    "noun": ("NOUN", "PROPN"),
+    "adj": ("ADJ", "VERB", "ADV", "NOUN"),
+    "prep": ("ADP",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class Frame:
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     adj: tuple[str, ...] = ()
+    prep: tuple[str, ...] = ()
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     subject_types: tuple[str, ...] = ()

@@ -6,7 +6,6 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from extract.arguments import Filler
-from extract.assertion import tense
 from extract.attribution import sources, speaker
 from extract.coreference import Sentence
 from extract.dates import When, when
@@ -16,6 +15,7 @@ from extract.lexicon import Lexicon
 from extract.nlp import Parsed
 from extract.qualifiers import qualifiers
 from extract.scene import Bound, Scene, phrase
+from extract.tenses import tense
 from graph.model import (
     Attribution,
     Condition,
@@ -30,6 +30,7 @@ from graph.ontology import Ontology
 
 DISPOSED = frozenset("sell divest offload dispose unload".split())
 ASIDE = ("appos", "compound", "nmod", "nsubj", "poss", "conj")
+STATES = frozenset({"head", "lead", "own", "hold", "control", "run", "work", "represent"})
 FORMER = frozenset("erstwhile ex ex- former late onetime outgoing previous then".split())
 
 
@@ -238,11 +239,26 @@ def _in_the_days_of(trigger: Token) -> bool:
     )
 
 
-def _current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
+def past(made: Draft) -> bool:
+    """Whether the text itself says that it no longer holds: "former", "then", "no longer"."""
     trigger = made.found.trigger
     beside = (() if trigger.pos_ == "VERB" else trigger.children, made.found.subject.token.children)
-    near = {c.lower_ for tokens in beside for c in tokens}
-    if near & FORMER or made.status.former:
+    return made.status.former or any(c.lower_ in FORMER for tokens in beside for c in tokens)
+
+
+def over(made: Draft) -> bool:
+    """Whether a state no longer holds: the text says so, or tells of it in the past tense."""
+    trigger = made.found.trigger
+    if past(made):
+        return True
+    verbal = trigger.pos_ in ("VERB", "AUX") and trigger.lemma_ in STATES
+    predicated = trigger.dep_ == "attr" and trigger.head.lemma_ == "be"
+    return (verbal or predicated) and tense(trigger) == "past"
+
+
+def _current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
+    trigger = made.found.trigger
+    if past(made):
         return "no"
     if nature != "state" or made.modality != "actual":
         return "unknown"
@@ -253,12 +269,8 @@ def _current(made: Draft, nature: str, time: When | None, today: str | None) -> 
         return "no"
     if told == "present":
         return "yes"
-    if told == "past" and trigger.pos_ in ("VERB", "AUX"):
-        return (
-            "no"
-            if trigger.lemma_ in ("head", "lead", "own", "hold", "control", "run", "work", "represent")
-            else "unknown"
-        )
-    if told == "past" and trigger.dep_ in ("attr",) and trigger.head.lemma_ == "be":
+    if over(made):
         return "no"
+    if told == "past" and trigger.pos_ in ("VERB", "AUX"):
+        return "unknown"
     return "yes" if trigger.dep_ in ("appos", "compound", "nmod") else "unknown"
