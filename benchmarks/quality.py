@@ -1,2 +1,1 @@
-def write_page(path, texts):
-    pass
+def write_page(path, texts): pass

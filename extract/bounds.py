@@ -28,9 +28,7 @@ def narrowed(doc: Doc, start: int, end: int) -> Iterator[Span]:
         token = doc[place]
         bracket = token.text in ("(", ")", "[", "]", '"', ";", "/")
         dash = token.text in DASHES and place > start and bool(doc[place - 1].whitespace_)
-        joins = token.text in CUTS or (
-            token.text == "on" and place + 1 < end and not doc[place + 1].ent_type_
-        )
+        joins = token.text in CUTS or (token.text == "on" and place + 1 < end and not doc[place + 1].ent_type_)
         if bracket or dash or (joins and token.pos_ != "PROPN"):
             if begin < place:
                 yield begin, place
@@ -48,11 +46,7 @@ def widened(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str
     place = 0
     while place < len(doc):
         token = doc[place]
-        if (
-            not _part(token, known, nouns)
-            or token.text in nouns.titles
-            or token.pos_ in ("DET", "PRON", "ADP")
-        ):
+        if not _part(token, known, nouns) or token.text in nouns.titles or token.pos_ in ("DET", "PRON", "ADP"):
             place += 1
             continue
         end = _run(doc, place, known, nouns)
@@ -79,14 +73,8 @@ def headed(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str]
                 break
             end = stop
         start = token.i
-        while (
-            start > 0 and _capital(doc[start - 1]) and start - 1 not in known and doc[start - 1].pos_ != "DET"
-        ):
-            if (
-                doc[start - 1].text in nouns.titles
-                or doc[start - 1].is_sent_start
-                and doc[start - 1].pos_ == "ADP"
-            ):
+        while start > 0 and _capital(doc[start - 1]) and start - 1 not in known and doc[start - 1].pos_ != "DET":
+            if doc[start - 1].text in nouns.titles or doc[start - 1].is_sent_start and doc[start - 1].pos_ == "ADP":
                 break
             start -= 1
         if end > token.i + 1:
@@ -164,14 +152,8 @@ def _label(doc: Doc, start: int, end: int, nouns: Nouns) -> str:
     if kind in ("Company", "PublicBody", "Organization") and words[-1].lower() not in nouns.surnames:
         return "ORG"
     labels = {token.ent_type_ for token in doc[start:end] if token.text not in nouns.particles}
-    if (
-        set(words) & SOFT
-        or not labels <= {"PERSON", "ORG", "", "GPE", "NORP"}
-        or "PERSON" not in labels | {""}
-    ):
+    if set(words) & SOFT or not labels <= {"PERSON", "ORG", "", "GPE", "NORP"} or "PERSON" not in labels | {""}:
         return ""
-    if people > 1 and not any(
-        nouns.given.sure(w) and doc[start + n].ent_iob_ == "B" for n, w in enumerate(words) if n > 1
-    ):
+    if people > 1 and not any(nouns.given.sure(w) and doc[start + n].ent_iob_ == "B" for n, w in enumerate(words) if n > 1):
         return "PERSON"
     return ""

@@ -17,9 +17,7 @@ GOVERNING = frozenset({"State", "Organization"})
 BOTH = "each"
 ANYTHING = "*"
 TITLE = "title"
-EXECUTIVES = frozenset(
-    {"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director"}
-)
+EXECUTIVES = frozenset({"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director"})
 
 
 @dataclass(frozen=True, slots=True)
