@@ -61,13 +61,18 @@ class Report:
 
 @dataclass(slots=True)
 class Run:
-    """What is known while documents are read (`done`) or refused (both are `seen`); `tell` hears of each."""
+    """What is known while documents are read (`done`) or refused (both are `seen`); `tell` hears of each.
+
+    `date` and `source` are given by hand for all of them.
+    """
 
     refused: list[Refusal] = field(default_factory=list)
     total: int = 0
     done: int = 0
     seen: int = 0
     words: int = 0
+    date: str | None = None
+    source: str | None = None
     tell: Callable[["Run"], None] | None = None
 
     def refuse(self, path: str, error: Exception) -> None:
@@ -147,16 +152,24 @@ def extract(files: Iterable[Path], settings: Settings, run: Run) -> Iterator[Ext
 
 
 def _documents(files: Iterable[Path], run: Run, waiting: deque[Document]) -> Iterator[Document]:
-    from extract.documents import read_document
+    for document in read(files, run):
+        waiting.append(document)
+        yield document
+
+
+def read(files: Iterable[Path], run: Run) -> Iterator[Document]:
+    """The documents of files, in order. What cannot be read is refused, the rest goes on."""
+    from extract.documents import Refused, read_documents, source_name
 
     for path in files:
         try:
-            document = read_document(path)
+            for document in read_documents(path, date=run.date, source=run.source):
+                if isinstance(document, Refused):
+                    run.refuse(document.source, InputError(document.reason))
+                else:
+                    yield document
         except (InputError, OSError) as error:
-            run.refuse(path.as_posix(), error)
-            continue
-        waiting.append(document)
-        yield document
+            run.refuse(source_name(path), error)
 
 
 def graph_of(paths: Iterable[str | Path], settings: Settings, run: Run) -> "nx.MultiDiGraph[str]":
@@ -216,6 +229,8 @@ def build(
     registry, is left as it is. Documents that were read from a folder in `prune` and
     are no longer there are taken out.
     """
+    from extract.documents import source_name
+
     run = run if run is not None else Run()
     begun = time.monotonic()
     files = list(files)
@@ -224,8 +239,10 @@ def build(
     marks = set(marked)
     held = {source: document.id for document in store.documents() for source in document.sources}
     known = {source for source, document in held.items() if document in marks}
-    changed = [f for f in files if f.as_posix() not in known or _id(f) != held[f.as_posix()]]
-    unchanged = [file.as_posix() for file in files if file not in set(changed)]
+    names = {file: source_name(file) for file in files}
+    by_hand = run.date is not None or run.source is not None
+    changed = [f for f in files if by_hand or names[f] not in known or _id(f) != held[names[f]]]
+    unchanged = [name for file, name in names.items() if file not in set(changed)]
     read: list[str] = []
     run.total = len(changed) + run.seen
     try:
@@ -258,7 +275,8 @@ def _prune(
     for source in sorted(held):
         place = os.path.abspath(source)
         inside = any(os.path.commonpath((place, folder)) == folder for folder in folders)
-        if "://" not in source and inside and place not in there and store.remove(source):
+        part = any(place.startswith((f"{file}/", f"{file}#")) for file in there)
+        if "://" not in source and inside and place not in there and not part and store.remove(source):
             removed.append(source)
     return removed
 

@@ -23,6 +23,7 @@ from extract.lexicon import Lexicon, read_lexicon
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp
 from extract.notices import find_entries
 from extract.nouns import Nouns, read_nouns
+from extract.parts import with_parts
 from extract.repairs import repair
 from extract.scene import Scene, join_cast
 from extract.segments import segment
@@ -95,7 +96,7 @@ class Extractor:
             mention_of,
             self.confidence,
         )
-        return Extraction(document, mentions, tuple(statements))
+        return Extraction(document, mentions, tuple(with_parts(statements, document)))
 
     def scene(self, document: Document, parsed: Sequence[Parsed], aside: Sequence[Segment] = ()) -> Scene:
         """Who is in a document, and its sentences; the parses are repaired in place."""

@@ -101,7 +101,9 @@ def _actor(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:
 
 def _evidence(document: Mapping[str, Any], link: Mapping[str, Any]) -> dict[str, Any]:
     row = {"kind": link["kind"], "document": source_of(document)}
-    row |= {key: link.get(key) for key in ("start", "end", "quote", "speaker", "timestamp", "segment")}
+    row |= {
+        key: link.get(key) for key in ("start", "end", "quote", "speaker", "timestamp", "part", "segment")
+    }
     for side in ("subject", "object"):
         row[side] = {key: link[f"{side}_{key}"] for key in ("start", "end", "surface")}
     return row

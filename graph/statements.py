@@ -125,6 +125,7 @@ def evidence_links(statement: Statement) -> Iterator[Link]:
                 "segment": evidence.segment,
                 "speaker": evidence.speaker,
                 "timestamp": evidence.timestamp,
+                "part": evidence.part,
             }
         )
         for side, end in (("subject", evidence.subject), ("object", evidence.object)):
@@ -168,7 +169,8 @@ def edge_id(subject: str, predicate: str, object_: str) -> str:
 
 def read_document(properties: Mapping[str, Any]) -> Document:
     """A document from the properties of its node."""
-    return Document(**{**properties, "sources": tuple(properties["sources"])})
+    lists = {name: tuple(properties.get(name) or ()) for name in ("sources", "parts", "part_starts")}
+    return Document(**{**properties, **lists})
 
 
 def read_mention(properties: Mapping[str, Any]) -> Mention:
@@ -211,7 +213,7 @@ def _read_evidence(link: Mapping[str, Any]) -> Evidence:
         End(*(link[f"{side}_{name}"] for name in ("start", "end", "surface")))
         for side in ("subject", "object")
     )
-    names = ("document", "start", "end", "quote", "kind", "segment", "speaker", "timestamp")
+    names = ("document", "start", "end", "quote", "kind", "segment", "speaker", "timestamp", "part")
     return Evidence(subject=subject, object=object_, **{name: link[name] for name in names if name in link})
 
 

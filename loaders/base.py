@@ -29,7 +29,7 @@ from loaders.reading import (
 from loaders.store import Rows
 from loaders.writing import Write, writes
 
-VERSION = 1
+VERSION = 2
 KnownActors = Callable[[], Mapping[str, Known]]
 
 
@@ -208,6 +208,16 @@ class BaseStore(ABC):
 def mark(properties: Mapping[str, Any]) -> Write:
     """The statement that notes properties of the store itself; None takes one away."""
     return cypher.MARK, {"properties": {"version": VERSION, **properties}}
+
+
+def upgrade(found: int) -> list[Write]:
+    """The statements that bring a store from version `found` to this one, the mark of it at the end."""
+    steps = [
+        statement
+        for version in range(found + 1, VERSION + 1)
+        for statement in cypher.UPGRADES.get(version, ())
+    ]
+    return [*((statement, {}) for statement in steps), mark({})]
 
 
 def check_whole(where: str, meta: Mapping[str, Any]) -> None:

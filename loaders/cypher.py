@@ -23,8 +23,16 @@ RECORD_TYPES = (
 # Every property that a node of this label may lose again: set to null where a row lacks it.
 OPTIONAL = {
     "Actor": ("registry", "country"),
-    "Document": ("date",),
+    "Document": ("date", "source", "author", "url", "language"),
     "Judgement": ("predicate",),
+}
+
+# What brings a store from the version before to this one, in the order to be run; see loaders.base.VERSION.
+UPGRADES = {
+    2: (
+        "MATCH (d:Document) WHERE d.date_inferred IS NULL "
+        "SET d.date_inferred = false, d.parts = [], d.part_starts = []",
+    ),
 }
 
 READ_META = "MATCH (m:Meta) RETURN properties(m) AS meta"

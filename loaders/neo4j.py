@@ -13,7 +13,7 @@ from graph.model import InputError
 from graph.ontology import Ontology
 from loaders import cypher
 from loaders.address import Address, Credentials, SignIn, read_address
-from loaders.base import BaseStore, KnownActors, check_version, check_whole, mark
+from loaders.base import VERSION, BaseStore, KnownActors, check_version, check_whole, mark, upgrade
 from loaders.errors import line
 from loaders.guard import check_read_only
 from loaders.heirs import inherit
@@ -42,8 +42,9 @@ def open_neo4j(
             raise InputError(
                 f"{address}: there is no store here; make one with `backchannel build --store …`"
             )
-        if meta:
-            check_version(address, meta.get("version"))
+        found = check_version(address, meta.get("version")) if meta else VERSION
+        if found < VERSION and read_only:
+            raise InputError(f"{address}: is of an older version; open it for writing once, to migrate it")
         if read_only:
             check_whole(str(address), meta)
         else:
@@ -51,6 +52,9 @@ def open_neo4j(
                 store.run_alone(statement)
             if not meta:
                 store.commit([mark({})])
+            elif found < VERSION:
+                check_whole(str(address), meta)
+                store.commit(upgrade(found))
         return store
     except BaseException:
         driver.close()

@@ -3,16 +3,20 @@
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import complain_of, progress, say, say_json
+from backchannel.cli.output import complain_of, day, progress, say, say_json
 from backchannel.pipeline import Report
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--prune", is_flag=True, help="Take out documents that are gone from a folder named here.")
+@click.option("--date", metavar="YYYY-MM-DD", help="The date of all these documents, whatever they say.")
+@click.option("--source", metavar="NAME", help="Who published them, whatever they say.")
 @shared()
-def build(session: Session, paths: tuple[str, ...], prune: bool) -> None:
-    """Read documents (files, or folders of them) into the graph.
+def build(
+    session: Session, paths: tuple[str, ...], prune: bool, date: str | None, source: str | None
+) -> None:
+    """Read documents (files, archives, or folders of them) into the graph.
 
     What the graph holds already is not read again, a changed file replaces what it
     said before. A file that cannot be read is named, the others go on, and the exit
@@ -21,6 +25,7 @@ def build(session: Session, paths: tuple[str, ...], prune: bool) -> None:
     from backchannel.pipeline import build_at
 
     with progress(session.quiet) as run:
+        run.date, run.source = day(date), source
         report = build_at(paths, session.settings, prune, run, session.sign_in)
     complain_of(report.refused)
     if session.json:

@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from backchannel.cli.output import say, say_json
+from backchannel.pipeline import Run, read
 from backchannel.settings import Settings
 from extract.explain import Explanation, Tried
 from graph.model import Statement
 
 
-def print_explained(paths: Iterable[Path], settings: Settings, as_json: bool) -> None:
-    """Read files and print, sentence by sentence, what was seen, what fired and what was refused."""
+def print_explained(paths: Iterable[Path], settings: Settings, as_json: bool, run: Run) -> None:
+    """Read files and print, sentence by sentence, what was seen, what fired and what was refused.
+
+    `run` has the metadata given by hand, and is told of documents that cannot be read.
+    """
     from extract import make_extractor
-    from extract.documents import read_document
     from extract.explain import explain
     from graph.ontology import read_ontology
     from graph.registry import read_registry
@@ -22,8 +25,7 @@ def print_explained(paths: Iterable[Path], settings: Settings, as_json: bool) ->
         ontology=read_ontology(settings.ontology),
         model=settings.model,
     )
-    for path in paths:
-        document = read_document(path)
+    for document in read(paths, run):
         told = list(explain(extractor, document))
         if as_json:
             say_json({"document": document.sources[0], "sentences": told})

@@ -63,6 +63,19 @@ def complain_of(refused: Iterable[Refusal]) -> None:
         complain(f"Error: {refusal.reason}")
 
 
+def day(text: str | None) -> str | None:
+    """A date given by hand. Raises InputError for what is none, before any work is done."""
+    import datetime
+
+    if text is not None:
+        try:
+            if datetime.date.fromisoformat(text).isoformat() != text:
+                raise ValueError
+        except ValueError:
+            raise InputError(f"--date {text}: is no date; write it as YYYY-MM-DD") from None
+    return text
+
+
 def writable(file: str) -> Path:
     """A path that may be written to. Raises InputError if not, before any long work is done."""
     path = Path(file)

@@ -21,7 +21,7 @@ from loaders.export.text import unicode
 _DELIMITER = "\x1f"
 _OPTIONS = ("--multiline-fields=true", "--array-delimiter=U+001F", "--id-type=string")
 _LISTS = {
-    "Document": ("sources",),
+    "Document": ("sources", "parts", "part_starts"),
     "Mention": ("aliases",),
     "Actor": ("aliases", "former_ids"),
     "Statement": (
@@ -32,6 +32,7 @@ _LISTS = {
         "attribution_mentions",
     ),
 }
+_NUMBERS = ("part_starts",)
 _KINDS = {bool: "boolean", int: "long", float: "double", list: "string[]", tuple: "string[]"}
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
@@ -93,7 +94,7 @@ def _columns(
             if name not in columns and (name != "id" or name in keep):
                 if _PLAIN.fullmatch(name) is None:
                     raise ValueError(f"{name!r} cannot be a property in a header")
-                columns[name] = _KINDS.get(type(value), "string")
+                columns[name] = "long[]" if name in _NUMBERS else _KINDS.get(type(value), "string")
     return dict(sorted(files.items()))
 
 

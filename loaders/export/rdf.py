@@ -40,6 +40,10 @@ def rdf_nodes(scene: Scene) -> Iterator[Node]:
             "dct:title": _texts(node["title"]),
             "dct:date": _date(node.get("date")),
             "dct:source": sources,
+            "dct:publisher": _texts(node.get("source")),
+            "dct:creator": _texts(node.get("author")),
+            "dct:language": _texts(node.get("language")),
+            "dct:identifier": _texts(node.get("url")),
         }
         yield _node(iri("document", name), ["bc:Document", "prov:Entity"], more)
     ties = groupby(scene.ties, lambda tie: tie.edge.subject)  # in the order of the actors, too
@@ -103,7 +107,16 @@ _POINTERS = {
 def _evidence(statement: str, link: Link) -> Node:
     found = link.properties
     values: dict[str, list[Value]] = {"prov:wasQuotedFrom": [{"@id": iri("document", link.end)}]}
-    for key in ("quote", "kind", "segment", "speaker", "timestamp", "subject_surface", "object_surface"):
+    for key in (
+        "quote",
+        "kind",
+        "segment",
+        "speaker",
+        "timestamp",
+        "part",
+        "subject_surface",
+        "object_surface",
+    ):
         values[f"bc:{_camel(key)}"] = _texts(found.get(key))
     for key in ("start", "end"):
         values[f"bc:{key}Offset"] = [{"@value": str(found[key]), "@type": "xsd:integer"}]
