@@ -106,4 +106,4 @@ def _charset() -> re.Pattern[bytes]:
 
 
 def _line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
+    return (str(error).splitlines() or [type(error).__name__])[0][:160]
