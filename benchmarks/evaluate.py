@@ -115,8 +115,12 @@ def show(text: Text) -> None:
 def main() -> int:
     """Print precision, recall and F1 of each half; write the page and the confidences where asked to."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--write", action="store_true", help="write docs/quality.md and extract/confidence.json")
-    parser.add_argument("--show", metavar="TEXT", help="what was missed and wrong in texts whose name holds TEXT")
+    parser.add_argument(
+        "--write", action="store_true", help="write docs/quality.md and extract/confidence.json"
+    )
+    parser.add_argument(
+        "--show", metavar="TEXT", help="what was missed and wrong in texts whose name holds TEXT"
+    )
     given = parser.parse_args()
     texts = list(read_texts())
     if given.show is not None:
@@ -132,8 +136,13 @@ def main() -> int:
         measured = confidences(text for text in texts if text.half in TUNED)
         target = ROOT / "extract" / "confidence.json"
         target.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
-        write_page(ROOT / "docs" / "quality.md", {half: [t for t in texts if t.half == half] for half in
-                   dict.fromkeys(text.half for text in texts)})
+        write_page(
+            ROOT / "docs" / "quality.md",
+            {
+                half: [t for t in texts if t.half == half]
+                for half in dict.fromkeys(text.half for text in texts)
+            },
+        )
     return 0
 
 

@@ -1,1 +1,2 @@
-def write_page(path, texts): pass
+def write_page(path, texts):
+    pass

@@ -58,9 +58,7 @@ class Gold:
         if row["polarity"] != wanted["polarity"] or not near & self.lines(row):
             return False
         subject, object_ = self.who(row["subject"]), self.who(row["object"])
-        ends = [
-            frozenset({wanted[side], *wanted.get(f"alt_{side}", ())}) for side in ("subject", "object")
-        ]
+        ends = [frozenset({wanted[side], *wanted.get(f"alt_{side}", ())}) for side in ("subject", "object")]
         straight = subject & ends[0] and object_ & ends[1]
         crossed = row["predicate"] in self.symmetric and subject & ends[1] and object_ & ends[0]
         if not straight and not crossed:

@@ -77,4 +77,8 @@ def test_it_agrees_with_the_shared_scorer(gold, tmp_path: Path) -> None:
     for strict in (False, True):
         ours = scoring.score(truth, rows, strict)
         theirs = shared.score(shared.Gold(tmp_path / "a.expected.json", text), rows, strict)
-        assert (len(ours.made), len(ours.wrong), len(ours.missed)) == (theirs[5], len(theirs[4]), len(theirs[3]))
+        assert (len(ours.made), len(ours.wrong), len(ours.missed)) == (
+            theirs[5],
+            len(theirs[4]),
+            len(theirs[3]),
+        )
