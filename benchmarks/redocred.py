@@ -3,9 +3,10 @@
     python benchmarks/redocred.py [--extras N] [--predicate P]
 
 Reads ../shared/redocred/dev.json. A statement is judged where both its ends are entities of the gold and its
-predicate is mapped to properties of Wikidata; it is right if the gold has one of them between the two. Recall is asked of the
-gold's facts whose ends are named in one sentence. `--extras N` prints N statements that the gold lacks, drawn with a fixed
-seed: benchmarks/redocred.toml keeps the verdicts of those read by hand, and precision is told again with them.
+predicate is mapped to properties of Wikidata; it is right if the gold has one of them between the two. Recall is asked
+of the gold's facts whose ends are named in one sentence. `--extras N` prints N statements that the gold
+lacks, drawn with a fixed seed: benchmarks/redocred.toml keeps the verdicts of those read by hand, and
+precision is told again with them.
 """
 
 import argparse

@@ -86,6 +86,15 @@ class Score:
     missed: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text with its gold and the statements made of it."""
+
+    half: str
+    gold: Gold
+    rows: tuple[Row, ...]
+
+
 def read_gold(path: Path, text: str, symmetric: frozenset[str]) -> Gold:
     """Read a gold file. `text` is the document it speaks of, `symmetric` the predicates without direction."""
     data = json.loads(path.read_text(encoding="utf-8"))
@@ -115,6 +124,26 @@ def score(
     asked = [g for g in gold.statements if g["required"] and only(g)]
     missed = [g for g in asked if not any(gold.fits(g, row, strict) for row in rows)]
     return Score(tuple(made.values()), tuple(wrong), tuple(asked), tuple(missed))
+
+
+def total(
+    texts: Iterable[Text], strict: bool = False, only: Callable[[Row], bool] = lambda row: True
+) -> Score:
+    """The scores of several texts as one."""
+    scores = [score(text.gold, text.rows, strict, only) for text in texts]
+    return Score(
+        tuple(row for one in scores for row in one.made),
+        tuple(row for one in scores for row in one.wrong),
+        tuple(row for one in scores for row in one.asked),
+        tuple(row for one in scores for row in one.missed),
+    )
+
+
+def rates(result: Score) -> tuple[float, float, float]:
+    """Precision, recall and F1; 0 where nothing was made or asked for."""
+    precision = 1 - len(result.wrong) / len(result.made) if result.made else 0.0
+    recall = 1 - len(result.missed) / len(result.asked) if result.asked else 0.0
+    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def fold(name: str) -> str:

@@ -82,10 +82,8 @@ def headed(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str]
         while (
             start > 0 and _capital(doc[start - 1]) and start - 1 not in known and doc[start - 1].pos_ != "DET"
         ):
-            if (
-                doc[start - 1].text in nouns.titles
-                or (doc[start - 1].is_sent_start
-                and doc[start - 1].pos_ == "ADP")
+            if doc[start - 1].text in nouns.titles or (
+                doc[start - 1].is_sent_start and doc[start - 1].pos_ == "ADP"
             ):
                 break
             start -= 1
@@ -135,7 +133,9 @@ def _run(doc: Doc, start: int, known: set[int], nouns: Nouns) -> int:
         after = end + 1 < len(doc) and _part(doc[end + 1], known, nouns)
         if _part(token, known, nouns):
             end += 1
-        elif (after and (token.text in nouns.particles or token.text == "&")) or (after and token.text == "'" and nouns.last.get(doc[end + 1].lower_) is not None):
+        elif (after and (token.text in nouns.particles or token.text == "&")) or (
+            after and token.text == "'" and nouns.last.get(doc[end + 1].lower_) is not None
+        ):
             end += 2
         else:
             break

@@ -108,8 +108,10 @@ def _frame(
         yield Tried(trigger.text, name, predicate, (one.subject.figure.name, one.object.figure.name))
     if not found:
         rule = extractor.ontology.predicates[predicate]
-        sides = (("subject", frame.subject, frozenset(frame.subject_types) or rule.start),)
-        sides += (("object", frame.object, frozenset(frame.object_types) or rule.end),)
+        sides = (
+            ("subject", frame.subject, frozenset(frame.subject_types) or rule.start),
+            ("object", frame.object, frozenset(frame.object_types) or rule.end),
+        )
         reasons = [
             reason
             for side, paths, types in sides

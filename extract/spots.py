@@ -66,8 +66,7 @@ def find_spots(
     for span in _compounds(doc, nouns, known):
         found.setdefault(span, doc[span[1] - 1].ent_type_ or "ORG")
     inside = {token for start, end in known for token in range(start, end)}
-    for span, label in (*widened(doc, inside, nouns), *headed(doc, inside, nouns)):
-        found[span] = label
+    found |= dict((*widened(doc, inside, nouns), *headed(doc, inside, nouns)))
     for span in known:
         found.setdefault(span, "")
     ordered = dict(listed(doc, nouns))

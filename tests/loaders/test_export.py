@@ -133,10 +133,9 @@ def test_gephi_formats_come_back_with_types_weights_and_dates(tmp_path, form):
 
 def drawn(path, form):
     """Nodes by id and ties, as networkx reads them."""
-    if form == "gexf":
-        read = nx.read_gexf(path, version="1.3")
-    else:
-        read = nx.read_graphml(path, force_multigraph=True)
+    read = (
+        nx.read_gexf(path, version="1.3") if form == "gexf" else nx.read_graphml(path, force_multigraph=True)
+    )
     return dict(read.nodes(data=True)), list(read.edges(data=True))
 
 
