@@ -1,21 +1,27 @@
 """Which files of a store were read by the extraction at hand, so that they need not be read again.
 
-Kept beside the store's own files, a line each, and written after them: where the two differ, a file
-is read once more, never left out.
+Kept in the store itself and written after the documents, as it goes: where the two differ, a file is read
+once more, never left out. A load into the store that changes it takes the marks away.
 """
 
+import contextlib
 import hashlib
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
-from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING
 
 from backchannel.settings import Settings
+from graph.model import InputError
 
-NAME = "extracted.jsonl"
+if TYPE_CHECKING:
+    from loaders.base import BaseStore
+
+# How many new marks are written at once (or a twentieth of all, as all are written), or after how long.
+SOME, SECONDS = 20, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,70 +52,63 @@ def signature(settings: Settings) -> str:
 
 
 class Marks:
-    """Marks of a store, by the name of the item: those at hand, and a file that each new one is added to.
+    """Marks of a store, by the name of the item: those at hand, and new ones, which are written as they come.
 
     `of` also knows what items gave under another signature, with an empty fingerprint.
     """
 
-    def __init__(self, store: str, made: str) -> None:
-        """Read the marks beside `store`, where it is a folder; `made` is the signature at hand."""
-        self._path = Path(store) / NAME if Path(store).is_dir() else None
-        self.of: dict[str, Mark] = _read(self._path, made) if self._path is not None else {}
-        self._file: TextIO | None = None
-        if self._path is not None:
-            new = self._path.with_name(f".{NAME}")
-            with new.open("w", encoding="utf-8") as file:
-                file.write(json.dumps({"signature": made}) + "\n")
-                file.writelines(_line(name, mark) for name, mark in self.of.items())
-            new.replace(self._path)
-            self._file = self._path.open("a", encoding="utf-8")
+    def __init__(self, store: "BaseStore", made: str) -> None:
+        """Read the marks of a store; `made` is the signature at hand."""
+        self._store, self._made = store, made
+        meta = store.meta()
+        self.of = _read(meta.get("extracted") or (), meta.get("extraction") == made)
+        self._lines = {name: _line(name, mark) for name, mark in self.of.items()}
+        self._new, self._written = 0, time.monotonic()
 
     def __enter__(self) -> "Marks":
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if self._file is not None:
-            self._file.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        failed = kind is not None and issubclass(kind, Exception)
+        with contextlib.suppress(InputError) if failed else contextlib.nullcontext():
+            self.write()
 
     def add(self, name: str, mark: Mark) -> None:
         """Note what an item gave, after it was written to the store."""
-        self.of[name] = mark
-        self._write(_line(name, mark))
+        self.of[name], self._lines[name] = mark, _line(name, mark)
+        self._new += 1
+        late = time.monotonic() - self._written > SECONDS
+        if late or self._new >= max(SOME, len(self.of) // 20):
+            self.write()
 
     def drop(self, name: str) -> None:
         """Forget an item that is gone."""
         if self.of.pop(name, None) is not None:
-            self._write(_line(name, None))
+            del self._lines[name]
+            self._new += 1
 
-    def _write(self, line: str) -> None:
-        if self._file is not None:
-            self._file.write(line)
-            self._file.flush()
+    def write(self) -> None:
+        """Write what is new."""
+        if self._new:
+            from loaders.base import mark
+
+            lines = [line for _, line in sorted(self._lines.items())]
+            self._store.commit([mark({"extraction": self._made, "extracted": lines})])
+            self._new, self._written = 0, time.monotonic()
 
 
-def _line(name: str, mark: Mark | None) -> str:
-    what = None if mark is None else [mark.fingerprint, mark.sources, mark.given, mark.refused]
-    return json.dumps([name, what]) + "\n"
+def _line(name: str, mark: Mark) -> str:
+    return json.dumps([name, mark.fingerprint, mark.sources, mark.given, mark.refused])
 
 
-def _read(path: Path, made: str) -> dict[str, Mark]:
-    """Marks by name; a line that was cut short and what is no mark are left out."""
+def _read(lines: Iterable[str], same: bool) -> dict[str, Mark]:
+    """Marks by name; what is no mark is left out."""
     found: dict[str, Mark] = {}
-    try:
-        first, *lines = path.read_text(encoding="utf-8").splitlines()
-        same = json.loads(first)["signature"] == made
-    except (OSError, ValueError, KeyError, TypeError):
-        return found
     for line in lines:
-        try:
-            name, what = json.loads(line)
-            found.pop(name, None)
-            if what is not None:
-                fingerprint, sources, given, refused = what
-                refusals = tuple((source, reason, skipped) for source, reason, skipped in refused)
-                found[name] = Mark(fingerprint if same else "", tuple(sources), tuple(given), refusals)
-        except (ValueError, TypeError):
-            continue
+        with contextlib.suppress(ValueError, TypeError):
+            name, fingerprint, sources, given, refused = json.loads(line)
+            left = tuple((source, reason, skipped) for source, reason, skipped in refused)
+            found[name] = Mark(fingerprint if same else "", tuple(sources), tuple(given), left)
     return found
 
 

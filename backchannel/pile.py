@@ -78,10 +78,10 @@ def read(item: Item, by_hand: ByHand) -> "Iterator[Document | Refused]":
     """The documents of an item. Raises InputError where nothing of it can be read."""
     from extract.documents import read_documents, read_documents_from
 
-    given = {"date": by_hand.date, "source": by_hand.source}
+    date, source = by_hand.date, by_hand.source
     if item.url is None:
-        return read_documents(item.path, **given)
-    return read_documents_from(item.path.read_bytes(), item.url, **given)
+        return read_documents(item.path, date=date, source=source)
+    return read_documents_from(item.path.read_bytes(), item.url, date=date, source=source)
 
 
 def fingerprint(item: Item) -> str | None:

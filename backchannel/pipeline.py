@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from backchannel.fetch import Fetcher
     from loaders.address import SignIn
     from loaders.base import BaseStore
-    from loaders.store import Store
 
 HELD = "MATCH (d:Document) RETURN d.id AS id, d.sources AS sources"
 
@@ -116,7 +115,7 @@ def open_at(settings: Settings, sign_in: "SignIn | None" = None) -> "BaseStore":
 
 def build(
     items: Sequence[Item],
-    store: "Store",
+    store: "BaseStore",
     settings: Settings,
     prune: Iterable["str | Path"] = (),
     run: Run | None = None,
@@ -136,7 +135,7 @@ def build(
     reader = reader if reader is not None else Reader(settings)
     given = reader.by_hand.given
     held = {source for _, sources in store.query(HELD).rows for source in sources}
-    with fresh.Marks(settings.store, fresh.signature(settings)) as marks:
+    with fresh.Marks(store, fresh.signature(settings)) as marks:
         changed: list[tuple[Item, str | None]] = []
         for item in items:
             run.step()
@@ -186,7 +185,7 @@ def build(
     )
 
 
-def _counts(store: "Store") -> dict[str, Any]:
+def _counts(store: "BaseStore") -> dict[str, Any]:
     return {name: dict(store.query(query).rows) for name, query in COUNTS.items()}
 
 

@@ -18,16 +18,18 @@ from extract.coreference import read_sentences
 from extract.descriptions import name_candidates
 from extract.drafts import Draft, draft, used_figures
 from extract.figures import Cast, Figure
-from extract.frame import Index, index_frames, read_frames
+from extract.frame import Index, index_frames, only, read_frames
 from extract.lexicon import Lexicon, read_lexicon
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp
-from extract.notices import find_entries
+from extract.notices import RULE, find_entries
 from extract.nouns import Nouns, read_nouns
+from extract.parts import with_parts
 from extract.repairs import repair
 from extract.scene import Scene, join_cast
 from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
-from extract.statements import over, settle
+from extract.statements import settle
+from extract.validity import over
 from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, speakers
 from graph.model import Document, Extraction, Mention, Segment, mention_id
 from graph.ontology import Ontology, read_ontology
@@ -46,6 +48,8 @@ class Extractor:
     registry: Registry
     ontology: Ontology
     frames: Index
+    listing: Index
+    ties: Index
     nouns: Nouns
     lexicon: Lexicon
     confidence: dict[str, float]
@@ -81,7 +85,7 @@ class Extractor:
 
     def extraction(self, document: Document, parsed: Sequence[Parsed], scene: Scene) -> Extraction:
         """The statements of a document whose scene is known."""
-        drafts = draft(scene.sentences, self.frames, scene, self.ontology, self.lexicon)
+        drafts = draft(scene.sentences, self.frames, scene, self.ontology, self.lexicon, self.listing)
         mentions, mention_of = _mentions(document, parsed, scene.cast, drafts, self.registry)
         statements = settle(
             drafts,
@@ -94,7 +98,7 @@ class Extractor:
             mention_of,
             self.confidence,
         )
-        return Extraction(document, mentions, tuple(statements))
+        return Extraction(document, mentions, tuple(with_parts(statements, document)))
 
     def scene(self, document: Document, parsed: Sequence[Parsed], aside: Sequence[Segment] = ()) -> Scene:
         """Who is in a document, and its sentences; the parses are repaired in place."""
@@ -127,9 +131,8 @@ class Extractor:
 
     def _voiced(self, scene: Scene) -> Scene:
         """The scene with whom each person speaks for, read from offices, employment and representation."""
-        frames = {key: tuple(f for f in found if f.predicate in TIES) for key, found in self.frames.items()}
         for _ in range(2):
-            drafts = draft(scene.sentences, frames, scene, self.ontology, self.lexicon)
+            drafts = draft(scene.sentences, self.ties, scene, self.ontology, self.lexicon, {})
             ties = [
                 (made.predicate, made.found.subject.figure, made.found.object.figure)
                 for made in drafts
@@ -155,7 +158,7 @@ class Extractor:
         for part in aside:
             doc = self.nlp.make_doc(part.text)
             for _, start, end in self.matcher(doc):
-                for sense in self.registry.senses[doc[start:end].text]:
+                for sense in self.registry.senses.get(doc[start:end].text, ()):
                     entry = self.registry.entries[sense.id]
                     if entry.medium and entry.country is not None:
                         found[entry.country] = found.get(entry.country, 0) + 1
@@ -180,13 +183,16 @@ def make_extractor(
     ontology = ontology if ontology is not None else read_ontology()
     folder = frames if frames is not None else Path(str(resources.files("extract").joinpath("frames")))
     nlp = make_nlp(model)
+    index = index_frames(read_frames(folder, ontology))
     measured = json.loads(resources.files("extract").joinpath("confidence.json").read_text(encoding="utf-8"))
     return Extractor(
         nlp,
         make_matcher(nlp, registry),
         registry,
         ontology,
-        index_frames(read_frames(folder, ontology)),
+        index,
+        only(index, RULE),
+        only(index, TIES),
         read_nouns(),
         read_lexicon(),
         measured,

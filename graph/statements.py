@@ -125,6 +125,7 @@ def evidence_links(statement: Statement) -> Iterator[Link]:
                 "segment": evidence.segment,
                 "speaker": evidence.speaker,
                 "timestamp": evidence.timestamp,
+                "part": evidence.part,
             }
         )
         for side, end in (("subject", evidence.subject), ("object", evidence.object)):
@@ -169,7 +170,8 @@ def edge_id(subject: str, predicate: str, object_: str) -> str:
 def read_document(properties: Mapping[str, Any]) -> Document:
     """A document from the properties of its node."""
     own = {name: value for name, value in properties.items() if name != "story"}
-    return Document(**{**own, "sources": tuple(own["sources"])})
+    lists = {name: tuple(own.get(name) or ()) for name in ("sources", "parts", "part_starts")}
+    return Document(**{**own, **lists})
 
 
 def read_mention(properties: Mapping[str, Any]) -> Mention:
@@ -212,7 +214,7 @@ def _read_evidence(link: Mapping[str, Any]) -> Evidence:
         End(*(link[f"{side}_{name}"] for name in ("start", "end", "surface")))
         for side in ("subject", "object")
     )
-    names = ("document", "start", "end", "quote", "kind", "segment", "speaker", "timestamp")
+    names = ("document", "start", "end", "quote", "kind", "segment", "speaker", "timestamp", "part")
     return Evidence(subject=subject, object=object_, **{name: link[name] for name in names if name in link})
 
 

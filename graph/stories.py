@@ -8,18 +8,16 @@ Stories are what such pairs connect: they follow from the documents alone, in wh
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
-from typing import TYPE_CHECKING
 
 from graph.model import Document
 
-if TYPE_CHECKING:
-    from datasketch import LeanMinHash, MinHashLSH
-
 WORDS = 4
 HASHES = 128
-BANDS, ROWS = 20, 2  # a pair at the threshold shares a band with 97 %, one at 0.5 with 99.7 %
+# Pairs are compared where they agree in a band of two hashes, of twenty bands (Leskovec, Rajaraman and
+# Ullman, "Mining of Massive Datasets", 3.4): at the threshold 97 % do, at 0.5 99.7 %.
+BANDS, BAND = 20, 8  # a band in bytes
 ALIKE = 0.4
 SEED = 1
 FEWEST = 30  # shingles; a shorter text is a phrase that many use
@@ -37,22 +35,60 @@ def shingles(text: str) -> Iterator[str]:
     return map(" ".join, zip(*(words[place:] for place in range(WORDS)), strict=False))
 
 
-def sketch(text: str) -> "LeanMinHash | None":
-    """The MinHash of a text; None for one too short to tell."""
+def sketch(text: str) -> bytes:
+    """The MinHash of a text, four bytes a hash; none for one too short to tell."""
     found = {run.encode() for run in shingles(text)}
     if len(found) < FEWEST:
-        return None
-    from datasketch import LeanMinHash, MinHash  # takes a second: not for those who only read
+        return b""
+    from datasketch import MinHash  # takes a second: not for those who only read
 
     made = MinHash(HASHES, SEED)
     made.update_batch(found)
-    return LeanMinHash(made)
+    return bytes(made.hashvalues.astype("<u4").tobytes())
 
 
-def _index() -> "MinHashLSH":
-    from datasketch import MinHashLSH
+def bands(made: bytes) -> Iterator[bytes]:
+    """What two sketches must have one of in common to be compared."""
+    for number in range(BANDS if made else 0):
+        yield bytes((number,)) + made[number * BAND : (number + 1) * BAND]
 
-    return MinHashLSH(num_perm=HASHES, params=(BANDS, ROWS))
+
+def alike(one: bytes, two: bytes) -> bool:
+    """Whether two sketches are of one story."""
+    import numpy as np
+
+    same = np.frombuffer(one, "<u4") == np.frombuffer(two, "<u4")
+    return int(np.count_nonzero(same)) >= ALIKE * HASHES
+
+
+def order(document: Document) -> tuple[bool, str, str]:
+    """The documents of a story come by date, undated ones last, then by id."""
+    return document.date is None, document.date or "", document.id
+
+
+def story_id(documents: Iterable[Document]) -> str:
+    """The id of a story: that of its earliest document gives it."""
+    return "story-" + min(documents, key=order).id.removeprefix("doc-")
+
+
+def connected(near: Mapping[str, set[str]]) -> Iterator[set[str]]:
+    """The parts of a graph that is given as the neighbours of each node."""
+    seen: set[str] = set()
+    for start in near:
+        if start not in seen:
+            part = reach(start, near)
+            seen |= part
+            yield part
+
+
+def reach(start: str, near: Mapping[str, set[str]]) -> set[str]:
+    """A node of such a graph and all that can be reached from it."""
+    found, waiting = {start}, [start]
+    while waiting:
+        fresh = near.get(waiting.pop(), set()) - found
+        found |= fresh
+        waiting += fresh
+    return found
 
 
 class Stories:
@@ -61,10 +97,10 @@ class Stories:
     def __init__(self) -> None:
         self.of: dict[str, str] = {}
         self._documents: dict[str, Document] = {}
-        self._sketches: dict[str, LeanMinHash | None] = {}
-        self._learnt: dict[str, LeanMinHash | None] = {}
+        self._sketches: dict[str, bytes] = {}
+        self._learnt: dict[str, bytes] = {}
         self._near: dict[str, set[str]] = {}
-        self._index: MinHashLSH | None = None
+        self._index: dict[bytes, str | set[str]] = {}
         self._touched: set[str] = set()
 
     def learn(self, key: str, text: str) -> None:
@@ -77,55 +113,56 @@ class Stories:
         if document.text not in self._learnt:
             self.learn(document.text, document.text)
         made = self._learnt[document.text]
-        self._documents[name], self._sketches[name], self._near[name] = document, made, set()
+        near = {other for other in self._meeting(made) if alike(made, self._sketches[other])}
+        for other in near:
+            self._near.setdefault(other, set()).add(name)
+        if near:
+            self._near[name] = near
+        for band in bands(made):
+            there = self._index.get(band)
+            if there is None:
+                self._index[band] = name
+            else:
+                self._index[band] = there | {name} if isinstance(there, set) else {there, name}
+        self._documents[name], self._sketches[name] = document, made
         self._touched.add(name)
-        if made is None:
-            return
-        if self._index is None:
-            self._index = _index()
-        for other in self._index.query(made):
-            found = self._sketches[other]
-            if found is not None and made.jaccard(found) >= ALIKE:
-                self._near[name].add(other)
-                self._near[other].add(name)
-        self._index.insert(name, made)
 
     def remove(self, name: str) -> None:
         """Take out a document."""
         made = self._sketches.pop(name)
         self._learnt[self._documents.pop(name).text] = made
-        for other in self._near.pop(name):
+        for other in self._near.pop(name, ()):
             self._near[other].discard(name)
             self._touched.add(other)
-        if made is not None and self._index is not None:
-            self._index.remove(name)
+        for band in bands(made):
+            there = self._index[band]
+            rest = there - {name} if isinstance(there, set) else ()
+            if rest:
+                self._index[band] = set(rest)
+            else:
+                del self._index[band]
         self._touched.add(name)
 
     def settle(self) -> dict[str, str]:
-        """The story of each document for which it is another one now: an id that its earliest text gives."""
+        """The story of each document for which it is another one now."""
         changed: dict[str, str] = {}
         seen: set[str] = set()
         for start in sorted(self._touched):
             if start not in self._documents:
                 self.of.pop(start, None)
             elif start not in seen:
-                members = self._connected(start)
+                members = reach(start, self._near)
                 seen |= members
-                story = "story-" + min(map(self._order, members))[2].removeprefix("doc-")
+                story = story_id(self._documents[name] for name in members)
                 changed |= {name: story for name in sorted(members) if self.of.get(name) != story}
         self.of |= changed
         self._touched.clear()
         self._learnt.clear()
         return changed
 
-    def _connected(self, start: str) -> set[str]:
-        found, waiting = {start}, [start]
-        while waiting:
-            fresh = self._near[waiting.pop()] - found
-            found |= fresh
-            waiting += fresh
+    def _meeting(self, made: bytes) -> set[str]:
+        found: set[str] = set()
+        for band in bands(made):
+            there = self._index.get(band, ())
+            found |= {there} if isinstance(there, str) else set(there)
         return found
-
-    def _order(self, name: str) -> tuple[bool, str, str]:
-        date = self._documents[name].date
-        return date is None, date or "", name

@@ -3,7 +3,7 @@
 A store asks it what a change touches and writes only that; `graph.build` asks it for the whole.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -34,14 +34,15 @@ class Delta:
     """What a change did to the view. None stands for gone.
 
     `clusters` are actors and the mentions that refer to another one now, `pointing` the statements
-    whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently,
-    `stories` the story of documents.
+    whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently. `heirs`
+    tells which actor one that is gone is now, where any is, `stories` the story of documents.
     """
 
     clusters: Changes
     pointing: tuple[str, ...]
     edges: dict[Triple, Edge | None] = field(default_factory=dict)
     judgements: tuple[str, ...] = ()
+    heirs: dict[str, str] = field(default_factory=dict)
     stories: dict[str, str] = field(default_factory=dict)
 
 
@@ -78,7 +79,7 @@ class View:
         The same bytes at one more source add the source; a source whose bytes are new leaves its
         old document, which goes with its last one. Raises ValueError where the records do not hold together.
         """
-        _check(extraction, self._ontology)
+        check(extraction, self._ontology)
         document = extraction.document
         old = self.records.get(document.id)
         sources = set(document.sources) | set(old.document.sources if old is not None else ())
@@ -129,6 +130,7 @@ class View:
             self._clusters.judge(judgement)
             sources |= {judgement.left.source, judgement.right.source}
         clusters = self._clusters.settle()
+        heirs = _heirs(clusters, self._actors)
         self._actors |= clusters.moved
         pointing = set(fresh).union(*(self._uses.get(mention, ()) for mention in clusters.moved))
         for name in pointing:
@@ -141,8 +143,8 @@ class View:
             if (triple := self._triples.get(statement.id)) is not None
         }
         touched = (j.id for j in self.judgements.values() if {j.left.source, j.right.source} & sources)
-        edges = self._again(stale)
-        return Delta(clusters, tuple(sorted(pointing)), edges, tuple(sorted(touched)), stories)
+        edges, judged = self._again(stale), tuple(sorted(touched))
+        return Delta(clusters, tuple(sorted(pointing)), edges, judged, heirs, stories)
 
     def pointers(self, statement: str) -> tuple[Link, ...]:
         """What a statement points at now."""
@@ -160,7 +162,7 @@ class View:
             tuple(sorted(self._statements)),
             dict(self._edges),
             tuple(sorted(self.judgements)),
-            dict(self._stories.of),
+            stories=dict(self._stories.of),
         )
 
     def graph(self) -> "nx.MultiDiGraph[str]":
@@ -217,10 +219,8 @@ class View:
                 del self._facts[triple]
             dates = {fact.document: self.records[fact.document].document.date for fact in facts}
             event = self._ontology.predicates[triple[1]].nature == "event"
-            edge, old = (
-                make_edge(triple, facts, dates, event, self._stories.of),
-                self._edges.pop(triple, None),
-            )
+            edge = make_edge(triple, facts, dates, event, self._stories.of)
+            old = self._edges.pop(triple, None)
             if edge is not None:
                 self._edges[triple] = edge
             if edge != old:
@@ -244,6 +244,27 @@ def make_graph(nodes: Iterable[Node], links: Iterable[Link]) -> "nx.MultiDiGraph
     return graph
 
 
+def _heirs(changes: Changes, before: Mapping[str, str]) -> dict[str, str]:
+    """For each actor that is gone the one that has most of its mentions, else one with its name and type."""
+    votes = {name: Counter[str]() for name in changes.gone}
+    for mention, now in changes.moved.items():
+        if before.get(mention) in votes:
+            votes[before[mention]][now] += 1
+    there = [actor for _, actor in sorted(changes.actors.items()) if actor is not None]
+    heirs = {}
+    for name, old in changes.gone.items():
+        alike = (a.id for a in there if a.type == old.type and old.name in (a.name, *a.aliases))
+        heir = most_voted(votes[name]) or next(alike, None)
+        if heir is not None:
+            heirs[name] = heir
+    return heirs
+
+
+def most_voted(votes: Mapping[str, int]) -> str | None:
+    """What has most votes, the first by name of several; None without any."""
+    return min(votes, key=lambda name: (-votes[name], name), default=None)
+
+
 def _used(statement: Statement) -> Iterator[str]:
     yield statement.subject
     yield statement.object
@@ -259,7 +280,8 @@ def _records(extraction: Extraction) -> tuple[dict[str, Mention], dict[str, Stat
     return {m.id: m for m in extraction.mentions}, {s.id: s for s in extraction.statements}
 
 
-def _check(extraction: Extraction, ontology: Ontology) -> None:
+def check(extraction: Extraction, ontology: Ontology) -> None:
+    """Raise ValueError where the records of a document do not hold together."""
     document = extraction.document.id
     mentions, statements = _records(extraction)
     if len(mentions) < len(extraction.mentions) or len(statements) < len(extraction.statements):

@@ -3,6 +3,8 @@
 Test modules read this file with runpy, as tests are no package.
 """
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from graph.model import (
@@ -144,7 +146,8 @@ def statements(draw, doc, there):
             confidence=draw(st.sampled_from([0.0, 0.3, 1.0, 0.75])),
             rule=draw(texts),
         )
-        evidence = made.evidence * draw(st.integers(1, 2))
+        part = draw(st.one_of(st.none(), texts))
+        evidence = (replace(made.evidence[0], part=part),) * draw(st.integers(1, 2))
         found[made.id] = statement(doc, *_ends(made, there), trigger, **{**_kept(made), "evidence": evidence})
     return list(found.values())
 
@@ -160,11 +163,28 @@ def _kept(made):
 
 
 @st.composite
+def metadata(draw, doc):
+    """The document with what a reader may know of it."""
+    known = st.one_of(st.none(), texts)
+    starts = sorted(draw(st.sets(st.integers(0, 2**40), max_size=3)))
+    return replace(
+        doc,
+        date_inferred=draw(st.booleans()),
+        source=draw(known),
+        author=draw(known),
+        url=draw(known),
+        language=draw(st.sampled_from([None, "en"])),
+        parts=tuple(draw(texts) for _ in starts),
+        part_starts=tuple(starts),
+    )
+
+
+@st.composite
 def extractions(draw, contents=("one", "two", "three", "four", STORY, COPY)):
     """One document out of a few, with whatever records."""
     content = draw(st.sampled_from(contents))
     sources = draw(st.sampled_from([f"{content}.txt", "shared.txt", "https://x.example/`}}"]))
-    doc = document(content, sources, draw(dates), draw(texts))
+    doc = draw(metadata(document(content, sources, draw(dates), draw(texts))))
     there = draw(mentions(doc))
     return extraction(doc, there, draw(statements(doc, there)))
 

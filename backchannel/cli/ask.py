@@ -131,5 +131,12 @@ def print_quote(quote: "Quote") -> None:
     says = f"{quote.speaker}: " if quote.speaker else ""
     say(f"“{quote.quote}”", indent=6)
     place = f"{quote.sources[0] if quote.sources else quote.document} {quote.start}-{quote.end}"
-    facts = (place, quote.date, f"{says}{', '.join(quote.attribution)}".strip(": "), quote.status)
+    facts = (
+        place,
+        quote.part,
+        quote.timestamp,
+        quote.date,
+        f"{says}{', '.join(quote.attribution)}".strip(": "),
+        quote.status,
+    )
     say("— " + ", ".join(fact for fact in facts if fact), indent=6, dim=True)

@@ -4,7 +4,9 @@ import dataclasses
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +63,19 @@ def complain_of(refused: Iterable[Refusal]) -> None:
         complain(f"Error: {refusal.reason}")
 
 
+def day(text: str | None) -> str | None:
+    """A date given by hand. Raises InputError for what is none, before any work is done."""
+    import datetime
+
+    if text is not None:
+        try:
+            if datetime.date.fromisoformat(text).isoformat() != text:
+                raise ValueError
+        except ValueError:
+            raise InputError(f"--date {text}: is no date; write it as YYYY-MM-DD") from None
+    return text
+
+
 def writable(file: str) -> Path:
     """A path that may be written to. Raises InputError if not, before any long work is done."""
     path = Path(file)
@@ -69,3 +84,23 @@ def writable(file: str) -> Path:
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise InputError(f"{file}: cannot be written, there is no folder {path.parent} to write to")
     return path
+
+
+@contextmanager
+def loading(quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """What draws a bar of rows on stderr, if that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("loading"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("loading", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

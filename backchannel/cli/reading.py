@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from backchannel.cli.output import day
 from backchannel.settings import Settings
 from graph.model import InputError
 
@@ -38,7 +39,7 @@ class Reading:
         """What is said of the documents by hand."""
         from backchannel.pile import ByHand
 
-        return ByHand(self.date, self.source)
+        return ByHand(day(self.date), self.source)
 
     def reader(self, settings: Settings) -> "Reader":
         """What reads the documents."""
@@ -105,8 +106,8 @@ _OPTIONS = (
         metavar="N",
         help="How many processes read at once [one a core; few documents are read by one].",
     ),
-    click.option("--date", metavar="DATE", help="The date of the documents (2025-03-14), set by hand."),
-    click.option("--source", metavar="NAME", help="Who published the documents, set by hand."),
+    click.option("--date", metavar="YYYY-MM-DD", help="The date of all these documents, whatever they say."),
+    click.option("--source", metavar="NAME", help="Who published them, whatever they say."),
     click.option("--offline", is_flag=True, help="Fetch nothing: read pages as they were kept."),
     click.option(
         "--allow-private",

@@ -12,8 +12,8 @@ UNWIND $ids AS id
 MATCH (s:Statement {id: id})-[e:STATED_IN]->(d:Document)
 RETURN s.id AS statement, s.predicate AS predicate, s.polarity AS polarity, s.modality AS modality,
        s.attribution AS attribution, e.quote AS quote, e.start AS start, e.`end` AS stop,
-       e.speaker AS speaker, e.timestamp AS timestamp, d.id AS document, d.sources AS sources, d.date AS date,
-       coalesce(d.story, d.id) AS story
+       e.speaker AS speaker, e.timestamp AS timestamp, e.part AS part,
+       d.id AS document, d.sources AS sources, d.date AS date, coalesce(d.story, d.id) AS story
 ORDER BY document, start, statement
 """
 NAMES = """
@@ -59,6 +59,7 @@ class Quote:
     speaker: str | None
     timestamp: str | None
     story: str
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

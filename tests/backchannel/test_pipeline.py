@@ -25,7 +25,8 @@ from backchannel.settings import Settings
 from backchannel.watch import read_list, watched
 from extract import Extractor
 from extract.documents import Refused
-from graph.model import Document, document_id
+from graph.model import Document, InputError, document_id
+from loaders.base import mark
 from loaders.store import open_store
 
 LINE = "The United States sanctioned Company {0} Energy in 2022. Anton Bergman owns Company {0} Energy.\n"
@@ -44,6 +45,14 @@ def reader(extractor: Extractor, workers: int = 1, **by_hand: str) -> Reader:
 
 def at(folder: Path) -> Settings:
     return Settings(store=str(folder))
+
+
+def documents(folder: Path) -> int:
+    try:
+        with open_store(folder, read_only=True) as store:
+            return len(store.documents())
+    except InputError:
+        return 0
 
 
 def contents(folder: Path) -> object:
@@ -79,35 +88,32 @@ def test_killed_ten_times_and_run_again_it_equals_a_build_in_peace(
         process.kill()
         process.join()
         assert process.exitcode in (0, -signal.SIGKILL)
-        marks = Path("s", "extracted.jsonl")
-        reached.append(len(marks.read_text().splitlines()) if marks.exists() else 0)
+        reached.append(documents(Path("s")))
     report = build_at(["in"], at(Path("s")), reader=reader(extractor, 2))
     assert report.refused == ()
     assert len(report.read) + len(report.unchanged) == 90
     assert reached == sorted(reached)
-    assert any(1 < lines < 91 for lines in reached)  # some were stopped on the way
+    assert any(0 < number < 90 for number in reached)  # some were stopped on the way
     assert contents(tmp_path / "s") == contents(tmp_path / "peace")
     assert build_at(["in"], at(Path("s")), reader=reader(extractor)).read == ()
 
 
-def test_a_line_of_marks_that_was_cut_short_is_left_out(tmp_path: Path) -> None:
-    with fresh.Marks(str(tmp_path), "one") as marks:
-        marks.add("a.txt", fresh.Mark("f", ("a.txt",)))
-        marks.add("b.txt", fresh.Mark("g", (), (), (("b.txt", "b.txt: empty", False),)))
-        marks.add("c.txt", fresh.Mark("h", ("c.txt",)))
-        marks.drop("c.txt")
-    file = tmp_path / "extracted.jsonl"
-    file.write_text(file.read_text() + '["d.txt", ["x", ["d')
-    with fresh.Marks(str(tmp_path), "one") as marks:
-        assert marks.of == {
-            "a.txt": fresh.Mark("f", ("a.txt",)),
-            "b.txt": fresh.Mark("g", (), (), (("b.txt", "b.txt: empty", False),)),
-        }
-    with fresh.Marks(str(tmp_path), "two") as marks:
-        assert marks.of["a.txt"] == fresh.Mark("", ("a.txt",))
-    file.write_text("no marks")
-    with fresh.Marks(str(tmp_path), "two") as marks:
-        assert marks.of == {}
+def test_marks_are_written_as_they_come_and_kept_with_their_store(tmp_path: Path) -> None:
+    one = fresh.Mark("f", ("a.txt",), ("2025-01-01", None), (("b", "b: empty", False),))
+    with open_store(tmp_path / "s") as store:
+        marks = fresh.Marks(store, "one")
+        for number in range(fresh.SOME):
+            assert "extracted" not in store.meta()
+            marks.add(f"{number}.txt", one)
+        assert len(store.meta()["extracted"]) == fresh.SOME
+        with fresh.Marks(store, "one") as again:
+            assert again.of["3.txt"] == one
+            again.drop("3.txt")
+        with fresh.Marks(store, "two") as other:
+            assert "3.txt" not in other.of
+            assert other.of["4.txt"] == replace(one, fingerprint="")
+        store.commit([mark({"extraction": "one", "extracted": ["doc-1", "[]", '["x", 1, 2, 3, 4]']})])
+        assert fresh.Marks(store, "one").of == {}
 
 
 @pytest.fixture

@@ -19,7 +19,8 @@ from backchannel.reading import Outcome, load
 from backchannel.report import Refusal
 from backchannel.settings import Settings
 from extract import Extractor
-from graph.model import Document, Extraction
+from graph.model import Document, Extraction, InputError
+from loaders.store import open_store
 
 ROOT = Path(__file__).parents[2]
 LINE = "The United States sanctioned Company {0} Energy in 2022. Anton Bergman owns Company {0} Energy.\n"
@@ -154,6 +155,15 @@ def test_small_files_go_together_and_a_large_one_alone(items: list[Item]) -> Non
     assert [task.start for task in tasks] == [None, None, 0, None, None]
 
 
+def documents(store: Path) -> int:
+    """How many documents are in a store that may be in the making."""
+    try:
+        with open_store(store, read_only=True) as opened:
+            return int(opened.query("MATCH (d:Document) RETURN count(d) AS n").rows[0][0])
+    except InputError:
+        return 0
+
+
 def descendants(pid: int) -> list[int]:
     """The processes that this one started, by what /proc says."""
     found = []
@@ -178,10 +188,9 @@ def test_no_process_is_left_behind(tmp_path: Path, sent: str, code: int) -> None
         [*command, "--store", str(tmp_path / "s")], stderr=subprocess.PIPE, text=True, cwd=ROOT
     )
     until = time.monotonic() + 60
-    marks = tmp_path / "s" / "extracted.jsonl"
-    while not (marks.exists() and len(marks.read_text().splitlines()) > 2):
+    while documents(tmp_path / "s") < 3:
         assert time.monotonic() < until
-        time.sleep(0.02)
+        time.sleep(0.1)
     started = descendants(running.pid)
     assert len(started) == 2
     running.send_signal(signal.Signals[sent])
