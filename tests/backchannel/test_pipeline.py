@@ -1,6 +1,7 @@
 """Builds that are interrupted, repeated and watched come to the same graph as one in peace."""
 
 import multiprocessing
+import os
 import random
 import signal
 import threading
@@ -16,7 +17,6 @@ from backchannel.fetch import Fetcher
 from backchannel.pages import Pages
 from backchannel.pile import ByHand, Item
 from backchannel.pipeline import build_at, watch_at
-from backchannel.pool import may_fork
 from backchannel.progress import Run, describe
 from backchannel.reader import Reader
 from backchannel.reading import load
@@ -30,6 +30,13 @@ from loaders.base import mark
 from loaders.store import open_store
 
 LINE = "The United States sanctioned Company {0} Energy in 2022. Anton Bergman owns Company {0} Energy.\n"
+
+
+@pytest.fixture(autouse=True)
+def forking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes are forked, as from the command line: threads that other tests left idle are no matter."""
+    for module in ("pool", "reader"):
+        monkeypatch.setattr(f"backchannel.{module}.may_fork", lambda: hasattr(os, "fork"))
 
 
 @pytest.fixture(scope="module")
@@ -65,26 +72,24 @@ def contents(folder: Path) -> object:
 def test_killed_ten_times_and_run_again_it_equals_a_build_in_peace(
     tmp_path: Path, extractor: Extractor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if not may_fork():
-        pytest.skip("processes cannot be forked here")
     monkeypatch.chdir(tmp_path)
     Path("in").mkdir()
     for number in range(90):
         Path("in", f"{number:02}.txt").write_text(
             LINE.format(number % 80) * (1 + number % 9 * 4) + f"{number}\n"
         )
-    begun = time.monotonic()
     build_at(["in"], at(Path("peace")), reader=reader(extractor, 2))
-    whole = time.monotonic() - begun
     moments = random.Random(7)
     context = multiprocessing.get_context("fork")
     reached = []
-    for _ in range(10):
+    for until in sorted(moments.sample(range(85), 10)):
         process = context.Process(
             target=build_at, args=(["in"], at(Path("s"))), kwargs={"reader": reader(extractor, 2)}
         )
         process.start()
-        process.join(moments.uniform(0, whole / 4))
+        while process.is_alive() and documents(Path("s")) < until:
+            time.sleep(0.01)
+        process.join(moments.uniform(0, 0.3))
         process.kill()
         process.join()
         assert process.exitcode in (0, -signal.SIGKILL)

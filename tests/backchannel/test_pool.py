@@ -12,7 +12,7 @@ import pytest
 
 import backchannel.pool
 from backchannel.pile import ByHand, Item
-from backchannel.pool import Pool, make_tasks, may_fork
+from backchannel.pool import Pool, make_tasks
 from backchannel.progress import Run
 from backchannel.reader import Reader
 from backchannel.reading import Outcome, load
@@ -24,6 +24,13 @@ from loaders.store import open_store
 
 ROOT = Path(__file__).parents[2]
 LINE = "The United States sanctioned Company {0} Energy in 2022. Anton Bergman owns Company {0} Energy.\n"
+
+
+@pytest.fixture(autouse=True)
+def forking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes are forked, as from the command line: threads that other tests left idle are no matter."""
+    for module in ("pool", "reader"):
+        monkeypatch.setattr(f"backchannel.{module}.may_fork", lambda: hasattr(os, "fork"))
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +85,6 @@ def test_a_file_of_many_documents_is_shared_among_processes(
     tmp_path: Path, extractor: Extractor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The reader here is made up: it gives one document a line. Processes are forked and so have it, too."""
-    if not may_fork():
-        pytest.skip("processes cannot be forked here")
 
     def lines(item: Item, by_hand: ByHand) -> Iterator[Document]:
         for number, line in enumerate(item.path.read_text().splitlines()):
@@ -113,8 +118,6 @@ class Deadly:
 def test_a_document_that_ends_a_process_is_refused_by_name_and_the_rest_goes_on(
     items: list[Item], extractor: Extractor, caplog: pytest.LogCaptureFixture
 ) -> None:
-    if not may_fork():
-        pytest.skip("processes cannot be forked here")
     expected = alone(items, extractor)
     with caplog.at_level("WARNING", "backchannel"):
         found = read(items, 2, Deadly(extractor))  # type: ignore[arg-type]
@@ -131,8 +134,6 @@ def test_a_document_that_ends_a_process_is_refused_by_name_and_the_rest_goes_on(
 def test_a_process_that_ends_by_accident_costs_nothing(
     items: list[Item], extractor: Extractor, tmp_path: Path
 ) -> None:
-    if not may_fork():
-        pytest.skip("processes cannot be forked here")
     once = Deadly(extractor, tmp_path / "once")
     assert read(items, 2, once) == alone(items, extractor)  # type: ignore[arg-type]
 
