@@ -4,7 +4,7 @@ import logging
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -242,7 +242,8 @@ def build(
     names = {file: source_name(file) for file in files}
     by_hand = run.date is not None or run.source is not None
     changed = [f for f in files if by_hand or names[f] not in known or _id(f) != held[names[f]]]
-    unchanged = [name for file, name in names.items() if file not in set(changed)]
+    again = set(changed)
+    unchanged = [name for file, name in names.items() if file not in again]
     read: list[str] = []
     run.total = len(changed) + run.seen
     try:
@@ -275,10 +276,15 @@ def _prune(
     for source in sorted(held):
         place = os.path.abspath(source)
         inside = any(os.path.commonpath((place, folder)) == folder for folder in folders)
-        part = any(place.startswith((f"{file}/", f"{file}#")) for file in there)
-        if "://" not in source and inside and place not in there and not part and store.remove(source):
+        gone = "://" not in source and inside and place not in there and not _is_part(place, there)
+        if gone and store.remove(source):
             removed.append(source)
     return removed
+
+
+def _is_part(place: str, files: Container[str]) -> bool:
+    """Whether a source is a part of one of these files: "pile.zip/a.html", "box.mbox#12"."""
+    return any(mark in "/#" and place[:at] in files for at, mark in enumerate(place))
 
 
 def _whole(folder: str | Path, files: Iterable[Path]) -> bool:
