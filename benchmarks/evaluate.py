@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quality import measures, write_page
-from scoring import Score, Text, rates, read_gold, score
+from scoring import Score, Text, judged, rates, read_gold, score
 
 from extract import make_extractor
 from extract.documents import read_document
@@ -64,10 +64,9 @@ def confidences(texts: Iterable[Text]) -> dict[str, float]:
     """Each rule's smoothed precision; under "" that of all rules."""
     made: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    for text in texts:
-        wrong = {row["id"] for row in score(text.gold, text.rows).wrong}
-        made.update(row["rule"] for row in text.rows)
-        right.update(row["rule"] for row in text.rows if row["id"] not in wrong)
+    for row, sound in (one for text in texts for one in judged(text)):
+        made[row["rule"]] += 1
+        right[row["rule"]] += sound
     overall = right.total() / max(1, made.total())
     smooth = {rule: (right[rule] + SMOOTHING * overall) / (made[rule] + SMOOTHING) for rule in sorted(made)}
     return {"": round(overall, 3), **{rule: round(value, 3) for rule, value in smooth.items()}}
@@ -105,8 +104,10 @@ def main() -> int:
         for text in texts:
             if text.half != "kept" and given.show in text.gold.name:
                 show(text)
-    for half in dict.fromkeys(text.half for text in texts):
-        mine = [text for text in texts if text.half == half]
+    halves: dict[str, list[Text]] = {}
+    for text in texts:
+        halves.setdefault(text.half, []).append(text)
+    for half, mine in halves.items():
         print(f"{half} ({len(mine)} texts)")
         for name, result in measures(mine).items():
             print(f"  {name:10} {line(result)}")
@@ -114,13 +115,7 @@ def main() -> int:
         measured = confidences(text for text in texts if text.half in TUNED)
         target = ROOT / "extract" / "confidence.json"
         target.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
-        write_page(
-            ROOT / "docs" / "quality.md",
-            {
-                half: [t for t in texts if t.half == half]
-                for half in dict.fromkeys(text.half for text in texts)
-            },
-        )
+        write_page(ROOT / "docs" / "quality.md", halves)
     return 0
 
 

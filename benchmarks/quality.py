@@ -1,10 +1,10 @@
 """The quality page: precision, recall and F1 by half, predicate, polarity and modality, calibration, worst errors."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from scoring import Row, Score, Text, rates, total
+from scoring import Row, Score, Text, judged, rates, score, total
 
 WORST = 10
 BINS = (0.0, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
@@ -74,7 +74,7 @@ def _line(name: str, result: Score) -> str:
 
 
 def _calibration(texts: Iterable[Text]) -> str:
-    told = [(row["confidence"], right) for text in texts for row, right in _judged(text)]
+    told = [(row["confidence"], right) for text in texts for row, right in judged(text)]
     lines = ["| confidence | statements | mean | right |\n|---|---|---|---|\n"]
     for low, high in pairwise(BINS):
         inside = [(confidence, right) for confidence, right in told if low <= confidence < high]
@@ -85,13 +85,8 @@ def _calibration(texts: Iterable[Text]) -> str:
     return "".join(lines)
 
 
-def _judged(text: Text) -> Iterator[tuple[Row, bool]]:
-    wrong = {row["id"] for row in total([text]).wrong}
-    yield from ((row, row["id"] not in wrong) for row in text.rows)
-
-
 def _worst(texts: Iterable[Text]) -> str:
-    errors = [(_turned(text, row), row, text) for text in texts for row in total([text]).wrong]
+    errors = [(_turned(text, row), row, text) for text in texts for row in score(text.gold, text.rows).wrong]
     errors.sort(key=lambda error: (not error[0], -error[1]["confidence"], error[2].gold.name, error[1]["id"]))
     lines = []
     for turned, row, text in errors[:WORST]:

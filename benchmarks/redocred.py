@@ -94,6 +94,8 @@ class Tally:
 
     right: Counter[str] = field(default_factory=Counter)
     made: Counter[str] = field(default_factory=Counter)
+    asked: Counter[str] = field(default_factory=Counter)
+    got: Counter[str] = field(default_factory=Counter)
     found: set[tuple[str, int, str, int]] = field(default_factory=set)
     extras: list[tuple[str, str]] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
@@ -171,13 +173,13 @@ def judge(gold: Gold, statements: Iterable[Statement], tally: Tally) -> None:
             ends = f"{evidence.subject.surface} {statement.predicate} {evidence.object.surface}"
             quote = " ".join(evidence.quote.split())
             tally.extras.append((f"{gold.document.title}: {ends}", f"{statement.rule} «{quote}»"))
-    for fact in sorted(gold.near):
-        if not {(gold.document.id, *fact), (gold.document.id, *fact[::-1])} & tally.found and not _twice(
-            fact
-        ):
-            tally.missed.append(
-                f"{gold.name(fact[0])} {fact[1]} {gold.name(fact[2])} «{gold.sentence(fact)}»"
-            )
+    for fact in sorted(fact for fact in gold.near if not _twice(fact)):
+        tally.asked[fact[1]] += 1
+        if {(gold.document.id, *fact), (gold.document.id, *fact[::-1])} & tally.found:
+            tally.got[fact[1]] += 1
+        else:
+            ends = f"{gold.name(fact[0])} {fact[1]} {gold.name(fact[2])}"
+            tally.missed.append(f"{ends} «{gold.sentence(fact)}»")
 
 
 def main() -> int:
@@ -196,14 +198,7 @@ def main() -> int:
         golds, make_extractor().documents(gold.document for gold in golds), strict=True
     ):
         judge(gold, extraction.statements, tally)
-    asked = Counter(fact[1] for gold in golds for fact in gold.near if not _twice(fact))
-    got = Counter(
-        fact[1]
-        for gold in golds
-        for fact in gold.near
-        if not _twice(fact)
-        and ((gold.document.id, *fact) in tally.found or (gold.document.id, *fact[::-1]) in tally.found)
-    )
+    asked, got = tally.asked, tally.got
     for predicate in PROPERTIES:
         print(
             f"{predicate:12} precision {_share(tally.right[predicate], tally.made[predicate])} of "

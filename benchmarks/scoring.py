@@ -8,7 +8,7 @@ a line at most one away from its evidence. `strict` also asks for the modality a
 
 import bisect
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -137,6 +137,12 @@ def total(
         tuple(row for one in scores for row in one.asked),
         tuple(row for one in scores for row in one.missed),
     )
+
+
+def judged(text: Text) -> Iterator[tuple[Row, bool]]:
+    """Each statement made of a text, and whether it is right."""
+    wrong = {row["id"] for row in score(text.gold, text.rows).wrong}
+    yield from ((row, row["id"] not in wrong) for row in text.rows)
 
 
 def rates(result: Score) -> tuple[float, float, float]:

@@ -14,6 +14,7 @@ A path such as ``obj.in`` leads from a trigger to the tokens that fill a role. S
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -99,6 +100,7 @@ def _modified(preposition: Token) -> list[Token]:
     return [before] if before.pos_ == "PROPN" and before.dep_ == "pobj" else []
 
 
+@cache
 def _steps() -> dict[str, Callable[[Token], list[Token]]]:
     return {
         "subj": subjects,

@@ -7,14 +7,13 @@ from spacy.tokens import Token
 from extract.carriers import INSTEAD, cross_noun
 from extract.climb import OWN_ASSERTION, chain
 from extract.crossing import STOP, Crossing
-from extract.denial import almost, contrasted, denials, denied_noun, no_longer, without_any
+from extract.denial import VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
 from extract.governors import asks, came_about, cross_clause
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, would
 from extract.protases import conditional, protases
 from graph.model import Modality, Polarity
 
-VERBS = ("VERB", "AUX")
 CLAUSAL = frozenset("ccomp xcomp acl csubj pcomp dep".split())
 NOMINAL = frozenset("nsubj nsubjpass dobj pobj prep dative agent attr oprd acomp csubjpass".split())
 LIKES = frozenset("like love prefer want wish".split())
@@ -75,9 +74,9 @@ def assess(
     What is `given` is taken for granted: only "no longer" at the trigger counts. `ends` are the
     tokens that the two ends were read from; "no" before one of them is counted with the end.
     """
-    tally = _Tally(lexicon)
     if given:
         return Status(former=no_longer(trigger))
+    tally = _Tally(lexicon)
     below = trigger
     for token, dep in chain(trigger):
         if dep and _instead(below):

@@ -9,14 +9,13 @@ from extract.carriers import ADJUNCTS
 from extract.clauses import event_subjects, subjects
 from extract.climb import chain
 from extract.crossing import REPORTS
-from extract.ends import bind
+from extract.ends import TELLERS, bind
 from extract.lexicon import Lexicon
 from extract.relatives import passive
 from extract.scene import Bound, Scene
 from extract.voices import quoted
 from graph.model import Attribution, Segment
 
-TELLERS = frozenset({"Person", "Company", "State", "PublicBody", "Organization"})
 ALLEGING = frozenset("accuse allege claim suspect".split())
 MEDIA = frozenset(
     "agency broadcaster channel daily journal magazine network newspaper outlet paper website".split()

@@ -18,6 +18,7 @@ from extract.dating import find_date, iso_date
 from extract.languages import language_of, name_of
 from extract.readers import choose, suffixes
 from extract.readers.base import MB, Left, Limits, Member, Text, as_file
+from extract.readers.packed import too_many
 from extract.segments import headline
 from graph.model import Document, InputError, document_id
 
@@ -173,11 +174,10 @@ def _member(member: Member, name: str, pile: _Pile, depth: int) -> Iterator[Docu
     pile.unpacked += member.file.seek(0, os.SEEK_END)
     pile.members += 1
     if pile.members > limits.members:
-        raise InputError(f"holds more than {limits.members:,} files; unpack it")
-    elif pile.unpacked > limits.unpacked:
+        raise too_many(limits)
+    if pile.unpacked > limits.unpacked:
         raise InputError(f"unpacks to more than {limits.unpacked / MB:g} MB; unpack it first")
-    else:
-        yield from _read(member.file, part, pile, depth + 1)
+    yield from _read(member.file, part, pile, depth + 1)
 
 
 def _part(name: str, part: str, pile: _Pile) -> str:

@@ -18,8 +18,6 @@ from extract.segments import segment
 from extract.tenses import asked
 from graph.model import Document, Statement
 
-ANYTHING = frozenset(("Person", "Company", "State", "PublicBody", "Organization", "Asset", "Deal", "Place"))
-
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -56,13 +54,12 @@ def explain(extractor: Extractor, document: Document) -> Iterator[Explanation]:
     """Read a document and tell, sentence by sentence, what was seen, what fired and what was refused."""
     parts = segment(document)
     read = [part for part in parts if readable(part)]
-    for part in parts:
-        if not readable(part):
-            yield Explanation(" ".join(part.text.split())[:200], aside=f"{part.kind}: not part of the story")
+    aside = [part for part in parts if not readable(part)]
+    for part in aside:
+        yield Explanation(" ".join(part.text.split())[:200], aside=f"{part.kind}: not part of the story")
     parsed = [
         Parsed(part, doc) for part, doc in zip(read, extractor.nlp.pipe(p.text for p in read), strict=True)
     ]
-    aside = [part for part in parts if not readable(part)]
     scene = extractor.scene(document, parsed, aside)
     statements = extractor.extraction(document, parsed, scene).statements
     scene = with_authority(scene.sentences, extractor.listing, scene, extractor.ontology)
@@ -112,10 +109,11 @@ def _frame(
             ("subject", frame.subject, frozenset(frame.subject_types) or rule.start),
             ("object", frame.object, frozenset(frame.object_types) or rule.end),
         )
+        every = frozenset(extractor.ontology.types)
         reasons = [
             reason
             for side, paths, types in sides
-            if (reason := _unbound(trigger, side, paths, types, segment_number, scene))
+            if (reason := _unbound(trigger, side, paths, types, every, segment_number, scene))
         ]
         yield Tried(trigger.text, name, predicate, None, "; ".join(reasons) or "both ends are the same actor")
 
@@ -136,9 +134,15 @@ def _there(trigger: Token, path: str) -> list[Token]:
 
 
 def _unbound(
-    trigger: Token, side: str, paths: tuple[str, ...], types: frozenset[str], number: int, scene: Scene
+    trigger: Token,
+    side: str,
+    paths: tuple[str, ...],
+    types: frozenset[str],
+    every: frozenset[str],
+    number: int,
+    scene: Scene,
 ) -> str:
-    """Why an end was not found; "" where it was."""
+    """Why an end was not found; "" where it was. `types` are those allowed, `every` all there are."""
     if paths == ("each",):
         return ""
     fillers = fill(trigger, paths)
@@ -147,7 +151,7 @@ def _unbound(
     if any(bind(filler, number, scene, types) for filler in fillers):
         return ""
     words = ", ".join(filler.token.text for filler in fillers)
-    kinds = {b.figure.type for filler in fillers for b in bind(filler, number, scene, ANYTHING)}
+    kinds = {b.figure.type for filler in fillers for b in bind(filler, number, scene, every)}
     if kinds:
         return f"no {side}: {words} is {', '.join(sorted(map(str, kinds)))}, not {' or '.join(sorted(types))}"
     return f"no {side}: {words} names no actor"

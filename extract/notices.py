@@ -89,7 +89,7 @@ def entry_of(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
 
 
 def find_entries(docs: Sequence[Doc], scene: Scene) -> dict[int, Bound]:
-    """The actor that each numbered segment opens with, by segment; only where three or more are alike."""
+    """The actor that each numbered segment opens with, by segment; only where two or more are alike."""
     found: dict[int, Bound] = {}
     for segment, doc in enumerate(docs):
         opened = ENTRY.match(doc.text)

@@ -4,7 +4,7 @@ A store asks it what a change touches and writes only that; `graph.build` asks i
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import networkx as nx
@@ -236,12 +236,18 @@ def make_graph(nodes: Iterable[Node], links: Iterable[Link]) -> "nx.MultiDiGraph
     for link in sorted(
         links, key=lambda link: (link.start, link.type, link.properties.get("place", 0), link.end)
     ):
-        number, key = 1, link.type
-        while graph.has_edge(link.start, link.end, key):
-            number += 1
-            key = f"{link.type}#{number}"
+        key = edge_key(link.type, graph.get_edge_data(link.start, link.end, default=()))
         graph.add_edge(link.start, link.end, key, **link.properties)
     return graph
+
+
+def edge_key(type_: str, taken: Container[object]) -> str:
+    """The key of an edge beside those `taken` between the same nodes: TYPE, then TYPE#2, TYPE#3 …"""
+    number, key = 1, type_
+    while key in taken:
+        number += 1
+        key = f"{type_}#{number}"
+    return key
 
 
 def _heirs(changes: Changes, before: Mapping[str, str]) -> dict[str, str]:

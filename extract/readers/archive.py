@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any, BinaryIO, cast
 
 from extract.readers.base import MB, Found, Left, Limits, Member, Reader, as_file
-from extract.readers.packed import BROKEN, open_zip, read_member
+from extract.readers.packed import BROKEN, bomb, damaged, open_zip, read_member, too_many
 from graph.model import InputError
 
 PACKERS = {b"\x1f\x8b": gzip.open, b"BZh": bz2.open, b"\xfd7zXZ\0": lzma.open}
@@ -52,19 +52,15 @@ def read_tar(file: BinaryIO, name: str, limits: Limits) -> Iterator[Found]:
         try:
             start = stream.read(512)
         except (*BROKEN, tarfile.TarError) as error:
-            raise InputError(
-                f"a damaged archive ({str(error)[:100] or type(error).__name__}); pack it again"
-            ) from None
+            raise damaged("archive", error) from None
         if start[257:262] != b"ustar":
             inner = PurePosixPath(name).name.rpartition(".")[0] or "content"
             try:
                 content = start + stream.read(limits.binary + 1 - len(start))
             except BROKEN as error:
-                raise InputError(
-                    f"a damaged archive ({str(error)[:100] or type(error).__name__}); pack it again"
-                ) from None
+                raise damaged("archive", error) from None
             if len(content) > limits.binary:
-                raise InputError(f"unpacks to more than {limits.binary / MB:g} MB; is it a bomb?")
+                raise bomb(limits.binary)
             yield Member(f"/{inner}", as_file(content))
             return
         file.seek(0)
@@ -75,12 +71,10 @@ def read_tar(file: BinaryIO, name: str, limits: Limits) -> Iterator[Found]:
             for member in archive:
                 count += 1
                 if count > limits.members:
-                    raise InputError(f"holds more than {limits.members:,} files; unpack it")
+                    raise too_many(limits)
                 yield from _tarred(archive, member, limits)
     except (tarfile.TarError, *BROKEN) as error:
-        raise InputError(
-            f"a damaged archive ({str(error)[:100] or type(error).__name__}); pack it again"
-        ) from None
+        raise damaged("archive", error) from None
 
 
 def _tarred(archive: tarfile.TarFile, member: tarfile.TarInfo, limits: Limits) -> Iterator[Found]:
@@ -143,7 +137,7 @@ class _Bounded(io.RawIOBase):
         data: bytes = self._stream.read(size if size >= 0 else self._left + 1)
         self._left -= len(data)
         if self._left < 0:
-            raise InputError(f"unpacks to more than {self._limit / MB:g} MB; is it a bomb?")
+            raise bomb(self._limit)
         return data
 
     def readable(self) -> bool:

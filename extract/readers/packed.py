@@ -27,18 +27,16 @@ def open_zip(file: BinaryIO, limits: Limits) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(file)
     except (*BROKEN, IndexError, MemoryError) as error:
-        raise InputError(
-            f"a damaged zip file ({str(error)[:100] or type(error).__name__}); pack it again"
-        ) from None
+        raise damaged("zip file", error) from None
     if len(archive.namelist()) > limits.members:
-        raise InputError(f"holds more than {limits.members:,} files; unpack it")
+        raise too_many(limits)
     return archive
 
 
 def members(archive: zipfile.ZipFile, limit: int) -> Iterator[zipfile.ZipInfo]:
     """The files in an archive. Raises InputError where they claim to unpack to more than `limit` bytes."""
     if sum(member.file_size for member in archive.infolist()) > limit:
-        raise InputError(f"unpacks to more than {limit / MB:g} MB; is it a bomb?")
+        raise bomb(limit)
     return (member for member in archive.infolist() if not member.is_dir())
 
 
@@ -52,9 +50,22 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo | None, limit:
         with archive.open(member) as file:
             content = file.read(limit + 1)
     except BROKEN as error:
-        raise InputError(
-            f"a damaged file ({str(error)[:100] or type(error).__name__}); pack it again"
-        ) from None
+        raise damaged("file", error) from None
     if len(content) > limit:
-        raise InputError(f"unpacks to more than {limit / MB:g} MB; is it a bomb?")
+        raise bomb(limit)
     return content
+
+
+def damaged(what: str, error: Exception) -> InputError:
+    """What to say of a pack that cannot be opened or unpacked."""
+    return InputError(f"a damaged {what} ({str(error)[:100] or type(error).__name__}); pack it again")
+
+
+def too_many(limits: Limits) -> InputError:
+    """What to say of an archive with too many files."""
+    return InputError(f"holds more than {limits.members:,} files; unpack it")
+
+
+def bomb(limit: int) -> InputError:
+    """What to say of what unpacks to more than `limit` bytes."""
+    return InputError(f"unpacks to more than {limit / MB:g} MB; is it a bomb?")

@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 _PLAIN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 _LETTERS = str.maketrans(_PLAIN)
+_CAPITALS = str.maketrans({letter.upper(): plain.title() for letter, plain in _PLAIN.items()})
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]?(?![\w])")
 _POSSESSIVE = re.compile(r"['’ʼ`´‘]s(?!\w)", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´‘](?=\w)")
@@ -44,9 +45,7 @@ def unaccented(name: str) -> str:
     """A name as English media without accents print it: "Evika Siliņa" is "Evika Silina", "Łódź" is "Lodz"."""
     text = unicodedata.normalize("NFKD", name)
     text = "".join(c for c in text if not _accent(c))
-    return unicodedata.normalize(
-        "NFC", text.translate(_LETTERS | {ord(k.upper()): v.title() for k, v in _PLAIN.items()})
-    )
+    return unicodedata.normalize("NFC", text.translate(_LETTERS).translate(_CAPITALS))
 
 
 def _accent(character: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.view import edge_key
 from loaders.rows import LABELS, SIZE
 from loaders.scratch import Scratch
 
@@ -62,11 +63,7 @@ class _Out(Mapping[str, dict[str, dict[str, dict[str, Any]]]]):
         """Ends, then keys: TYPE, and TYPE#2, TYPE#3 … of parallel ones."""
         found: defaultdict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
         for type_, end, properties in sorted(self._scratch.out(name), key=_order):
-            number, key = 1, type_
-            while key in found[end]:
-                number += 1
-                key = f"{type_}#{number}"
-            found[end][key] = properties
+            found[end][edge_key(type_, found[end])] = properties
         return found
 
 
