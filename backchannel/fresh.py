@@ -1,19 +1,19 @@
 """Which documents of a store were read by the extraction at hand, so that they need not be read again.
 
-Kept beside the store's own files and written after them: where the two differ, a
-document is read once more, never left out.
+Kept in the store itself and written after the documents: where the two differ, a document is read once
+more, never left out. A load into the store that changes it takes the marks away.
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backchannel.settings import Settings
 
-NAME = "extracted.json"
+if TYPE_CHECKING:
+    from loaders.base import BaseStore
 
 
 def signature(settings: Settings) -> str:
@@ -30,22 +30,17 @@ def signature(settings: Settings) -> str:
     return digest.hexdigest()[:20]
 
 
-def read_marks(store: str, wanted: str) -> frozenset[str]:
+def read_marks(store: "BaseStore", wanted: str) -> frozenset[str]:
     """Ids of documents that an extraction of this signature has read into the store."""
-    try:
-        data = json.loads((Path(store) / NAME).read_text(encoding="utf-8"))
-        return frozenset(data["documents"]) if data["signature"] == wanted else frozenset()
-    except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
+    meta = store.meta()
+    return frozenset(meta.get("extracted") or ()) if meta.get("extraction") == wanted else frozenset()
 
 
-def write_marks(store: str, made: str, documents: Iterable[str]) -> None:
+def write_marks(store: "BaseStore", made: str, documents: Iterable[str]) -> None:
     """Note which documents an extraction of this signature has read into the store."""
-    if Path(store).is_dir():
-        text = json.dumps({"signature": made, "documents": sorted(documents)})
-        new = Path(store) / f".{NAME}"
-        new.write_text(text, encoding="utf-8")
-        new.replace(Path(store) / NAME)
+    from loaders.base import mark
+
+    store.commit([mark({"extraction": made, "extracted": sorted(documents)})])
 
 
 def _version(package: str) -> str:

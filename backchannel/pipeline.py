@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from loaders.address import SignIn
-    from loaders.store import Store
+    from loaders.base import BaseStore
 
 log = logging.getLogger("backchannel.pipeline")
 COUNTS = {
@@ -218,7 +218,7 @@ def build_at(
 
 def build(
     files: Iterable[Path],
-    store: "Store",
+    store: "BaseStore",
     settings: Settings,
     prune: Iterable[str | Path] = (),
     run: Run | None = None,
@@ -235,7 +235,8 @@ def build(
     begun = time.monotonic()
     files = list(files)
     made = fresh.signature(settings)
-    marks = set(fresh.read_marks(settings.store, made))
+    marked = fresh.read_marks(store, made)
+    marks = set(marked)
     held = {source: document.id for document in store.documents() for source in document.sources}
     known = {source for source, document in held.items() if document in marks}
     names = {file: source_name(file) for file in files}
@@ -251,7 +252,8 @@ def build(
             marks.add(extraction.document.id)
         removed = _prune([p for p in prune if _whole(p, files)], files, held, store)
     finally:
-        fresh.write_marks(settings.store, made, marks)
+        if marks != marked:
+            fresh.write_marks(store, made, marks)
     return Report(
         read=tuple(read),
         unchanged=tuple(unchanged),
@@ -265,7 +267,7 @@ def build(
 
 
 def _prune(
-    paths: Iterable[str | Path], files: Iterable[Path], held: Mapping[str, str], store: "Store"
+    paths: Iterable[str | Path], files: Iterable[Path], held: Mapping[str, str], store: "BaseStore"
 ) -> list[str]:
     folders = [os.path.abspath(path) for path in paths]
     there = {os.path.abspath(file) for file in files}

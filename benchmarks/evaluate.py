@@ -3,7 +3,8 @@
     python benchmarks/evaluate.py [--write] [--show TEXT]
 
 Reads benchmarks/gold/dev, benchmarks/gold/kept and seeds/documents (and, where it is here, the real transcript of
-../shared). The half `kept` is only counted, never tuned to: `--show` lists what was missed and wrong in one text of the others.
+../shared). The half `kept` is only counted, never tuned to: `--show` lists what was missed and wrong in one
+text of the others.
 A rule's confidence is its precision on dev and samples, smoothed by twelve statements of the precision of all
 rules together (additive smoothing); `--write` puts it into extract/confidence.json and the page into docs/quality.md.
 """
@@ -15,12 +16,11 @@ import sys
 sys.path.append(sys.path.pop(0))  # this folder holds a file of the name of our package: ours comes first
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from quality import write_page
-from scoring import Gold, Row, Score, read_gold, score
+from quality import measures, write_page
+from scoring import Score, Text, rates, read_gold, score
 
 from extract import make_extractor
 from extract.documents import read_document
@@ -38,15 +38,6 @@ HALVES = {
 }
 TUNED = ("dev", "samples")
 SMOOTHING = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One text with its gold and the statements made of it."""
-
-    half: str
-    gold: Gold
-    rows: tuple[Row, ...]
 
 
 def read_texts() -> Iterator[Text]:
@@ -67,19 +58,6 @@ def _files() -> Iterator[tuple[str, Path, Path]]:
             yield half, wanted.with_name(wanted.name.replace(".expected.json", ".txt")), wanted
     for path in sorted(SEED.glob("*.txt")):
         yield "transcript", path, SEED.parent / "gold" / "seed.json"
-
-
-def total(
-    texts: Iterable[Text], strict: bool = False, only: Callable[[Row], bool] = lambda row: True
-) -> Score:
-    """The scores of several texts as one."""
-    scores = [score(text.gold, text.rows, strict, only) for text in texts]
-    return Score(
-        tuple(row for one in scores for row in one.made),
-        tuple(row for one in scores for row in one.wrong),
-        tuple(row for one in scores for row in one.asked),
-        tuple(row for one in scores for row in one.missed),
-    )
 
 
 def confidences(texts: Iterable[Text]) -> dict[str, float]:
@@ -115,8 +93,12 @@ def show(text: Text) -> None:
 def main() -> int:
     """Print precision, recall and F1 of each half; write the page and the confidences where asked to."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--write", action="store_true", help="write docs/quality.md and extract/confidence.json")
-    parser.add_argument("--show", metavar="TEXT", help="what was missed and wrong in texts whose name holds TEXT")
+    parser.add_argument(
+        "--write", action="store_true", help="write docs/quality.md and extract/confidence.json"
+    )
+    parser.add_argument(
+        "--show", metavar="TEXT", help="what was missed and wrong in texts whose name holds TEXT"
+    )
     given = parser.parse_args()
     texts = list(read_texts())
     if given.show is not None:
@@ -126,27 +108,20 @@ def main() -> int:
     for half in dict.fromkeys(text.half for text in texts):
         mine = [text for text in texts if text.half == half]
         print(f"{half} ({len(mine)} texts)")
-        for name, result in parts(mine).items():
+        for name, result in measures(mine).items():
             print(f"  {name:10} {line(result)}")
     if given.write:
         measured = confidences(text for text in texts if text.half in TUNED)
         target = ROOT / "extract" / "confidence.json"
         target.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
-        write_page(ROOT / "docs" / "quality.md", {half: [t for t in texts if t.half == half] for half in
-                   dict.fromkeys(text.half for text in texts)})
+        write_page(
+            ROOT / "docs" / "quality.md",
+            {
+                half: [t for t in texts if t.half == half]
+                for half in dict.fromkeys(text.half for text in texts)
+            },
+        )
     return 0
-
-
-def parts(texts: list[Text]) -> dict[str, Score]:
-    """The measures of the issue: all, strictly, the negated alone, the non-actual alone."""
-    return {
-        "relation": total(texts),
-        "strict": total(texts, strict=True),
-        "negated": total(texts, only=lambda row: row["polarity"] == "negated"),
-        "not actual": total(
-            texts, True, lambda row: row["modality"] != "actual" and row["polarity"] == "affirmed"
-        ),
-    }
 
 
 def line(result: Score) -> str:
@@ -156,13 +131,6 @@ def line(result: Score) -> str:
         f"precision {precision:.3f} recall {recall:.3f} f1 {f1:.3f} "
         f"({len(result.made)} made, {len(result.asked)} asked)"
     )
-
-
-def rates(result: Score) -> tuple[float, float, float]:
-    """Precision, recall and F1; 0 where nothing was made or asked for."""
-    precision = 1 - len(result.wrong) / len(result.made) if result.made else 0.0
-    recall = 1 - len(result.missed) / len(result.asked) if result.asked else 0.0
-    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 if __name__ == "__main__":

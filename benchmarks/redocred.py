@@ -3,9 +3,10 @@
     python benchmarks/redocred.py [--extras N] [--predicate P]
 
 Reads ../shared/redocred/dev.json. A statement is judged where both its ends are entities of the gold and its
-predicate is mapped to properties of Wikidata; it is right if the gold has one of them between the two. Recall is asked of the
-gold's facts whose ends are named in one sentence. `--extras N` prints N statements that the gold lacks, drawn with a fixed
-seed: benchmarks/redocred.toml keeps the verdicts of those read by hand, and precision is told again with them.
+predicate is mapped to properties of Wikidata; it is right if the gold has one of them between the two. Recall is asked
+of the gold's facts whose ends are named in one sentence. `--extras N` prints N statements that the gold
+lacks, drawn with a fixed seed: benchmarks/redocred.toml keeps the verdicts of those read by hand, and
+precision is told again with them.
 """
 
 import argparse
@@ -43,7 +44,13 @@ PROPERTIES: Mapping[str, tuple[str, ...]] = {
 }
 # What says the same of other kinds of ends: right where it is said, but never asked for.
 ALLOWED: Mapping[str, tuple[str, ...]] = {
-    "BASED_IN": ("P17", "P131", "P276", "P495", "P740"),  # country, district, place, origin of an organisation
+    "BASED_IN": (
+        "P17",
+        "P131",
+        "P276",
+        "P495",
+        "P740",
+    ),  # country, district, place, origin of an organisation
     "WORKS_FOR": ("P241",),  # military branch
     "MEMBER_OF": ("P361",),  # part of
     "FOUNDED": ("P170",),  # creator
@@ -165,8 +172,12 @@ def judge(gold: Gold, statements: Iterable[Statement], tally: Tally) -> None:
             quote = " ".join(evidence.quote.split())
             tally.extras.append((f"{gold.document.title}: {ends}", f"{statement.rule} «{quote}»"))
     for fact in sorted(gold.near):
-        if not {(gold.document.id, *fact), (gold.document.id, *fact[::-1])} & tally.found and not _twice(fact):
-            tally.missed.append(f"{gold.name(fact[0])} {fact[1]} {gold.name(fact[2])} «{gold.sentence(fact)}»")
+        if not {(gold.document.id, *fact), (gold.document.id, *fact[::-1])} & tally.found and not _twice(
+            fact
+        ):
+            tally.missed.append(
+                f"{gold.name(fact[0])} {fact[1]} {gold.name(fact[2])} «{gold.sentence(fact)}»"
+            )
 
 
 def main() -> int:
@@ -205,7 +216,9 @@ def main() -> int:
         verdicts = tomllib.loads(VERDICTS.read_text(encoding="utf-8"))["verdict"]
         wrong = sum(not verdict["right"] for verdict in verdicts) / len(verdicts)
         corrected = 1 - (1 - precision) * wrong
-        print(f"redocred precision with {len(verdicts)} verdicts ratio {corrected:.3f} (bar {BARS['with verdicts']})")
+        print(
+            f"redocred precision with {len(verdicts)} verdicts ratio {corrected:.3f} (bar {BARS['with verdicts']})"
+        )
     extras = sorted(extra for extra in tally.extras if f" {given.predicate}" in extra[0])
     for ends, why in random.Random(SEED).sample(extras, min(given.extras, len(extras))):
         print(f"- {ends}\n  {why}")

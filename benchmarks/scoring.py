@@ -58,9 +58,7 @@ class Gold:
         if row["polarity"] != wanted["polarity"] or not near & self.lines(row):
             return False
         subject, object_ = self.who(row["subject"]), self.who(row["object"])
-        ends = [
-            frozenset({wanted[side], *wanted.get(f"alt_{side}", ())}) for side in ("subject", "object")
-        ]
+        ends = [frozenset({wanted[side], *wanted.get(f"alt_{side}", ())}) for side in ("subject", "object")]
         straight = subject & ends[0] and object_ & ends[1]
         crossed = row["predicate"] in self.symmetric and subject & ends[1] and object_ & ends[0]
         if not straight and not crossed:
@@ -86,6 +84,15 @@ class Score:
     wrong: tuple[Row, ...]
     asked: tuple[Row, ...]
     missed: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text with its gold and the statements made of it."""
+
+    half: str
+    gold: Gold
+    rows: tuple[Row, ...]
 
 
 def read_gold(path: Path, text: str, symmetric: frozenset[str]) -> Gold:
@@ -117,6 +124,26 @@ def score(
     asked = [g for g in gold.statements if g["required"] and only(g)]
     missed = [g for g in asked if not any(gold.fits(g, row, strict) for row in rows)]
     return Score(tuple(made.values()), tuple(wrong), tuple(asked), tuple(missed))
+
+
+def total(
+    texts: Iterable[Text], strict: bool = False, only: Callable[[Row], bool] = lambda row: True
+) -> Score:
+    """The scores of several texts as one."""
+    scores = [score(text.gold, text.rows, strict, only) for text in texts]
+    return Score(
+        tuple(row for one in scores for row in one.made),
+        tuple(row for one in scores for row in one.wrong),
+        tuple(row for one in scores for row in one.asked),
+        tuple(row for one in scores for row in one.missed),
+    )
+
+
+def rates(result: Score) -> tuple[float, float, float]:
+    """Precision, recall and F1; 0 where nothing was made or asked for."""
+    precision = 1 - len(result.wrong) / len(result.made) if result.made else 0.0
+    recall = 1 - len(result.missed) / len(result.asked) if result.asked else 0.0
+    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def fold(name: str) -> str:

@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from extract.carriers import INSTEAD, cross_noun
 from extract.climb import OWN_ASSERTION, chain
+from extract.crossing import STOP, Crossing
 from extract.denial import almost, contrasted, denials, denied_noun, no_longer, without_any
-from extract.governors import INSTEAD, STOP, Crossing, cross_clause, cross_noun
+from extract.governors import asks, came_about, cross_clause
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, would
 from extract.protases import conditional, protases
@@ -16,7 +18,6 @@ VERBS = ("VERB", "AUX")
 CLAUSAL = frozenset("ccomp xcomp acl csubj pcomp dep".split())
 NOMINAL = frozenset("nsubj nsubjpass dobj pobj prep dative agent attr oprd acomp csubjpass".split())
 LIKES = frozenset("like love prefer want wish".split())
-ASKS = frozenset({"ask", "wonder", "inquire", "enquire", "know", "see"})
 ARRIVES = frozenset("come fly go meet travel return use visit".split())
 
 
@@ -167,7 +168,7 @@ def _coordinated(below: Token, token: Token, tally: _Tally) -> None:
 
 
 def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> bool:
-    if token.lemma_ in ASKS and any(c.lower_ == "if" for c in below.children):
+    if asks(token) and any(c.lower_ == "if" for c in below.children):
         tally.unsaid = True
         return False
     if conditional(below, tally.lexicon):
@@ -180,6 +181,8 @@ def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> boo
         tally.hear(token, negation=False)
         if purpose and denials(token):
             tally.unsaid = True
+        if purpose and came_about(token):
+            return False
         if purpose and own == tally.weight == ACTUAL and token.lemma_ not in ARRIVES:
             tally.weigh(INTENDED)
         if purpose and token.dep_ == "xcomp":

@@ -64,8 +64,8 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         ballot.gender = ballot.gender or nouns.given.gender(words[0])
     if _who(root):
         _vote(ballot, "Person", BESIDE)
-    for kind, weight in selected(root, spot.end, doc, nouns.selection):
-        _vote(ballot, kind, weight)
+    for chosen, weight in selected(root, spot.end, doc, nouns.selection):
+        _vote(ballot, chosen, weight)
     for noun in beside(root, spot):
         kind = nouns.kinds.get(noun.lemma_.lower())
         if kind is not None and kind != "Deal":

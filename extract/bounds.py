@@ -28,7 +28,9 @@ def narrowed(doc: Doc, start: int, end: int) -> Iterator[Span]:
         token = doc[place]
         bracket = token.text in ("(", ")", "[", "]", '"', ";", "/")
         dash = token.text in DASHES and place > start and bool(doc[place - 1].whitespace_)
-        joins = token.text in CUTS or (token.text == "on" and place + 1 < end and not doc[place + 1].ent_type_)
+        joins = token.text in CUTS or (
+            token.text == "on" and place + 1 < end and not doc[place + 1].ent_type_
+        )
         if bracket or dash or (joins and token.pos_ != "PROPN"):
             if begin < place:
                 yield begin, place
@@ -46,7 +48,11 @@ def widened(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str
     place = 0
     while place < len(doc):
         token = doc[place]
-        if not _part(token, known, nouns) or token.text in nouns.titles or token.pos_ in ("DET", "PRON", "ADP"):
+        if (
+            not _part(token, known, nouns)
+            or token.text in nouns.titles
+            or token.pos_ in ("DET", "PRON", "ADP")
+        ):
             place += 1
             continue
         end = _run(doc, place, known, nouns)
@@ -73,8 +79,12 @@ def headed(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str]
                 break
             end = stop
         start = token.i
-        while start > 0 and _capital(doc[start - 1]) and start - 1 not in known and doc[start - 1].pos_ != "DET":
-            if doc[start - 1].text in nouns.titles or doc[start - 1].is_sent_start and doc[start - 1].pos_ == "ADP":
+        while (
+            start > 0 and _capital(doc[start - 1]) and start - 1 not in known and doc[start - 1].pos_ != "DET"
+        ):
+            if doc[start - 1].text in nouns.titles or (
+                doc[start - 1].is_sent_start and doc[start - 1].pos_ == "ADP"
+            ):
                 break
             start -= 1
         if end > token.i + 1:
@@ -123,9 +133,9 @@ def _run(doc: Doc, start: int, known: set[int], nouns: Nouns) -> int:
         after = end + 1 < len(doc) and _part(doc[end + 1], known, nouns)
         if _part(token, known, nouns):
             end += 1
-        elif after and (token.text in nouns.particles or token.text == "&"):
-            end += 2
-        elif after and token.text == "'" and nouns.last.get(doc[end + 1].lower_) is not None:
+        elif (after and (token.text in nouns.particles or token.text == "&")) or (
+            after and token.text == "'" and nouns.last.get(doc[end + 1].lower_) is not None
+        ):
             end += 2
         else:
             break
@@ -152,8 +162,14 @@ def _label(doc: Doc, start: int, end: int, nouns: Nouns) -> str:
     if kind in ("Company", "PublicBody", "Organization") and words[-1].lower() not in nouns.surnames:
         return "ORG"
     labels = {token.ent_type_ for token in doc[start:end] if token.text not in nouns.particles}
-    if set(words) & SOFT or not labels <= {"PERSON", "ORG", "", "GPE", "NORP"} or "PERSON" not in labels | {""}:
+    if (
+        set(words) & SOFT
+        or not labels <= {"PERSON", "ORG", "", "GPE", "NORP"}
+        or "PERSON" not in labels | {""}
+    ):
         return ""
-    if people > 1 and not any(nouns.given.sure(w) and doc[start + n].ent_iob_ == "B" for n, w in enumerate(words) if n > 1):
+    if people > 1 and not any(
+        nouns.given.sure(w) and doc[start + n].ent_iob_ == "B" for n, w in enumerate(words) if n > 1
+    ):
         return "PERSON"
     return ""

@@ -10,12 +10,16 @@ from extract.nouns import Nouns
 
 BODIES = frozenset({"Company", "PublicBody", "Organization"})
 LINKING = frozenset({"OF", "THE", "AND", "FOR", "ON", "IN", "AT"})
-COMMON = frozenset({"company", "group", "bank", "fund", "corporation", "issuer", "firm", "trust", "partnership"})
+COMMON = frozenset(
+    {"company", "group", "bank", "fund", "corporation", "issuer", "firm", "trust", "partnership"}
+)
 
 
 @cache
 def _occasion() -> re.Pattern[str]:
-    return re.compile(r"\b(?:call|results|earnings|briefing|conference|meeting|presentation)\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:call|results|earnings|briefing|conference|meeting|presentation)\b", re.IGNORECASE
+    )
 
 
 def convener(
@@ -143,5 +147,7 @@ def _headed(word: str, figure: Figure, cast: Cast) -> Figure | None:
 def head_of(name: str) -> str:
     """The head of a name in lower case: "bank" of "the Bank of Ruritania", "front" of "Three Hills Front"."""
     words = fold_case(name).split()
-    cut = next((place for place, w in enumerate(words) if w in ("of", "for", "on", "in") and place), len(words))
+    cut = next(
+        (place for place, w in enumerate(words) if w in ("of", "for", "on", "in") and place), len(words)
+    )
     return words[cut - 1] if words else ""

@@ -24,6 +24,8 @@ PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
 COLLECTIVE = frozenset({"State", "Company", "Organization", "PublicBody"})
 OWNED = frozenset({"owner", "operator", "builder", "buyer", "developer", "investor", "shareholder"})
 SUBJECT, OBJECT, OTHER = 0, 1, 2
+CHAIN = 4
+Seen = dict[tuple[int, int, frozenset[str]], Figure | None]
 THING, THINGS = "thing", "things"
 DESCRIBED = ("Person", "Deal", "Asset")
 
@@ -120,11 +122,11 @@ def antecedent(
     token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str]
 ) -> Figure | None:
     """The figure that a pronoun means, or None. `place` is its sentence, `types` what may stand there."""
-    return _antecedent(token, place, sentences, types, 0)
+    return _antecedent(token, place, sentences, types, 0, {})
 
 
 def _antecedent(
-    token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str], depth: int
+    token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str], depth: int, seen: Seen
 ) -> Figure | None:
     word = token.lower_
     given = types
@@ -141,10 +143,11 @@ def _antecedent(
             and (c.type in types or (c.figure is None and (c.pronoun or types is given)))
             and (within or not c.quoted)
         ]
-        if depth < 4:
-            agreeing = [_chained(c, place - back, sentences, types, depth) for c in agreeing]
         if back == 0:
             agreeing = [c for c in agreeing if c.token.i < token.i and not _coargument(c.token, token)]
+        if depth < CHAIN:
+            agreeing = [_chained(c, place - back, sentences, types, depth, seen) for c in agreeing]
+        if back == 0:
             agreeing = _coordinate(agreeing, token) or _clause_first(agreeing, token)
         unknown = min((c.rank for c in agreeing if c.pronoun and c.gender is not None), default=OTHER + 1)
         agreeing = [
@@ -168,12 +171,20 @@ def _whose(token: Token, types: frozenset[str]) -> frozenset[str]:
 
 
 def _chained(
-    candidate: Candidate, place: int, sentences: Sequence[Sentence], types: frozenset[str], depth: int
+    candidate: Candidate,
+    place: int,
+    sentences: Sequence[Sentence],
+    types: frozenset[str],
+    depth: int,
+    seen: Seen,
 ) -> Candidate:
     """An earlier pronoun stands for the figure that it means itself."""
     if not candidate.pronoun:
         return candidate
-    figure = _antecedent(candidate.token, place, sentences, types, depth + 1)
+    key = (place, candidate.token.i, types)
+    if key not in seen:
+        seen[key] = _antecedent(candidate.token, place, sentences, types, depth + 1, seen)
+    figure = seen[key]
     if figure is None:
         return candidate
     return Candidate(candidate.token, candidate.rank, figure, figure.type or "", figure.gender)

@@ -24,7 +24,9 @@ def given_short(parsed: Sequence[Parsed], spots: Sequence[Spot], nouns: Nouns) -
     for spot in spots:
         doc = parsed[spot.segment].doc
         for name in _bracketed(doc, spot.end):
-            if name != spot.text and (name in ROLES or _short_for(name, spot.text) or _quoted(doc, spot.end, name)):
+            if name != spot.text and (
+                name in ROLES or _short_for(name, spot.text) or _quoted(doc, spot.end, name)
+            ):
                 found.setdefault(name, spot)
     return found
 
@@ -36,7 +38,10 @@ def role_spots(parsed: Sequence[Parsed], spots: Sequence[Spot], roles: Sequence[
         Spot(number, token.i, token.i + 1, token.text, "ORG")
         for number, piece in enumerate(parsed)
         for token in piece.doc
-        if token.text in roles and (number, token.i) not in taken and token.i and token.nbor(-1).lower_ == "the"
+        if token.text in roles
+        and (number, token.i) not in taken
+        and token.i
+        and token.nbor(-1).lower_ == "the"
     ]
 
 
@@ -59,12 +64,20 @@ def _bracketed(doc: Doc, start: int) -> Iterator[str]:
 
 
 def _quoted(doc: Doc, start: int, name: str) -> bool:
-    return doc[start + 1].text in QUOTES or doc[start + 2].text in QUOTES or (name[:1].isupper() and name in doc.text[: doc[start].idx])
+    return (
+        doc[start + 1].text in QUOTES
+        or doc[start + 2].text in QUOTES
+        or (name[:1].isupper() and name in doc.text[: doc[start].idx])
+    )
 
 
 def _short_for(short: str, full: str) -> bool:
     """Whether capitals in brackets abbreviate the name: letters in order, beginning with a word of it."""
-    if not 2 <= len(short) <= 10 or not short.isupper() or not short.replace("-", "").replace("&", "").isalpha():
+    if (
+        not 2 <= len(short) <= 10
+        or not short.isupper()
+        or not short.replace("-", "").replace("&", "").isalpha()
+    ):
         return False
     letters = [c for c in short.casefold() if c.isalpha()]
     heads = {word[0].casefold() for word in full.split() if word[0].isalnum()}

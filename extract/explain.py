@@ -18,9 +18,7 @@ from extract.segments import segment
 from extract.tenses import asked
 from graph.model import Document, Statement
 
-ANYTHING = frozenset(
-    ("Person", "Company", "State", "PublicBody", "Organization", "Asset", "Deal", "Place")
-)
+ANYTHING = frozenset(("Person", "Company", "State", "PublicBody", "Organization", "Asset", "Deal", "Place"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,9 @@ def explain(extractor: Extractor, document: Document) -> Iterator[Explanation]:
     for part in parts:
         if not readable(part):
             yield Explanation(" ".join(part.text.split())[:200], aside=f"{part.kind}: not part of the story")
-    parsed = [Parsed(part, doc) for part, doc in zip(read, extractor.nlp.pipe(p.text for p in read), strict=True)]
+    parsed = [
+        Parsed(part, doc) for part, doc in zip(read, extractor.nlp.pipe(p.text for p in read), strict=True)
+    ]
     aside = [part for part in parts if not readable(part)]
     scene = extractor.scene(document, parsed, aside)
     statements = extractor.extraction(document, parsed, scene).statements
@@ -108,8 +108,10 @@ def _frame(
         yield Tried(trigger.text, name, predicate, (one.subject.figure.name, one.object.figure.name))
     if not found:
         rule = extractor.ontology.predicates[predicate]
-        sides = (("subject", frame.subject, frozenset(frame.subject_types) or rule.start),)
-        sides += (("object", frame.object, frozenset(frame.object_types) or rule.end),)
+        sides = (
+            ("subject", frame.subject, frozenset(frame.subject_types) or rule.start),
+            ("object", frame.object, frozenset(frame.object_types) or rule.end),
+        )
         reasons = [
             reason
             for side, paths, types in sides

@@ -28,7 +28,8 @@ from extract.repairs import repair
 from extract.scene import Scene, join_cast
 from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
-from extract.statements import over, settle
+from extract.statements import settle
+from extract.validity import over
 from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, speakers
 from graph.model import Document, Extraction, Mention, Segment, mention_id
 from graph.ontology import Ontology, read_ontology
@@ -156,7 +157,7 @@ class Extractor:
         for part in aside:
             doc = self.nlp.make_doc(part.text)
             for _, start, end in self.matcher(doc):
-                for sense in self.registry.senses[doc[start:end].text]:
+                for sense in self.registry.senses.get(doc[start:end].text, ()):
                     entry = self.registry.entries[sense.id]
                     if entry.medium and entry.country is not None:
                         found[entry.country] = found.get(entry.country, 0) + 1

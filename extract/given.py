@@ -8,7 +8,7 @@ COPULAS = frozenset(
     "act appoint be become call choose consider describe designate elect make name nominate remain serve "
     "stay work".split()
 )
-OPEN = frozenset({"a", "an", "any", "no", "another"})
+LEAVING = frozenset("depose dismiss fire leave oust quit remove replace resign retire sack step".split())
 
 
 def given_role(noun: Token, ends: frozenset[Token]) -> bool:
@@ -25,6 +25,8 @@ def given_role(noun: Token, ends: frozenset[Token]) -> bool:
         return False
     if _predicate(noun):
         return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        return True
     owned = any(c.dep_ == "poss" for c in noun.children)
     the = any(
         c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children
@@ -42,7 +44,7 @@ def _predicate(noun: Token) -> bool:
     if first.dep_ in ("ROOT", "ccomp", "xcomp"):
         return True
     if first.dep_ == "pobj" and first.head.lower_ == "as":
-        return True
+        return first.head.head.lemma_ not in LEAVING  # who steps down as chairman has been that
     return first.dep_ == "dobj" and (first.head.lemma_ in COPULAS or first.head.lemma_ in ("have", "get"))
 
 

@@ -17,7 +17,9 @@ GOVERNING = frozenset({"State", "Organization"})
 BOTH = "each"
 ANYTHING = "*"
 TITLE = "title"
-EXECUTIVES = frozenset({"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director"})
+EXECUTIVES = frozenset(
+    {"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director"}
+)
 
 
 @dataclass(frozen=True, slots=True)

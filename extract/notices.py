@@ -62,7 +62,12 @@ def governs(figure: Figure) -> bool:
 
 def assumed(frame: Frame, trigger: Token, scene: Scene) -> list[Bound]:
     """The authority of the text, where a passive "was designated" names none."""
-    if scene.authority is None or frame.predicate not in RULE or trigger.pos_ != "VERB" or trigger.tag_ != "VBN":
+    if (
+        scene.authority is None
+        or frame.predicate not in RULE
+        or trigger.pos_ != "VERB"
+        or trigger.tag_ != "VBN"
+    ):
         return []
     if any(child.dep_ == "agent" for child in trigger.children):
         return []

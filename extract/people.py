@@ -42,7 +42,9 @@ def people_among(
     named_after = {
         name_words(s.text)[0]
         for s in spots
-        if len(name_words(s.text)) > 1 and s.text not in people and (s.label == "ORG" or winners[s.text] in FIRMS)
+        if len(name_words(s.text)) > 1
+        and s.text not in people
+        and (s.label == "ORG" or winners[s.text] in FIRMS)
     }
     people -= {s.text for s in spots if s.text in named_after and s.text not in surnames | firsts}
     people |= {text for text in places if _initialled(text) and name_words(text)[-1] in surnames}
@@ -81,7 +83,11 @@ def _of_firm(text: str, firms: Sequence[Sequence[str]], nouns: Nouns) -> bool:
     words = _bare(text, nouns)
     if len(words) < 2 or nouns.given.person(words) > 2:
         return False
-    return any(firm[: len(words)] == words or firm[-len(words) :] == words for firm in firms if len(firm) >= len(words))
+    return any(
+        firm[: len(words)] == words or firm[-len(words) :] == words
+        for firm in firms
+        if len(firm) >= len(words)
+    )
 
 
 def group_persons(
@@ -205,4 +211,6 @@ def _opposed(figure: Figure, gender: str | None) -> bool:
 
 def _last_place(figure: Figure, spot: Spot) -> tuple[int, int]:
     """Where a figure was last named before a spot."""
-    return max((place_of_spot(s) for s in figure.spots if place_of_spot(s) < place_of_spot(spot)), default=(-1, -1))
+    return max(
+        (place_of_spot(s) for s in figure.spots if place_of_spot(s) < place_of_spot(spot)), default=(-1, -1)
+    )

@@ -190,7 +190,12 @@ def titled_name(doc: Doc, lexicon: Lexicon) -> None:
     """ "President of Turkmenistan Gurbanguly Berdimuhamedov": the name is the president's, not what he is of."""
     for name in doc:
         of = name.head
-        if name.dep_ != "pobj" or name.ent_type_ != "PERSON" or of.lower_ != "of" or of.head.pos_ not in NOMINAL:
+        if (
+            name.dep_ != "pobj"
+            or name.ent_type_ != "PERSON"
+            or of.lower_ != "of"
+            or of.head.pos_ not in NOMINAL
+        ):
             continue
         first = name.i
         while first > 0 and doc[first - 1].ent_type_ == "PERSON" and doc[first].ent_iob_ == "I":

@@ -49,7 +49,8 @@ def find_spots(
     segment: int, doc: Doc, matcher: PhraseMatcher, registry: Registry, nouns: Nouns
 ) -> list[Spot]:
     """All spots of one segment, left to right, none overlapping; the longer reading wins."""
-    known = {(start, end): registry.senses[doc[start:end].text] for _, start, end in matcher(doc)}
+    spelt = {(start, end): doc[start:end].text for _, start, end in matcher(doc)}  # may be spaced otherwise
+    known = {place: registry.senses[text] for place, text in spelt.items() if text in registry.senses}
     found: dict[tuple[int, int], str] = {}
     for ent in doc.ents:
         if ent.label_ in LABELS:
@@ -65,8 +66,7 @@ def find_spots(
     for span in _compounds(doc, nouns, known):
         found.setdefault(span, doc[span[1] - 1].ent_type_ or "ORG")
     inside = {token for start, end in known for token in range(start, end)}
-    for span, label in (*widened(doc, inside, nouns), *headed(doc, inside, nouns)):
-        found[span] = label
+    found |= dict((*widened(doc, inside, nouns), *headed(doc, inside, nouns)))
     for span in known:
         found.setdefault(span, "")
     ordered = dict(listed(doc, nouns))

@@ -12,7 +12,9 @@ KINDS = ("Person", "Company", "Asset", "Deal", "PublicBody", "Organization")
 # Those who act as one body though the noun is a plural of persons.
 TOGETHER = frozenset({"prosecutor", "investigator", "court", "regulator"})
 WHERE = frozenset({"at", "in", "of", "near"})
-OTHERS = frozenset({"other", "same", "new", "first", "last", "second", "own", "former", "main", "whole", "local"})
+OTHERS = frozenset(
+    {"other", "same", "new", "first", "last", "second", "own", "former", "main", "whole", "local"}
+)
 
 
 def read_body(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

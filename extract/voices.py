@@ -82,7 +82,8 @@ def read_quotes(doc: Doc, lexicon: Lexicon) -> tuple[Quote, ...]:
 
 def _source(doc: Doc, start: int, end: int, lexicon: Lexicon) -> Token | None:
     """Who is said to say it, right behind the quotation or right before it."""
-    after, before = [], []
+    after: list[Token] = []
+    before: list[Token] = []
     if end < len(doc) and doc[end - 1].text not in (".", MARK):
         for token in doc[end + 1 : end + 1 + STRETCH]:
             if token.text in STOPS or token.text == MARK:
@@ -201,8 +202,8 @@ def bodies(ties: Iterable[tuple[str, Figure, Figure]]) -> dict[int, Figure]:
         if predicate in TIES:
             found.setdefault(id(person), {}).setdefault(predicate, {})[id(body)] = body
     chosen: dict[int, Figure] = {}
-    for person, by in found.items():
+    for speaker, by in found.items():
         best = next((by[predicate] for predicate in TIES if predicate in by), {})
         if len(best) == 1:
-            chosen[person] = next(iter(best.values()))
+            chosen[speaker] = next(iter(best.values()))
     return chosen

@@ -206,7 +206,7 @@ def surname(name: str, country: str | None = None) -> str:
 def _spellings(entry: Entry) -> Iterator[tuple[str, SenseKind]]:
     for name in (entry.name, *entry.aliases):
         yield name, "name"
-        if not name.isascii() and (plain := unaccented(name)).isascii():
+        if not name.isascii() and not name.isupper() and (plain := unaccented(name)).isascii():
             yield plain, "name"
     if entry.capital is not None:
         yield entry.capital, "capital"

@@ -3,7 +3,7 @@
 A store asks it what a change touches and writes only that; `graph.build` asks it for the whole.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -33,13 +33,15 @@ class Delta:
     """What a change did to the view. None stands for gone.
 
     `clusters` are actors and the mentions that refer to another one now, `pointing` the statements
-    whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently.
+    whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently. `heirs`
+    tells which actor one that is gone is now, where any is.
     """
 
     clusters: Changes
     pointing: tuple[str, ...]
     edges: dict[Triple, Edge | None] = field(default_factory=dict)
     judgements: tuple[str, ...] = ()
+    heirs: dict[str, str] = field(default_factory=dict)
 
 
 class View:
@@ -64,7 +66,7 @@ class View:
         The same bytes at one more source add the source; a source whose bytes are new leaves its
         old document, which goes with its last one. Raises ValueError where the records do not hold together.
         """
-        _check(extraction, self._ontology)
+        check(extraction, self._ontology)
         document = extraction.document
         old = self.records.get(document.id)
         sources = set(document.sources) | set(old.document.sources if old is not None else ())
@@ -113,12 +115,13 @@ class View:
             self._clusters.judge(judgement)
             sources |= {judgement.left.source, judgement.right.source}
         clusters = self._clusters.settle()
+        heirs = _heirs(clusters, self._actors)
         self._actors |= clusters.moved
         pointing = set(fresh).union(*(self._uses.get(mention, ()) for mention in clusters.moved))
         for name in pointing:
             self._join(self._statements[name], stale)
         touched = (j.id for j in self.judgements.values() if {j.left.source, j.right.source} & sources)
-        return Delta(clusters, tuple(sorted(pointing)), self._again(stale), tuple(sorted(touched)))
+        return Delta(clusters, tuple(sorted(pointing)), self._again(stale), tuple(sorted(touched)), heirs)
 
     def pointers(self, statement: str) -> tuple[Link, ...]:
         """What a statement points at now."""
@@ -216,6 +219,27 @@ def make_graph(nodes: Iterable[Node], links: Iterable[Link]) -> "nx.MultiDiGraph
     return graph
 
 
+def _heirs(changes: Changes, before: Mapping[str, str]) -> dict[str, str]:
+    """For each actor that is gone the one that has most of its mentions, else one with its name and type."""
+    votes = {name: Counter[str]() for name in changes.gone}
+    for mention, now in changes.moved.items():
+        if before.get(mention) in votes:
+            votes[before[mention]][now] += 1
+    there = [actor for _, actor in sorted(changes.actors.items()) if actor is not None]
+    heirs = {}
+    for name, old in changes.gone.items():
+        alike = (a.id for a in there if a.type == old.type and old.name in (a.name, *a.aliases))
+        heir = most_voted(votes[name]) or next(alike, None)
+        if heir is not None:
+            heirs[name] = heir
+    return heirs
+
+
+def most_voted(votes: Mapping[str, int]) -> str | None:
+    """What has most votes, the first by name of several; None without any."""
+    return min(votes, key=lambda name: (-votes[name], name), default=None)
+
+
 def _used(statement: Statement) -> Iterator[str]:
     yield statement.subject
     yield statement.object
@@ -231,7 +255,8 @@ def _records(extraction: Extraction) -> tuple[dict[str, Mention], dict[str, Stat
     return {m.id: m for m in extraction.mentions}, {s.id: s for s in extraction.statements}
 
 
-def _check(extraction: Extraction, ontology: Ontology) -> None:
+def check(extraction: Extraction, ontology: Ontology) -> None:
+    """Raise ValueError where the records of a document do not hold together."""
     document = extraction.document.id
     mentions, statements = _records(extraction)
     if len(mentions) < len(extraction.mentions) or len(statements) < len(extraction.statements):

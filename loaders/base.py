@@ -42,7 +42,7 @@ class BaseStore(ABC):
         self._known = known
         self._read_only = read_only
         self._view: View | None = None
-        self._foreign: frozenset[str] = frozenset()
+        self.foreign: frozenset[str] = frozenset()
 
     def __enter__(self) -> Self:
         return self
@@ -77,7 +77,9 @@ class BaseStore(ABC):
         if view.judgements.get(judgement.id) != judgement:
             with self._doubt():
                 delta = view.change(judgements=[judgement])
-                self.commit(list(writes(view, delta, self.ontology, judged=[judgement.id])))
+                first, spared = self.inherit({name: delta.heirs.get(name) for name in delta.clusters.gone})
+                judged = [judgement.id]
+                self.commit([*first, *writes(view, delta, self.ontology, judged=judged, spared=spared)])
 
     def documents(self) -> Sequence[Document]:
         """All documents, by id."""
@@ -101,6 +103,11 @@ class BaseStore(ABC):
         found = self.read(cypher.READ_META, {})
         return dict(found[0]["meta"]) if found else {}
 
+    def grounds(self) -> tuple[Mapping[str, Known], dict[str, str]]:
+        """What a view is computed with besides records: what the registry knows; fingerprints of all that."""
+        known = self._known()
+        return known, {"known": fingerprint(known), "ontology": _hash(self.ontology)}
+
     def forget(self) -> None:
         """Drop what is kept in memory of the stored records, after they were written past the view."""
         self._view = None
@@ -112,6 +119,13 @@ class BaseStore(ABC):
     @abstractmethod
     def commit(self, statements: Sequence[Write]) -> None:
         """Run write statements as one transaction. Raises InputError where nothing of it is stored."""
+
+    def inherit(self, heirs: Mapping[str, str | None]) -> tuple[list[Write], set[str]]:
+        """What to write before actors are deleted that became others (None: no other), and which then stay.
+
+        Nothing where none but us writes; see loaders.heirs.
+        """
+        return [], set()
 
     @abstractmethod
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
@@ -134,11 +148,11 @@ class BaseStore(ABC):
         self.check_writable()
         if self._view is None:
             check_whole(self.where, self.meta())
-            known = self._known()
+            known, hashes = self.grounds()
             view = View(known, self.ontology)
             view.change(put=map(_slim, self.extractions()), judgements=self.judgements())
             self.find_foreign()
-            self._refresh(view, {"known": fingerprint(known), "ontology": _hash(self.ontology)})
+            self._refresh(view, hashes)
             self._view = view
         return self._view
 
@@ -167,16 +181,17 @@ class BaseStore(ABC):
             records = [view.records[document] for document in gone]
             delta = view.change(gone, put)
             self.spare(delta.clusters.actors)
+            first, spared = self.inherit({name: delta.heirs.get(name) for name in delta.clusters.gone})
             whole = [replace(r, document=replace(r.document, text=texts[r.document.id])) for r in put]
-            self.commit(list(writes(view, delta, self.ontology, records, whole)))
+            self.commit([*first, *writes(view, delta, self.ontology, records, whole, spared=spared)])
 
     def find_foreign(self) -> None:
         """Note which actors are an analyst's own."""
-        self._foreign = frozenset(row["id"] for row in self.read(cypher.FOREIGN_ACTORS, {}))
+        self.foreign = frozenset(row["id"] for row in self.read(cypher.FOREIGN_ACTORS, {}))
 
     def spare(self, actors: Iterable[str]) -> None:
         """Raise InputError where an analyst's own node has the id that one of ours needs."""
-        for actor in sorted(self._foreign.intersection(actors)):
+        for actor in sorted(self.foreign.intersection(actors)):
             raise InputError(f"{self.where}: an Actor made by hand has the id {actor!r}; give it another id")
 
     def _text(self, document: str) -> str:
@@ -208,7 +223,7 @@ def upgrade(found: int) -> list[Write]:
 def check_whole(where: str, meta: Mapping[str, Any]) -> None:
     """Raise InputError for a store that a `load` into it left unfinished."""
     if meta.get("loading"):
-        raise InputError(f"{where}: a load into it was interrupted; run the same `backchannel load` again")
+        raise InputError(f"{where}: a load or import into it was interrupted; run the same command again")
 
 
 def check_version(where: object, found: object) -> int:

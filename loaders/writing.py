@@ -31,14 +31,21 @@ def writes(
     gone: Collection[Extraction] = (),
     put: Collection[Extraction] = (),
     judged: Iterable[str] = (),
+    spared: Collection[str] = (),
 ) -> Iterator[Write]:
-    """Statements and their parameters, in order: records that went, records that came, then the view."""
+    """Statements and their parameters, in order: records that went, records that came, then the view.
+
+    Actors in `spared` are not deleted.
+    """
     kept = {record.document.id for record in put}
     for label, ids in (
         ("Statement", [s.id for record in gone for s in record.statements]),
         ("Mention", [m.id for record in gone for m in record.mentions]),
         ("Document", [record.document.id for record in gone if record.document.id not in kept]),
-        ("Actor", [actor for actor, now in delta.clusters.actors.items() if now is None]),
+        (
+            "Actor",
+            [actor for actor, now in delta.clusters.actors.items() if now is None and actor not in spared],
+        ),
     ):
         if ids:
             yield cypher.delete_nodes(label, ontology), {"ids": ids}

@@ -41,7 +41,10 @@ def export(session: Session, file: str, form: str, where: tuple[str, ...]) -> No
     from graph.ontology import read_ontology
     from loaders.export import export as write
     from loaders.export import formats
+    from loaders.export.disk import DiskGraph
     from loaders.export.where import parse_where
+    from loaders.rows import StoreSource
+    from loaders.scratch import spool
 
     ontology = read_ontology(session.settings.ontology)
     if form not in formats():
@@ -53,8 +56,9 @@ def export(session: Session, file: str, form: str, where: tuple[str, ...]) -> No
             actors = read_actors(store.query)
             near = tuple(find_actor(name, actors).id for name in wanted.near)
             wanted = replace(wanted, near=near)
-        graph = store.graph()
-    write(graph, form, place, wanted, ontology)
+        scratch = spool(StoreSource(store))
+    with scratch:
+        write(DiskGraph(scratch), form, place, wanted, ontology)
     if place is not None and session.json:
         files = [place] if place.is_file() else sorted(place.iterdir())
         say_json({"file": file, "format": form, "bytes": sum(part.stat().st_size for part in files)})

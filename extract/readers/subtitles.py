@@ -31,7 +31,7 @@ def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text]:
         IndexError,
     ) as error:
         raise InputError(
-            f"damaged subtitles ({str(error).partition(chr(10))[0][:100]}); save them again"
+            f"damaged subtitles ({' '.join(str(error).split())[:100]}); save them again"
         ) from None
     text, places = _running([(cue.start, cue.voice, cue.text) for cue in cues])
     if not text:

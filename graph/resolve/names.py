@@ -44,7 +44,9 @@ def unaccented(name: str) -> str:
     """A name as English media without accents print it: "Evika Siliņa" is "Evika Silina", "Łódź" is "Lodz"."""
     text = unicodedata.normalize("NFKD", name)
     text = "".join(c for c in text if not _accent(c))
-    return unicodedata.normalize("NFC", text.translate(_LETTERS | {ord(k.upper()): v.title() for k, v in _PLAIN.items()}))
+    return unicodedata.normalize(
+        "NFC", text.translate(_LETTERS | {ord(k.upper()): v.title() for k, v in _PLAIN.items()})
+    )
 
 
 def _accent(character: str) -> bool:

@@ -206,7 +206,7 @@ def test_export_and_import_give_the_same_graph(call: Call, built: Path, tmp_path
         assert call("export", name, "--format", form, *store).exit_code == 0
         first = call("import", name, "--store", f"{name}.graph", "--json")
         again = call("import", name, "--store", f"{name}.graph", "--json")
-        assert [rows(result)["changed"] for result in (first, again)] == [1, 0]  # type: ignore[index]
+        assert [rows(result)["written"] > 0 for result in (first, again)] == [True, False]  # type: ignore[index]
         assert (
             call("export", "again.jsonl", "--format", "jsonl-records", "--store", f"{name}.graph").exit_code
             == 0

@@ -30,7 +30,8 @@ GOLD = {
 
 def load(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(path.stem + "_loaded", path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
@@ -63,7 +64,8 @@ def test_a_denial_is_not_the_deed_and_symmetric_ends_may_swap(gold) -> None:
     scoring, truth = gold
     assert scoring.score(truth, [row("Hamas", "MEETS_WITH", "Norway", 19)]).wrong
     found = scoring.score(truth, [row("the movement", "MEETS_WITH", "Norway", 19, "negated")])
-    assert not found.wrong and [r["subject"] for r in found.missed] == ["Shell"]
+    assert not found.wrong
+    assert [r["subject"] for r in found.missed] == ["Shell"]
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="SKIPPED: ../shared/gold is not here")
@@ -77,4 +79,8 @@ def test_it_agrees_with_the_shared_scorer(gold, tmp_path: Path) -> None:
     for strict in (False, True):
         ours = scoring.score(truth, rows, strict)
         theirs = shared.score(shared.Gold(tmp_path / "a.expected.json", text), rows, strict)
-        assert (len(ours.made), len(ours.wrong), len(ours.missed)) == (theirs[5], len(theirs[4]), len(theirs[3]))
+        assert (len(ours.made), len(ours.wrong), len(ours.missed)) == (
+            theirs[5],
+            len(theirs[4]),
+            len(theirs[3]),
+        )

@@ -74,3 +74,18 @@ INVERTED = {
 def test_an_inversion_is_a_condition(make, parse, expected):
     verb = next(t for t in make(parse) if t.lemma_ == "agree")
     assert inverted(verb) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shell was able to buy Sonatrach.", "Shell ACQUIRES Sonatrach"),
+        ("Shell was not able to buy Sonatrach.", "!Shell ACQUIRES Sonatrach"),
+        ("Shell had to sue Sonatrach.", "Sonatrach INVESTIGATED_BY Shell"),
+        ("Shell went on to sue Sonatrach.", "Sonatrach INVESTIGATED_BY Shell"),
+        ("Shell will have to sue Sonatrach.", "~Sonatrach INVESTIGATED_BY Shell"),
+        ("Shell is able to sell gas to Poland.", "?Shell SUPPLIES Poland"),
+    ],
+)
+def test_what_came_about_is_a_fact(tell, text, expected):
+    assert expected in tell(text)

@@ -29,7 +29,9 @@ def facts(extraction):
 def test_each_numbered_entry_is_listed_by_the_authority_of_the_notice(extractor) -> None:
     found = facts(extract(extractor, NOTICE))
     for name in ("Marlow Tin Ltd", "Pavel Orlenko", "Dervent Bank"):
-        assert any(s.startswith(name) and (p, o) == ("SANCTIONED_BY", "Canada") for s, p, o, _ in found), found
+        assert any(s.startswith(name) and (p, o) == ("SANCTIONED_BY", "Canada") for s, p, o, _ in found), (
+            found
+        )
 
 
 def test_particulars_without_a_subject_are_about_the_entry(extractor) -> None:
@@ -55,5 +57,7 @@ def test_two_authorities_leave_it_open(read) -> None:
 
 
 def test_numbered_points_of_a_story_are_no_list(extractor) -> None:
-    text = "Three things to know about Canada.\n\n1. Lukoil grows.\n\n2. Rosneft shrinks.\n\n3. Gazprom waits.\n"
+    text = (
+        "Three things to know about Canada.\n\n1. Lukoil grows.\n\n2. Rosneft shrinks.\n\n3. Gazprom waits.\n"
+    )
     assert not facts(extract(extractor, text))
