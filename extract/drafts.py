@@ -14,7 +14,7 @@ from extract.frame import Frame, Index
 from extract.given import given_noun, given_role
 from extract.lexicon import Lexicon
 from extract.matching import Found, match
-from extract.notices import LISTING, RULE, find_authority, listings
+from extract.notices import LISTING, find_authority, listings
 from extract.scene import Bound, Scene
 from extract.tenses import asked, completed
 from graph.model import (
@@ -45,11 +45,19 @@ class Draft:
 
 
 def draft(
-    sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology, lexicon: Lexicon
+    sentences: Sequence[Sentence],
+    index: Index,
+    scene: Scene,
+    ontology: Ontology,
+    lexicon: Lexicon,
+    listing: Index,
 ) -> list[Draft]:
-    """All readings of a document as drafts, in order, each relation of a sentence once."""
+    """All readings of a document as drafts, in order, each relation of a sentence once.
+
+    `listing` are the frames of sanctions, which tell whose list the text speaks of; none, and nobody's is assumed.
+    """
     drafts: list[Draft] = []
-    scene = with_authority(sentences, index, scene, ontology)
+    scene = with_authority(sentences, listing, scene, ontology)
     for place, frame, subject, authority in listings(scene, sentences):
         listed = Found(frame, subject.token, subject, authority)
         drafts.append(Draft(listed, place, frame.predicate, Status(), "affirmed", "actual"))
@@ -75,12 +83,11 @@ def draft(
     return drafts
 
 
-def with_authority(sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology) -> Scene:
+def with_authority(sentences: Sequence[Sentence], listing: Index, scene: Scene, ontology: Ontology) -> Scene:
     """The scene with the State or bloc whose sanctions the text is about, where that is plain."""
     speaking = [s for s in sentences if any(token.lemma_.lower() in LISTING for token in s.span)]
-    if not speaking:
+    if not speaking or not listing:
         return scene
-    listing = {key: tuple(f for f in frames if f.predicate in RULE) for key, frames in index.items()}
     told = [
         found.object.figure
         for sentence in speaking

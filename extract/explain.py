@@ -65,7 +65,7 @@ def explain(extractor: Extractor, document: Document) -> Iterator[Explanation]:
     aside = [part for part in parts if not readable(part)]
     scene = extractor.scene(document, parsed, aside)
     statements = extractor.extraction(document, parsed, scene).statements
-    scene = with_authority(scene.sentences, extractor.frames, scene, extractor.ontology)
+    scene = with_authority(scene.sentences, extractor.listing, scene, extractor.ontology)
     for sentence in scene.sentences:
         piece = parsed[sentence.segment].segment
         begin, _ = piece.original(sentence.span.start_char, sentence.span.end_char)

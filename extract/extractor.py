@@ -18,10 +18,10 @@ from extract.coreference import read_sentences
 from extract.descriptions import name_candidates
 from extract.drafts import Draft, draft, used_figures
 from extract.figures import Cast, Figure
-from extract.frame import Index, index_frames, read_frames
+from extract.frame import Index, index_frames, only, read_frames
 from extract.lexicon import Lexicon, read_lexicon
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp
-from extract.notices import find_entries
+from extract.notices import RULE, find_entries
 from extract.nouns import Nouns, read_nouns
 from extract.parts import with_parts
 from extract.repairs import repair
@@ -48,6 +48,8 @@ class Extractor:
     registry: Registry
     ontology: Ontology
     frames: Index
+    listing: Index
+    ties: Index
     nouns: Nouns
     lexicon: Lexicon
     confidence: dict[str, float]
@@ -83,7 +85,7 @@ class Extractor:
 
     def extraction(self, document: Document, parsed: Sequence[Parsed], scene: Scene) -> Extraction:
         """The statements of a document whose scene is known."""
-        drafts = draft(scene.sentences, self.frames, scene, self.ontology, self.lexicon)
+        drafts = draft(scene.sentences, self.frames, scene, self.ontology, self.lexicon, self.listing)
         mentions, mention_of = _mentions(document, parsed, scene.cast, drafts, self.registry)
         statements = settle(
             drafts,
@@ -129,9 +131,8 @@ class Extractor:
 
     def _voiced(self, scene: Scene) -> Scene:
         """The scene with whom each person speaks for, read from offices, employment and representation."""
-        frames = {key: tuple(f for f in found if f.predicate in TIES) for key, found in self.frames.items()}
         for _ in range(2):
-            drafts = draft(scene.sentences, frames, scene, self.ontology, self.lexicon)
+            drafts = draft(scene.sentences, self.ties, scene, self.ontology, self.lexicon, {})
             ties = [
                 (made.predicate, made.found.subject.figure, made.found.object.figure)
                 for made in drafts
@@ -182,13 +183,16 @@ def make_extractor(
     ontology = ontology if ontology is not None else read_ontology()
     folder = frames if frames is not None else Path(str(resources.files("extract").joinpath("frames")))
     nlp = make_nlp(model)
+    index = index_frames(read_frames(folder, ontology))
     measured = json.loads(resources.files("extract").joinpath("confidence.json").read_text(encoding="utf-8"))
     return Extractor(
         nlp,
         make_matcher(nlp, registry),
         registry,
         ontology,
-        index_frames(read_frames(folder, ontology)),
+        index,
+        only(index, RULE),
+        only(index, TIES),
         read_nouns(),
         read_lexicon(),
         measured,

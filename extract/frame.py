@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -94,6 +94,12 @@ def index_frames(frames: tuple[Frame, ...]) -> Index:
                 for tag in tags:
                     found.setdefault((lemma, tag), []).append(frame)
     return {key: tuple(value) for key, value in found.items()}
+
+
+def only(index: Index, predicates: Container[str]) -> Index:
+    """The frames of some predicates alone."""
+    kept = {key: tuple(f for f in frames if f.predicate in predicates) for key, frames in index.items()}
+    return {key: frames for key, frames in kept.items() if frames}
 
 
 @cache
