@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from backchannel import fresh
 from backchannel.gone import take_gone, take_outdated
 from backchannel.pile import Item, find, fingerprint, is_url, is_whole
+from backchannel.pool import one_thread
 from backchannel.progress import Run
 from backchannel.reader import Reader, extract
 from backchannel.report import COUNTS, DOCUMENTS, Refusal, Report
@@ -41,6 +42,7 @@ def graph_of(
     from graph.registry import read_registry
     from graph.resolve.known import known_actors
 
+    one_thread()
     items = find(paths, run, fetcher)
     _expect(run, items)
     known = known_actors(read_registry(settings.registry)) if items else {}
@@ -58,6 +60,7 @@ def build_at(
     fetcher: "Fetcher | None" = None,
 ) -> Report:
     """Build the store that the settings name; it is made where there is none, and closed in any case."""
+    one_thread()  # before the store brings in the mathematics
     run = run if run is not None else Run()
     paths = list(paths)
     items = find(paths, run, fetcher)
@@ -83,6 +86,7 @@ def watch_at(
     """
     from backchannel.watch import rounds
 
+    one_thread()
     paths = list(paths)
     local = [path for path in paths if not is_url(path)]
     with closing(open_at(settings, sign_in)) as store:

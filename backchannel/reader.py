@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract import Extractor
 
 # From how many bytes on processes are worth their start: forked ones share what is loaded.
-FORKED, SPAWNED = 50_000, 1_000_000
+FORKED, SPAWNED = 50_000, 300_000
 
 
 class Reader:
