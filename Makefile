@@ -46,8 +46,9 @@ neo4j: ## a Neo4j for one person (Java 17 or 21, and Maven the first time); Ctrl
 pictures: $(READY) ## take the pictures of docs/ anew (those of Neo4j Browser need Java, Maven and Chromium)
 	@$(BIN)/python docs/pictures/make.py
 	@BACKCHANNEL_PICTURES=1 $(BIN)/python -m pytest tests/neo4j/test_browser.py
-bench-scale: $(READY) ## two processes to one, and memory at 10,000 documents (half an hour, on a calm machine)
+bench-scale: $(READY) ## how reading scales: two processes to one, memory, the share of reading (ten minutes each)
 	@$(BIN)/python benchmarks/scale.py
+
 bench-load: $(READY) ## loading, as a ratio to batches written by hand (ten minutes; starts a Neo4j)
 	@$(BIN)/python benchmarks/load.py
 

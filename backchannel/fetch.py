@@ -13,7 +13,7 @@ import httpx
 from protego import Protego
 
 from backchannel.addresses import resolve
-from backchannel.pages import Kept, Page, Pages
+from backchannel.pages import Kept, Page, Pages, pages_folder
 from graph.model import InputError
 
 log = logging.getLogger("backchannel.fetch")
@@ -213,6 +213,13 @@ class Fetcher:
 
 class Forbidden(InputError):
     """The site asks not to be read."""
+
+
+def open_fetcher(folder: Path | None, *, offline: bool = False, allow_private: bool = False) -> Fetcher:
+    """A Fetcher that keeps pages in this folder, or in the user's cache."""
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    pages = Pages(folder if folder is not None else pages_folder())
+    return Fetcher(pages, allow_private=allow_private, offline=offline)
 
 
 def user_agent() -> str:

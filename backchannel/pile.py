@@ -38,6 +38,13 @@ class ByHand:
     date: str | None = None
     source: str | None = None
 
+    def __post_init__(self) -> None:
+        """Raise InputError where the date is none."""
+        from extract.dating import iso_date
+
+        if self.date is not None and (len(self.date) != 10 or iso_date(self.date) != self.date):
+            raise InputError(f"{self.date}: is no date; write it as YYYY-MM-DD")
+
     @property
     def given(self) -> tuple[str | None, ...]:
         """What was given; empty where nothing was."""

@@ -55,12 +55,9 @@ class Reading:
         if not any(map(is_url, self.paths)):
             yield None
             return
-        from backchannel.fetch import Fetcher
-        from backchannel.pages import Pages, pages_folder
+        from backchannel.fetch import open_fetcher
 
-        logging.getLogger("httpx").setLevel(logging.WARNING)
-        pages = Pages(settings.pages if settings.pages is not None else pages_folder())
-        with Fetcher(pages, allow_private=self.allow_private, offline=self.offline) as fetcher:
+        with open_fetcher(settings.pages, offline=self.offline, allow_private=self.allow_private) as fetcher:
             yield fetcher
 
 
