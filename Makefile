@@ -46,6 +46,7 @@ neo4j: ## a Neo4j for one person (Java 17 or 21, and Maven the first time); Ctrl
 pictures: $(READY) ## take the pictures of docs/ anew (those of Neo4j Browser need Java, Maven and Chromium)
 	@$(BIN)/python docs/pictures/make.py
 	@BACKCHANNEL_PICTURES=1 $(BIN)/python -m pytest tests/neo4j/test_browser.py
+
 bench-scale: $(READY) ## how reading scales: two processes to one, memory, the share of reading (ten minutes each)
 	@$(BIN)/python benchmarks/scale.py
 

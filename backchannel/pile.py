@@ -2,12 +2,13 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backchannel.progress import Run
+from backchannel.report import Refusal
 from graph.model import Document, InputError
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def find(paths: Iterable[str | Path], run: Run, fetcher: "Fetcher | None" = None
     from extract.documents import find_files
 
     found: dict[str, Item] = {}
+    left: list[Path] = []
     for path in paths:
         run.step()
         try:
@@ -73,12 +75,25 @@ def find(paths: Iterable[str | Path], run: Run, fetcher: "Fetcher | None" = None
                 kept = fetcher.get(str(path))
                 found.setdefault(str(path), Item(kept, str(path), kept.stat().st_size))
                 continue
-            for file in find_files([Path(path)]):
+            for file in find_files([Path(path)], left):
                 item = Item(file, None, _size(file))
                 found.setdefault(item.name, item)
         except InputError as error:
             run.refuse(str(path), error)
+    for refusal in _other_kinds(left, found):
+        run.note(refusal)
     return list(found.values())
+
+
+def _other_kinds(left: Iterable[Path], found: Container[str]) -> Iterator[Refusal]:
+    """What is said of files in folders whose names tell of no kind that is read; of a store there nothing."""
+    from extract.documents import source_name
+    from loaders.folder import FILE
+
+    for name, path in {source_name(path): path for path in left}.items():
+        if name not in found and not path.name.startswith(FILE):
+            kind = f"no file named {path.suffix} is read" if path.suffix else "its name tells of no kind"
+            yield Refusal(name, f"{name}: {kind}; name it by itself to read it all the same", skipped=True)
 
 
 def read(item: Item, by_hand: ByHand) -> "Iterator[Document | Refused]":

@@ -65,7 +65,7 @@ def build_at(
     paths = list(paths)
     items = find(paths, run, fetcher)
     if not items and is_missing(settings.store):
-        return Report(refused=tuple(run.refused))  # leave no empty store behind
+        return Report(skipped=tuple(run.skipped), refused=tuple(run.refused))  # leave no empty store behind
     with closing(open_at(settings, sign_in)) as store:
         return build(items, store, settings, paths if prune else (), run, reader)
 

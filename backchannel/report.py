@@ -22,7 +22,7 @@ DOCUMENTS = "MATCH (d:Document) RETURN count(d) AS documents, count(DISTINCT d.s
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What was not read, and why, in one line that names it; `skipped` is sound but not English."""
+    """What was not read, and why, in one line that names it; `skipped` is sound, but not English or of another kind."""
 
     path: str
     reason: str
@@ -33,7 +33,7 @@ class Refusal:
 class Report:
     """What a build did (`read` to `seconds`), and what the store holds afterwards.
 
-    `read` and `unchanged` name sources; `skipped` are sound but not English. `stories` are the
+    `read` and `unchanged` name sources; `skipped` are sound, but not English or of another kind. `stories` are the
     independent ones among the documents held: a story and its copies are one.
     """
 

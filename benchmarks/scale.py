@@ -141,7 +141,7 @@ def measure_share(_: Path, scale: int) -> bool:
 
 def page(text: str) -> bytes:
     """A text as the page of a news site, with what stands around it there."""
-    title, *rest = [html.escape(part.strip()) for part in re.split(r"\n\s*\n", text) if part.strip()]
+    title, *rest = [html.escape(line.strip()) for line in text.splitlines() if line.strip()]
     links = "".join(f'<li><a href="/topic/{word}">{word.title()}</a></li>' for word in THING)
     aside = "".join(
         f'<a href="/s/{n}"><img src="/i/{n}.jpg" alt=""><b>{w} news</b></a>' for n, w in enumerate(THING)

@@ -38,29 +38,34 @@ def build(session: Session, reading: Reading, prune: bool, watch: bool, every: f
     with reading.fetcher(settings) as fetcher:
         with progress(session.quiet) as run:
             report = build_at(reading.paths, settings, prune, run, session.sign_in, reader, fetcher)
-        complain_of(report.refused)
+        complain_of(report.refused, report.skipped)
         if not session.json and (report.documents or not report.refused):
             _print(report, settings.store)
         elif session.json:
             say_json(report)
         if watch:
-            _watch(session, reading, prune, every)
+            told = {refusal.reason for refusal in (*report.refused, *report.skipped)}
+            _watch(session, reading, prune, every, told)
     if report.refused:
         click.get_current_context().exit(2)
 
 
-def _watch(session: Session, reading: Reading, prune: bool, every: float) -> None:
+def _watch(session: Session, reading: Reading, prune: bool, every: float, told: set[str]) -> None:
     """Say what each round read, one line (of JSON) a round; a complaint comes once."""
     from backchannel.pipeline import watch_at
 
-    settings, told = session.settings, set[str]()
+    settings = session.settings
     reader = reading.reader(settings)
     complain("Watching; Ctrl-C stops.")
     with reading.fetcher(settings) as fetcher:
         rounds = watch_at(reading.paths, settings, reader, fetcher, prune, every, session.sign_in)
         for report in rounds:
-            complain_of(refusal for refusal in report.refused if refusal.reason not in told)
-            told = {refusal.reason for refusal in report.refused}
+            refused, skipped = (
+                [refusal for refusal in left if refusal.reason not in told]
+                for left in (report.refused, report.skipped)
+            )
+            complain_of(refused, skipped)
+            told = {refusal.reason for refusal in (*report.refused, *report.skipped)}
             if not report.read and not report.removed:
                 continue
             if session.json:

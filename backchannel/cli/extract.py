@@ -33,7 +33,7 @@ def extract(session: Session, reading: Reading, output: str, explain: bool) -> N
     settings = session.settings
     with reading.fetcher(settings) as fetcher, progress(session.quiet) as run:
         graph = graph_of(reading.paths, settings, run, reading.reader(settings), fetcher)
-    complain_of(run.refused)
+    complain_of(run.refused, run.skipped)
     rows = list(statement_rows(graph))
     if place is not None and run.done:
         export(graph, "jsonl", place)
@@ -67,6 +67,6 @@ def _explain(session: Session, reading: Reading) -> None:
     with reading.fetcher(session.settings) as fetcher:
         items = find(reading.paths, run, fetcher)
         print_explained(items, reading.reader(session.settings), run, session.json)
-    complain_of(run.refused)
+    complain_of(run.refused, run.skipped)
     if run.refused:
         click.get_current_context().exit(2)

@@ -5,7 +5,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ from graph.model import InputError
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
 # What JSON allows raw and a terminal or a reader of lines may still trip over.
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+FIRST = 10  # so many reasons for skipping are told
 
 
 def clean(text: object) -> str:
@@ -57,8 +59,17 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def complain_of(refused: Iterable[Refusal]) -> None:
-    """Name every document that was not read."""
+def complain_of(refused: Iterable[Refusal], skipped: Sequence[Refusal] = ()) -> None:
+    """Name every document that was not read; of those skipped for one reason the first."""
+    alike: dict[str, list[str]] = {}
+    for refusal in skipped:
+        alike.setdefault(refusal.reason.removeprefix(f"{refusal.path}: "), []).append(refusal.path)
+    for reason, paths in list(alike.items())[:FIRST]:
+        more = f" and {len(paths) - 1:,} more" if len(paths) > 1 else ""
+        complain(f"Skipped: {paths[0]}{more}: {reason}")
+    if len(alike) > FIRST:
+        left = sum(len(paths) for paths in list(alike.values())[FIRST:])
+        complain(f"Skipped: {left:,} more; --json names them all")
     for refusal in refused:
         complain(f"Error: {refusal.reason}")
 

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+import backchannel
 from backchannel import fresh
 from backchannel.fetch import Fetcher
 from backchannel.pages import Pages
-from backchannel.pile import ByHand, Item
+from backchannel.pile import ByHand, Item, find
 from backchannel.pipeline import build_at, watch_at
 from backchannel.progress import Run, describe
 from backchannel.reader import Reader
@@ -267,3 +268,28 @@ def test_how_far_a_run_is() -> None:
     run.refuse("x", ValueError("bad"))
     assert describe(run, 3.0) == "5/20 files, 7 documents, 1 refused, 300 words/s"
     assert run.refused[0].reason == "x: cannot be read (bad)"
+
+
+def test_what_is_of_no_kind_that_is_read_is_skipped_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "map.jpg", "LETTER", "graph.kgl", ".hidden"):
+        (tmp_path / name).touch()
+    run = Run()
+    assert [item.name for item in find([".", "LETTER"], run)] == ["a.txt", "LETTER"]
+    assert [(skipped.path, skipped.skipped) for skipped in run.skipped] == [("map.jpg", True)]
+    assert run.refused == []
+
+
+def test_the_python_build_takes_what_the_command_takes(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LINE.format(1))
+    store = tmp_path / "s"
+    backchannel.build(tmp_path / "a.txt", store=store, date="2025-03-14", source="The Courier")
+    with backchannel.open_graph(store) as opened:
+        query = "MATCH (d:Document) RETURN d.date AS date, d.source AS source"
+        assert opened.query(query).rows == (("2025-03-14", "The Courier"),)
+    report = backchannel.build("http://127.0.0.1:9/", store=store, offline=True)
+    assert "was never fetched" in report.refused[0].reason
+    with pytest.raises(InputError, match="yesterday: is no date"):
+        backchannel.build(tmp_path, store=store, date="yesterday")
