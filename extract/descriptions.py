@@ -174,7 +174,11 @@ def _introduced(noun: Token, segment: int, scene: Scene, called: Sequence[Figure
     for back in range(min(REACH + 1, here + 1)):
         sentence = scene.sentences[here - back]
         for token in sentence.span:
-            if token.lemma_ in words and (back or token.i < noun.i) and _unnamed(token, sentence.segment, scene):
+            if (
+                token.lemma_ in words
+                and (back or token.i < noun.i)
+                and _unnamed(token, sentence.segment, scene)
+            ):
                 return True
         if any(c.figure is f for c in sentence.candidates for f in called):
             return False
@@ -183,7 +187,14 @@ def _introduced(noun: Token, segment: int, scene: Scene, called: Sequence[Figure
 
 def _unnamed(noun: Token, segment: int, scene: Scene) -> bool:
     """Whether "a company" brings in one of its own, and says nothing of a name beside it."""
-    if (segment, noun.i) in scene.cast.at or noun.dep_ in ("appos", "attr", "compound", "nmod", "amod", "oprd"):
+    if (segment, noun.i) in scene.cast.at or noun.dep_ in (
+        "appos",
+        "attr",
+        "compound",
+        "nmod",
+        "amod",
+        "oprd",
+    ):
         return False
     if not any(c.lower_ in INDEFINITE for c in noun.children):
         return False

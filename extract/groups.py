@@ -11,7 +11,9 @@ from extract.scene import Bound, Scene
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 PAIR = frozenset({"pair", "duo"})
 TRIO = frozenset({"trio"})
-STATES = frozenset({"country", "nation", "state", "neighbour", "neighbor", "government", "capital", "republic"})
+STATES = frozenset(
+    {"country", "nation", "state", "neighbour", "neighbor", "government", "capital", "republic"}
+)
 FIRMS = frozenset({"company", "firm", "bank", "group", "airline", "rival", "carmaker", "miner", "producer"})
 PEOPLE = frozenset(
     (
