@@ -12,7 +12,10 @@ from graph.questions.catalogue import Parameter, Question
 
 
 def bind(
-    question: Question, told: Mapping[str, Any], actors: Callable[[], list[Found]], spotter: Callable[[], Spotter]
+    question: Question,
+    told: Mapping[str, Any],
+    actors: Callable[[], list[Found]],
+    spotter: Callable[[], Spotter],
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The values of a question's parameters, actors as ids, and the same as one says them, by name.
 

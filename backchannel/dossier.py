@@ -16,9 +16,11 @@ RETURN s.id AS id, coalesce(s.kind, 'text') AS evidence,
        s.modality AS modality, s.conditions AS conditions, s.attribution AS attribution, s.start AS since,
        s.`end` AS until, s.current AS current, s.confidence AS confidence, e.quote AS quote,
        e.start AS start, e.`end` AS stop, e.speaker AS speaker, e.timestamp AS timestamp,
-       d.id AS document, d.sources AS sources, d.date AS date
+       e.part AS part, d.id AS document, d.sources AS sources, d.date AS date
 ORDER BY date, document, start, id
 """
+
+TEXT = "MATCH (d:Document {id: $id}) RETURN d.text AS text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Place:
     date: str | None
     speaker: str | None
     timestamp: str | None
+    part: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,16 @@ def make_dossier(actor: Found, query: Callable[[str, Mapping[str, Any]], Any]) -
     return Dossier(actor.id, actor.name, actor.type, actor.aliases, statements)
 
 
+def read_context(place: Place, query: Callable[[str, Mapping[str, Any]], Any], around: int = 240) -> str:
+    """The quote among the text that stands around it, up to `around` characters on either side."""
+    text = query(TEXT, {"id": place.document}).rows[0][0]
+    start, end = max(0, place.start - around), min(len(text), place.end + around)
+    before = text[start : place.start].partition(" ")[2] if start else text[: place.start]
+    after = text[place.end : end].rpartition(" ")[0] if end < len(text) else text[place.end :]
+    quote = f"»{text[place.start : place.end]}«"
+    return f"{'… ' if start else ''}{before}{quote}{after}{' …' if end < len(text) else ''}"
+
+
 def status(polarity: str, modality: str) -> str:
     """The kind of a statement: affirmed, planned, conditional, possible or denied."""
     if polarity == "negated":
@@ -90,9 +103,7 @@ def _said(records: list[dict[str, Any]]) -> Said:
         subject=first["subject"],
         predicate=first["predicate"],
         object=first["object"],
-        kind="registry"
-        if first["evidence"] == "registry"
-        else status(first["polarity"], first["modality"]),
+        kind="registry" if first["evidence"] == "registry" else status(first["polarity"], first["modality"]),
         conditions=tuple(dict.fromkeys(first["conditions"] or ())),
         attribution=tuple(first["attribution"] or ()),
         start=first["since"],
@@ -109,6 +120,7 @@ def _said(records: list[dict[str, Any]]) -> Said:
                 record["date"],
                 record["speaker"],
                 record["timestamp"],
+                record["part"],
             )
             for record in records
         ),

@@ -13,7 +13,9 @@ from graph.resolve.names import strip_forms
 
 LONGEST = 9
 _ASKING = frozenset("who whom whose what which when where why how".split())
-_NOBODY = frozenset("nothing nobody someone somebody anyone anybody something anything everyone everybody none".split())
+_NOBODY = frozenset(
+    "nothing nobody someone somebody anyone anybody something anything everyone everybody none".split()
+)
 # Words of a question that are also somebody's name: written in small letters they are not meant so.
 _COMMON = frozenset(
     "who what which whom whose how when where why if is are was were be been do does did has have had a an the of on "
@@ -78,14 +80,19 @@ class Spotter:
 
     def empty(self, text: str) -> bool:
         """Whether words cannot be a name: one of them asks, or all are such as questions are made of."""
-        return not _ASKING.isdisjoint(text.split()) or all(word in self._vocabulary or word in _NOBODY for word in text.split())
+        words = text.split()
+        return not _ASKING.isdisjoint(words) or all(w in self._vocabulary or w in _NOBODY for w in words)
 
     def _meant(self, found: Sequence[Word], place: int, shouted: bool) -> bool:
         """Whether one word that is somebody's name is meant as that here."""
         word = found[place]
         letters = re.sub(r"\W", "", word.written)
         acronym = len(letters) > 1 and letters.upper() == letters and not shouted
-        if word.text == "us" and place and found[place - 1].text in ("tell", "show", "give", "let", "remind", "for"):
+        if (
+            word.text == "us"
+            and place
+            and found[place - 1].text in ("tell", "show", "give", "let", "remind", "for")
+        ):
             return acronym
         if word.text == "us":
             return True

@@ -45,7 +45,9 @@ class Word:
 
 
 @cache
-def read_wording() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Sequence[tuple[re.Pattern[str], str]]]:
+def read_wording() -> tuple[
+    re.Pattern[str], re.Pattern[str], re.Pattern[str], Sequence[tuple[re.Pattern[str], str]]
+]:
     """What may stand before, after and within a question, and what stands for something else."""
     data = tomllib.loads(resources.files("backchannel").joinpath("wording.toml").read_text("utf-8"))
     one = {name: "|".join(data[name]) for name in ("before", "after", "within")}

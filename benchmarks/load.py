@@ -3,16 +3,22 @@
     python benchmarks/load.py [ACTORS STATEMENTS] [--read]
 
 Rows are made up beforehand: every mention an actor of its own, every statement a fact between two of them.
-They go into kglite and into Neo4j, each empty, by hand and by what `load` does; with --read also from the
-kglite store into Neo4j. A Neo4j is started for each (tests/neo4j/server.py). Exit code 1 above the bar.
+They go into two empty stores of a kind, by hand and by what `load` does, in turns of a twentieth, so that
+what else the machine does meets both alike. First kglite, then Neo4j, started by tests/neo4j/server.py.
+With --read `load` reads them from a kglite store instead, and only Neo4j is written. Exit code 1 above the
+bar. The rows take 6 KB a statement while it runs.
 """
 
+import os
 import resource
 import runpy
+import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -22,8 +28,7 @@ import kglite
 import neo4j
 
 from graph.edges import make_edges
-from graph.model import Actor, Document, End, Evidence, Mention, Statement
-from graph.ontology import read_ontology
+from graph.model import Actor, Document, End, Evidence, Extraction, Judgement, Mention, Statement
 from graph.statements import (
     Node,
     actor_node,
@@ -34,12 +39,14 @@ from graph.statements import (
     pointers,
     statement_node,
 )
-from loaders.load import copy, load
+from loaders.load import Tell, copy, load
 from loaders.rows import LABELS, SIZE, SIZES, STARTS, Kind, Row, chunks
 from loaders.store import open_store
 
 BAR = 1.2
 BATCH = 5_000
+TURNS = 20
+TEXT = "word " * 400
 PER_DOCUMENT = 100
 
 
@@ -58,7 +65,7 @@ class MadeUp:
             "Judgement": 0,
         }
 
-    def ids(self, label: str) -> Sequence[str]:
+    def ids(self, label: str) -> list[str]:
         return [f"{label[:3].lower()}-{n:020x}" for n in range(self.number[label])]
 
     def nodes(self, label: str, ids: Sequence[str]) -> list[Node]:
@@ -88,7 +95,8 @@ class MadeUp:
             for number in sorted({int(name[4:], 16) for name in ids}):
                 for fact in self.facts(number):
                     triple = (f"act-{fact.subject[4:]}", fact.predicate, f"act-{fact.object[4:]}")
-                    (edge,) = make_edges(triple, [fact], {fact.document: "2025-12-01"}, False).values()
+                    dates, stories = {fact.document: "2025-12-01"}, {fact.document: "story"}
+                    (edge,) = make_edges(triple, [fact], dates, False, stories).values()
                     kind = Kind("Actor", fact.predicate, "Actor")
                     self._add(found, kind, triple[0], triple[2], edge_properties(edge))
         return found
@@ -99,7 +107,7 @@ class MadeUp:
         return [self.statement(document * PER_DOCUMENT + place)] if place < PER_DOCUMENT else []
 
     def document(self, n: int) -> Document:
-        return Document(f"doc-{n:020x}", (f"news/{n}.txt",), "word " * 400, f"Report {n}", "2025-12-01", 400)
+        return Document(f"doc-{n:020x}", (f"news/{n}.txt",), TEXT, f"Report {n}", "2025-12-01", 400)
 
     def mention(self, n: int) -> Mention:
         start = 10 * (n % self.share)
@@ -133,23 +141,26 @@ class MadeUp:
 
 
 class Made:
-    """The rows of a MadeUp, made beforehand, as by hand they are too."""
+    """The rows of a MadeUp, made beforehand, as by hand they are too: a Source of rows."""
 
     def __init__(self, source: MadeUp) -> None:
         self._ids = {label: source.ids(label) for label in LABELS}
         self._nodes = {
             (label, names[0]): source.nodes(label, names)
             for label in LABELS
-            for names in chunks(self._ids[label], SIZES.get(label, SIZE))
+            for names in self.pieces(label, SIZES.get(label, SIZE))
         }
         self._links = {
             (label, names[0]): source.links(label, names)
             for label in STARTS
-            for names in chunks(self._ids[label], SIZE)
+            for names in self.pieces(label, SIZE)
         }
 
-    def ids(self, label: str) -> Sequence[str]:
-        return self._ids[label]
+    def count(self, label: str) -> int:
+        return len(self._ids[label])
+
+    def pieces(self, label: str, size: int) -> Iterator[list[str]]:
+        return chunks(self._ids[label], size)
 
     def nodes(self, label: str, ids: Sequence[str]) -> list[Node]:
         return self._nodes[label, ids[0]]
@@ -157,112 +168,149 @@ class Made:
     def links(self, label: str, ids: Sequence[str]) -> Mapping[Kind, list[Row]]:
         return self._links[label, ids[0]]
 
+    def among(self, label: str, ids: Sequence[str]) -> set[str]:
+        return set(ids)
+
+    def judgements(self) -> Sequence[Judgement]:
+        return ()
+
+    def extractions(self) -> Iterator[Extraction]:
+        return iter(())
+
 
 Batch = tuple[str, list[Row]]
+Run = Callable[[str, list[Row]], None]
 
 
-def by_hand(source: MadeUp) -> list[Batch]:
+def by_hand(made: Made) -> list[Batch]:
     """The same rows as a person would write them: MERGE nodes by id, MATCH both ends and CREATE."""
     batches: list[Batch] = []
     for label in LABELS:
-        for names in _pieces(source.ids(label)):
-            nodes = source.nodes(label, names)
-            rows = [{"id": n.properties["id"], "properties": n.properties} for n in nodes]
+        found = [
+            node for names in made.pieces(label, SIZES.get(label, SIZE)) for node in made.nodes(label, names)
+        ]
+        for nodes in chunks(found, BATCH):
             more = "".join(f" SET n:{other}" for other in nodes[0].labels[1:])
-            batches.append(
-                (f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties{more}", rows)
-            )
-    for row in (row for batch in batches for row in batch[1]):
-        row["properties"] = {key: value for key, value in row["properties"].items() if key != "id"}
+            query = f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties{more}"
+            batches.append((query, [_row(node.properties) for node in nodes]))
     for label in STARTS:
-        for names in _pieces(source.ids(label)):
-            for kind, rows in source.links(label, names).items():
+        for names in made.pieces(label, SIZE):
+            for kind, rows in made.links(label, names).items():
                 query = (
                     f"UNWIND $rows AS row MATCH (a:{kind.start} {{id: row.source}}), "
                     f"(b:{kind.end} {{id: row.target}}) "
                     f"CREATE (a)-[r:{kind.type}]->(b) SET r += row.properties"
                 )
-                batches += [(query, some) for some in _pieces(rows)]
+                batches += [(query, some) for some in chunks(rows, BATCH)]
     return batches
 
 
-def _pieces(items: Sequence[str] | list[Row]) -> list[list[object]]:
-    return [list(items[at : at + BATCH]) for at in range(0, len(items), BATCH)]
+def _row(properties: Row) -> Row:
+    kept = {key: value for key, value in properties.items() if key != "id"}
+    return {"id": properties["id"], "properties": kept}
 
 
-def kglite_by_hand(batches: list[Batch], folder: Path) -> float:
+def kglite_by_hand(folder: Path, stack: ExitStack) -> Run:
+    """What runs one batch on a new kglite store."""
     folder.mkdir()
     session = kglite.open_session(str(folder / "graph.kgl"), durable="full")
-    begun = time.perf_counter()
-    for query, rows in batches:
+    stack.callback(session.close)
+
+    def run(query: str, rows: list[Row]) -> None:
         transaction = session.begin()
         transaction.cypher(query, params={"rows": rows}, timeout_ms=0)
         transaction.commit()
-    spent = time.perf_counter() - begun
-    session.close()
-    return spent
+
+    return run
 
 
-def neo4j_by_hand(batches: list[Batch], uri: str) -> float:
-    with (
-        neo4j.GraphDatabase.driver(uri, notifications_min_severity="OFF") as driver,
-        driver.session() as session,
-    ):
-        for label in LABELS:
-            session.run(f"CREATE CONSTRAINT FOR (n:{label}) REQUIRE n.id IS UNIQUE").consume()
-        session.run("CREATE INDEX FOR (n:Statement) ON (n.predicate)").consume()
+def neo4j_by_hand(uri: str, stack: ExitStack) -> Run:
+    """What runs one batch on an empty Neo4j, which has the same constraints and indexes."""
+    driver = stack.enter_context(neo4j.GraphDatabase.driver(uri, notifications_min_severity="OFF"))
+    session = stack.enter_context(driver.session())
+    for label in LABELS:
+        session.run(f"CREATE CONSTRAINT FOR (n:{label}) REQUIRE n.id IS UNIQUE").consume()
+    session.run("CREATE INDEX FOR (n:Statement) ON (n.predicate)").consume()
+
+    def run(query: str, rows: list[Row]) -> None:
+        session.execute_write(lambda transaction: transaction.run(query, rows=rows).consume())
+
+    return run
+
+
+def in_turns(
+    batches: list[Batch], run: Run, work: Callable[[Tell], object]
+) -> tuple[float, float, list[float]]:
+    """Seconds by hand and by `work`, which tells how far it is, and the ratio of each turn."""
+    every, spent, ratios = sum(len(rows) for _, rows in batches), [0.0, 0.0], list[float]()
+    waiting, written, turn, begun = deque(batches), 0, 0, time.perf_counter()
+
+    def tell(done: int, total: int) -> None:
+        nonlocal written, turn, begun
+        if done * TURNS < (turn + 1) * total and done < total:
+            return
+        turn = done * TURNS // total
+        stopped = time.perf_counter()
+        while waiting and written * total < done * every:
+            query, rows = waiting.popleft()
+            run(query, rows)
+            written += len(rows)
+        hand, ours = time.perf_counter() - stopped, stopped - begun
+        spent[0], spent[1] = spent[0] + hand, spent[1] + ours
+        ratios.append(ours / hand if hand else 1.0)
         begun = time.perf_counter()
-        for query, rows in batches:
-            session.execute_write(lambda t, query=query, rows=rows: t.run(query, rows=rows).consume())
-        return time.perf_counter() - begun
+
+    work(tell)
+    spent[1] += time.perf_counter() - begun
+    return spent[0], spent[1], ratios
 
 
 def main(arguments: list[str]) -> int:
     sizes = [text for text in arguments if text.isdecimal()]
     actors, statements = (int(text) for text in (*sizes, "100000", "500000")[:2])
     server = runpy.run_path(str(ROOT / "tests" / "neo4j" / "server.py"))
+    begun = time.perf_counter()
     source = MadeUp(actors, statements)
-    batches = by_hand(source)
-    rows = sum(len(batch) for _, batch in batches)
-    print(f"{source.number}, {rows} rows, ontology {len(read_ontology().predicates)} predicates", flush=True)
-    with tempfile.TemporaryDirectory() as scratch:
-        kglite.set_query_warning_policy("silent")
-        hand = kglite_by_hand(batches, Path(scratch) / "hand")
-        folder = Path(scratch) / "store"
-        made = Made(source)
-        with open_store(folder, known={}) as store:
-            begun = time.perf_counter()
-            copy(made, store, {})
-            ours = time.perf_counter() - begun
-        worst = told("kglite", hand, ours, rows)
-        with server["running"](heap="2g", quick=False) as started:
-            hand = neo4j_by_hand(batches, started.uri)
-        with (
-            server["running"](heap="2g", quick=False) as started,
-            open_store(started.uri, known={}) as target,
-        ):
-            begun = time.perf_counter()
-            copy(made, target, {})
-            ours = time.perf_counter() - begun
-        worst = max(worst, told("neo4j", hand, ours, rows))
+    made = Made(source)
+    batches = by_hand(made)
+    rows = sum(len(rows) for _, rows in batches)
+    print(f"{source.number}, {rows:,} rows, made in {time.perf_counter() - begun:.0f} s", flush=True)
+    kglite.set_query_warning_policy("silent")
+    worst = 0.0
+    with ExitStack() as stack:
+        scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         if "--read" in arguments:
-            del batches, made
-            with (
-                server["running"](heap="2g", quick=False) as started,
-                open_store(folder, known={}, read_only=True) as store,
-                open_store(started.uri, known={}) as target,
-            ):
-                begun = time.perf_counter()
-                load(store, target)
-                ours = time.perf_counter() - begun
-            print(f"the same read from kglite: {ours:.1f} s, ratio {ours / hand:.2f}")
+            store = stack.enter_context(open_store(scratch / "store", known={}))
+            copy(made, store, {})
+        else:
+            store = stack.enter_context(open_store(scratch / "store", known={}))
+            run = kglite_by_hand(scratch / "hand", stack)
+            worst = told("kglite", rows, in_turns(batches, run, lambda tell: copy(made, store, {}, tell)))
+        one, other = (
+            stack.enter_context(server["running"](heap="2g", quick=False, web=False)) for _ in range(2)
+        )
+        target = stack.enter_context(open_store(one.uri, known={}))
+        run = neo4j_by_hand(other.uri, stack)
+        if "--read" in arguments:
+            times = in_turns(batches, run, lambda tell: load(store, target, tell))
+            worst = told("neo4j, read from kglite,", rows, times)
+        else:
+            worst = max(
+                worst, told("neo4j", rows, in_turns(batches, run, lambda tell: copy(made, target, {}, tell)))
+            )
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak memory of this process, rows by hand and kglite in it included: {peak:.0f} MB")
+    print(f"{time.perf_counter() - begun:.0f} s in all; peak memory, rows and kglite in it: {peak:.0f} MB")
     return int(worst > BAR)
 
 
-def told(name: str, hand: float, ours: float, rows: int) -> float:
-    print(f"{name}: by hand {hand:.1f} s ({rows / hand:,.0f} rows/s), load {ours:.1f} s", flush=True)
+def told(name: str, rows: int, times: tuple[float, float, list[float]]) -> float:
+    """Print what came out; the ratio of all turns together."""
+    hand, ours, ratios = times
+    middle = statistics.median(ratios)
+    print(f"{name} by hand {hand:.1f} s ({rows / hand:,.0f} rows/s), load {ours:.1f} s; ", end="")
+    print(
+        f"turns {min(ratios):.2f} to {max(ratios):.2f}, median {middle:.2f}; machine {os.getloadavg()[0]:.1f}"
+    )
     print(f"load {name} ratio {ours / hand:.2f} (bar {BAR})", flush=True)
     return ours / hand
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from graph.edges import make_edge
+from graph.edges import make_edges
 from graph.model import Actor, Attribution, Condition, Document, End, Evidence, Mention, Statement
 from graph.ontology import read_ontology
 from graph.statements import (
@@ -28,7 +28,15 @@ from loaders.rows import Kind, Row
 
 PER_DOCUMENT = 125
 # Of a thousand actors.
-TYPES = {"Person": 560, "Company": 340, "Organization": 25, "PublicBody": 30, "Asset": 30, "Deal": 5, "Place": 8}
+TYPES = {
+    "Person": 560,
+    "Company": 340,
+    "Organization": 25,
+    "PublicBody": 30,
+    "Asset": 30,
+    "Deal": 5,
+    "Place": 8,
+}
 STATES = 190
 # Predicate, how often, types of the ends; "~" draws evenly: a company has few owners, a person little family.
 PREDICATES = (
@@ -71,13 +79,18 @@ class Skeleton:
         self._by_type: dict[str, list[int]] = defaultdict(list)
         for number, actor in enumerate(self.actors):
             self._by_type[actor.type].append(number)
-        self._by_type["listed"] = [n for n, a in enumerate(self.actors) if n % 33 == 5 and a.type in ("Person", "Company")]
+        self._by_type["listed"] = [
+            n for n, a in enumerate(self.actors) if n % 33 == 5 and a.type in ("Person", "Company")
+        ]
         self._by_type["sanctioner"] = self._by_type["State"][:12]
         self._weights = {
             name: list(accumulate(1 / (rank + 3) ** 0.75 for rank in range(len(found))))
             for name, found in self._by_type.items()
         }
-        self.dates = [f"{2010 + n * 15 // self._documents}-{n % 12 + 1:02}-{n % 27 + 1:02}" for n in range(self._documents)]
+        self.dates = [
+            f"{2010 + n * 15 // self._documents}-{n % 12 + 1:02}-{n % 27 + 1:02}"
+            for n in range(self._documents)
+        ]
         self.statements = self._make_statements()
         self._edges: dict[str, list[tuple[str, str, str, list[Statement]]]] = defaultdict(list)
         facts: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
@@ -93,7 +106,9 @@ class Skeleton:
         """The ids of all nodes with a label."""
         if label == "Statement":
             return list(self.statements)
-        number = {"Document": self._documents, "Mention": len(self.actors), "Actor": len(self.actors)}.get(label, 0)
+        number = {"Document": self._documents, "Mention": len(self.actors), "Actor": len(self.actors)}.get(
+            label, 0
+        )
         return [f"{label[:3].lower()}-{n:08x}" for n in range(number)]
 
     def nodes(self, label: str, ids: Sequence[str]) -> list[Node]:
@@ -126,18 +141,24 @@ class Skeleton:
                     found[kind].append({"source": name, "target": link.end, "properties": link.properties})
             elif label == "Actor":
                 for one, predicate, two, facts in self._edges[name]:
-                    dates: dict[str, str | None] = {fact.document: self._date(fact.document) for fact in facts}
-                    edge = make_edge((one, predicate, two), facts, dates, predicate in EVENTS)
-                    if edge is not None:
+                    dates: dict[str, str | None] = {
+                        fact.document: self._date(fact.document) for fact in facts
+                    }
+                    triple = (one, predicate, two)
+                    for edge in make_edges(triple, facts, dates, predicate in EVENTS, {}).values():
                         kind = Kind("Actor", predicate, "Actor")
-                        found[kind].append({"source": one, "target": two, "properties": edge_properties(edge)})
+                        found[kind].append(
+                            {"source": one, "target": two, "properties": edge_properties(edge)}
+                        )
         return found
 
     def _make_actors(self, number: int) -> list[Actor]:
         states = [self._actor(n, "State") for n in range(STATES)]
         bounds = list(accumulate(TYPES.values()))
         names = list(TYPES)
-        drawn = (names[bisect(bounds, self._random.random() * bounds[-1] * 0.9999)] for _ in range(number - STATES))
+        drawn = (
+            names[bisect(bounds, self._random.random() * bounds[-1] * 0.9999)] for _ in range(number - STATES)
+        )
         return [*states, *(self._actor(STATES + n, type_) for n, type_ in enumerate(drawn))]
 
     def _actor(self, n: int, type_: str) -> Actor:
@@ -158,13 +179,19 @@ class Skeleton:
         bounds = list(accumulate(often for _, often, _, _ in PREDICATES))
         relief: list[tuple[str, str]] = []
         for n in range(self._number):
-            predicate, _, subjects, objects = PREDICATES[bisect(bounds, self._random.random() * bounds[-1] * 0.9999)]
+            predicate, _, subjects, objects = PREDICATES[
+                bisect(bounds, self._random.random() * bounds[-1] * 0.9999)
+            ]
             one, two = self._draw(subjects), self._draw(objects)
             document = f"doc-{n // PER_DOCUMENT:08x}"
             if n % 500 == 250:  # a deal that hangs on sanctions going, in the document that says so
                 relief = [(f"sta-{n:08x}", document)]
                 made[f"sta-{n:08x}"] = self._statement(
-                    n, "SANCTIONS_LIFTED_BY", self._draw("listed"), self._draw("sanctioner"), modality="conditional"
+                    n,
+                    "SANCTIONS_LIFTED_BY",
+                    self._draw("listed"),
+                    self._draw("sanctioner"),
+                    modality="conditional",
                 )
                 continue
             if relief and relief[0][1] == document:
@@ -189,7 +216,10 @@ class Skeleton:
         names = self.actors[one].name, self.actors[two].name
         quote = f"{names[0]} {predicate.lower().replace('_', ' ')} {names[1]}, according to report {n}."
         start = n % PER_DOCUMENT * 120
-        ends = End(start, start + len(names[0]), names[0]), End(start + 40, start + 40 + len(names[1]), names[1])
+        ends = (
+            End(start, start + len(names[0]), names[0]),
+            End(start + 40, start + 40 + len(names[1]), names[1]),
+        )
         document = n // PER_DOCUMENT
         return Statement(
             f"sta-{n:08x}",
@@ -199,7 +229,9 @@ class Skeleton:
             f"men-{two:08x}",
             evidence=(Evidence(f"doc-{document:08x}", start, start + len(quote), quote, *ends),),
             start=self.dates[document][: (4, 7, 10)[n % 3]] if n % 4 == 0 else None,
-            current=("unknown", "yes", "unknown", "unknown", "no")[n % 5] if predicate not in EVENTS else "unknown",
+            current=("unknown", "yes", "unknown", "unknown", "no")[n % 5]
+            if predicate not in EVENTS
+            else "unknown",
             confidence=0.5 + n % 50 / 100,
             rule="made-up",
             **more,  # type: ignore[arg-type]
@@ -213,4 +245,6 @@ class Skeleton:
 
     def _mention(self, n: int) -> Mention:
         name = self.actors[n].name
-        return Mention(f"men-{n:08x}", f"doc-{n % self._documents:08x}", 0, len(name), name, self.actors[n].type)
+        return Mention(
+            f"men-{n:08x}", f"doc-{n % self._documents:08x}", 0, len(name), name, self.actors[n].type
+        )

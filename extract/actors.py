@@ -1,11 +1,12 @@
 """Who a document speaks of: spots become figures, each one actor with all its spellings and one type."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
 from extract.ballot import hold_vote
+from extract.definitions import ROLES, given_short, role_spots
 from extract.figures import Cast, Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.misspelt import merge_misspelt
 from extract.nlp import Parsed
@@ -31,18 +32,24 @@ def make_cast(
     `publisher` is the country of the medium, where the parts around the story tell it.
     """
     countries = _countries(spots, registry)
+    short = given_short(parsed, spots, nouns)
+    roles = role_spots(parsed, spots, [name for name in short if name in ROLES])
     figures: dict[str, Figure] = {}
     later: list[Spot] = []
+    shorts = [spot for spot in spots if spot.text in short and not spot.senses and short[spot.text] != spot]
     for spot in spots:
         entry = _known(spot, parsed[spot.segment].doc, registry, countries)
+        if spot in shorts:
+            continue
         if entry is None:
             later.append(spot)
         else:
             take_sense(figures, entry, spot, registry)
     known = {name for f in figures.values() if f.type == "Person" for name in f.spellings}
     people = people_among(later, known, parsed, registry, nouns, date, countries)
-    group_persons(figures, [s for s in later if s.text in people], parsed, registry, date, countries)
+    group_persons(figures, [s for s in later if s.text in people], parsed, registry, nouns, date, countries)
     _others(figures, [s for s in later if s.text not in people])
+    _join_short(figures.values(), shorts, roles, short)
     merged = merge_misspelt(list(figures.values()), registry, countries)
     at: dict[tuple[int, int], Figure] = {}
     spot_at: dict[tuple[int, int], Spot] = {}
@@ -114,6 +121,17 @@ def _others(figures: dict[str, Figure], spots: Sequence[Spot]) -> None:
             figure = figures.setdefault(key, Figure(key, spot.text))
             index.note(figure, spot.text)
         figure.add(spot)
+
+
+def _join_short(
+    figures: Iterable[Figure], shorts: Sequence[Spot], roles: Sequence[Spot], short: Mapping[str, Spot]
+) -> None:
+    """Give the short names that the text defines to the figure of the full name; "the Company" is no spelling."""
+    holder = {place_of_spot(spot): figure for figure in figures for spot in figure.spots}
+    for spot in shorts:
+        holder[place_of_spot(short[spot.text])].add(spot)
+    for spot in roles:
+        holder[place_of_spot(short[spot.text])].spots.append(spot)
 
 
 def _longer_name(candidates: Sequence[Figure], spot: Spot) -> Figure | None:

@@ -5,14 +5,16 @@ A path such as ``obj.in`` leads from a trigger to the tokens that fill a role. S
 - ``subj`` who does it: subject, "by" agent, controller, antecedent, owner of an event noun
 - ``obj`` whom it is done to: object, passive subject, antecedent, the noun a participle describes
 - ``iobj``, ``comp`` (object or adjective complement), ``attr``
+- ``head`` the noun that a preposition hangs on, ``pobj`` what stands behind it
 - ``holder`` who bears a role noun ("Igor Sechin, the head of …"), or the noun itself ("the head of … met");
   ``bearer`` only the former; ``self`` the trigger
-- ``poss`` possessor, ``mod`` adjective or noun before it, ``appos``
+- ``poss`` possessor, ``mod`` adjective or noun before it, ``noun_mod`` only common nouns, ``appos``
 - anything else is a preposition: ``with``, ``between``, ``on``
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -81,7 +83,7 @@ def _neither(token: Token) -> bool:
 
 def _denied(token: Token) -> bool:
     if any(
-        c.dep_ == "neg" or (c.dep_ in ("cc", "preconj", "advmod") and c.lower_ == "not")
+        c.i < token.i and (c.dep_ == "neg" or (c.dep_ in ("cc", "preconj", "advmod") and c.lower_ == "not"))
         for c in token.children
     ):
         return True
@@ -90,6 +92,15 @@ def _denied(token: Token) -> bool:
     return token.dep_ in ("conj", "pobj") and before == "not"
 
 
+def _modified(preposition: Token) -> list[Token]:
+    """What a preposition tells of: its head, or the name right before it where the parse took the verb."""
+    if preposition.head.pos_ == "PROPN":
+        return [preposition.head]
+    before = preposition.doc[preposition.i - 1] if preposition.i > 0 else preposition
+    return [before] if before.pos_ == "PROPN" and before.dep_ == "pobj" else []
+
+
+@cache
 def _steps() -> dict[str, Callable[[Token], list[Token]]]:
     return {
         "subj": subjects,
@@ -104,8 +115,12 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "holder": holders,
         "bearer": lambda t: [h for h in holders(t) if h != t],
         "self": lambda t: [t],
+        "head": _modified,
+        "pobj": lambda t: [c for c in t.children if c.dep_ == "pobj"],
         "poss": possessors,
+        "noun_mod": lambda t: [m for m in modifiers(t) if m.pos_ == "NOUN" and m.dep_ == "compound"],
         "mod": modifiers,
+        "acl": lambda t: [c for c in t.children if c.dep_ == "acl"],
         "appos": lambda t: [c for c in t.children if c.dep_ == "appos"],
         "of_subj": event_subjects,
         "with_head": bearers,

@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from extract.nouns import Nouns
+from extract.selection import selected
 from extract.spots import Spot
 
 LABELLED = {"PERSON": "Person", "ORG": "Company", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 LABELS_WEIGH = 2.0
-LAST_WORD, BESIDE, TITLE, ACTS = 3.0, 2.0, 2.0, 1.5
+UNLIKE_WEIGHS = 1.4
+HEADED = frozenset({"of", "for", "on", "against", "to", "in"})
+FAIR = 1.0
+FORM, LAST_WORD, BEFORE, BESIDE, TITLE, ACTS = 6.0, 3.0, 3.5, 2.0, 2.0, 1.5
 STATIC = frozenset("lie sit stand stretch border see become remain face host grow suffer fall".split(" "))
 
 
@@ -22,6 +26,7 @@ class Ballot:
     evidence: dict[str, float] = field(default_factory=dict)
     labels: Counter[str] = field(default_factory=Counter)
     gender: str | None = None
+    unlike: bool = False
 
     def winner(self) -> str | None:
         """The type with most votes; None where nothing was told."""
@@ -32,30 +37,39 @@ class Ballot:
         """Votes by type: evidence in full, all labels together two."""
         votes = dict(self.evidence)
         for kind, count in self.labels.items():
-            votes[kind] = votes.get(kind, 0.0) + LABELS_WEIGH * count / self.labels.total()
+            weight = UNLIKE_WEIGHS if self.unlike and kind == "Person" else LABELS_WEIGH
+            votes[kind] = votes.get(kind, 0.0) + weight * count / self.labels.total()
         return votes
 
 
 def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     """Add what one place tells of a name."""
     root = doc[spot.start : spot.end].root
-    last = _by_last_word(spot, nouns)
+    before = doc[spot.start - 1].text if spot.start > 0 else ""
+    last = by_form(spot.text, spot.label, nouns)
     if last is not None:
-        _vote(ballot, last, LAST_WORD)
+        _vote(ballot, last, FORM if nouns.legal_form(spot.text.split()[-1]) else LAST_WORD)
     elif spot.label in LABELLED:
         ballot.labels[LABELLED[spot.label]] += 1
         if spot.label in ("GPE", "LOC") and _acts(root):
             _vote(ballot, "Company", ACTS)
-    before = doc[spot.start - 1].text if spot.start > 0 else ""
     if before in nouns.titles and spot.label in ("PERSON", "ORG", "", "GPE"):
         _vote(ballot, "Person", TITLE)
         ballot.gender = ballot.gender or nouns.title_genders.get(before)
+    words = spot.text.split()
+    looks = nouns.given.person(words) if last is None else 0.0
+    ballot.unlike |= len(words) > 1 and not looks and before not in nouns.titles
+    if looks:
+        _vote(ballot, "Person", looks)
+        ballot.gender = ballot.gender or nouns.given.gender(words[0])
     if _who(root):
         _vote(ballot, "Person", BESIDE)
+    for chosen, weight in selected(root, spot.end, doc, nouns.selection):
+        _vote(ballot, chosen, weight)
     for noun in beside(root, spot):
         kind = nouns.kinds.get(noun.lemma_.lower())
         if kind is not None and kind != "Deal":
-            _vote(ballot, kind, BESIDE)
+            _vote(ballot, kind, BEFORE if noun.i == spot.start - 1 else BESIDE)
         ballot.gender = ballot.gender or nouns.genders.get(noun.lemma_.lower())
 
 
@@ -63,13 +77,25 @@ def _vote(ballot: Ballot, kind: str, weight: float) -> None:
     ballot.evidence[kind] = ballot.evidence.get(kind, 0.0) + weight
 
 
-def _by_last_word(spot: Spot, nouns: Nouns) -> str | None:
-    words = spot.text.split()
-    last = words[max(words.index("of") - 1, 0) if "of" in words else -1].lower()
-    if len(words) < 2 or spot.label == "GPE" or (spot.label == "PERSON" and last in nouns.surnames):
+def by_form(text: str, label: str, nouns: Nouns) -> str | None:
+    """The type that the words of a name tell alone: a legal form, its head, its first word."""
+    words = text.replace(",", " ").split()
+    if len(words) < 2:
         return None
+    if nouns.legal_form(words[-1]):
+        return "Company"
+    first = nouns.first.get(words[0].casefold())
+    if first is not None:
+        return first
+    cut = next((place for place, word in enumerate(words) if place and word in HEADED), len(words))
+    last = words[cut - 1].casefold()
     kind = nouns.last.get(last)
-    return kind if kind != "Deal" or words[-1][:1].isupper() else None
+    if kind is None or not words[cut - 1][:1].isupper():
+        return None
+    doubtful = label == "PERSON" or kind == "Place"
+    if last in nouns.surnames and (doubtful or nouns.given.person(words) > FAIR):
+        return None
+    return kind
 
 
 def _acts(root: Token) -> bool:

@@ -22,7 +22,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
     (
         "ask tell urge force persuade allow help order invite enable encourage press push convince lead "
-        "let authorize authorise permit require appoint name elect hire get"
+        "let authorize authorise permit require appoint name elect hire get nominate choose pick tap select designate "
+        "instruct direct advise beg forbid oblige compel cause prompt want expect warn promote enlist commission"
     ).split()
 )
 
@@ -88,8 +89,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return _subjects(head, depth + 1)
     if dep == "acl":
-        if verb.tag_ == "VBG":
-            return [head]
+        if verb.tag_ == "VBG" or (verb.tag_ == "VB" and head.dep_ == "ROOT" and head.pos_ == "PROPN"):
+            return [head]  # "Novatek to build a terminal", a headline
         return event_subjects(head, depth + 1)
     if dep == "relcl":
         return [] if any(c.dep_ == "nsubj" for c in verb.children) else [head]

@@ -129,6 +129,19 @@ def covers(condition: Token, trigger: Token, carrier: Token) -> bool:
     return trigger == condition or condition.is_ancestor(trigger) or _beside(condition, trigger, carrier)
 
 
+def apart(trigger: Token, condition: Token) -> bool:
+    """Whether what is said inside a condition stands on its own: in a relative clause, apposed, possessed."""
+    token = trigger
+    while token != condition and token.head != token:
+        participle = token.dep_ == "acl" and token.tag_ == "VBN"
+        if token.dep_ in ("relcl", "appos", "poss") or participle:
+            return True
+        if token.pos_ == "ADP" and token == trigger and token.head.pos_ == "PROPN":
+            return True
+        token = token.head
+    return False
+
+
 def _beside(condition: Token, trigger: Token, carrier: Token) -> bool:
     """ "dependent on the US lifting sanctions", where the parse hangs "lifting" on the main verb."""
     clause = trigger

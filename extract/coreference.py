@@ -4,25 +4,30 @@ The nearest sentence, three at most, with a candidate that agrees in number, gen
 within it the subject first; never a co-argument; descriptions ("a general") compete; a tie abstains.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
+from extract.clauses import subjects
 from extract.figures import Cast, Figure
 from extract.nlp import Parsed
-from extract.nouns import Nouns
+from extract.nouns import Nouns, read_nouns
+from extract.voices import Quote, quoted
 
 REACH = 3
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST = frozenset({"i", "me", "my", "myself"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
 COLLECTIVE = frozenset({"State", "Company", "Organization", "PublicBody"})
+OWNED = frozenset({"owner", "operator", "builder", "buyer", "developer", "investor", "shareholder"})
 SUBJECT, OBJECT, OTHER = 0, 1, 2
+CHAIN = 4
+Seen = dict[tuple[int, int, frozenset[str]], Figure | None]
 THING, THINGS = "thing", "things"
+DESCRIBED = ("Person", "Deal", "Asset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Candidate:
     type: str
     gender: str | None
     pronoun: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +50,22 @@ class Sentence:
     segment: int
     span: Span
     candidates: tuple[Candidate, ...]
+    quotes: Sequence[Quote] = ()
 
 
-def read_sentences(parsed: Sequence[Parsed], cast: Cast, nouns: Nouns) -> list[Sentence]:
+def read_sentences(
+    parsed: Sequence[Parsed], cast: Cast, nouns: Nouns, quotes: Mapping[int, Sequence[Quote]] | None = None
+) -> list[Sentence]:
     """All sentences of the parsed segments, in order, each with what a pronoun may mean."""
     found = []
     for number, piece in enumerate(parsed):
+        inside = quotes.get(number, ()) if quotes is not None else ()
         for span in piece.doc.sents:
-            candidates = tuple(_candidates(number, span, cast, nouns))
-            found.append(Sentence(number, span, candidates))
+            candidates = tuple(
+                replace(c, quoted=True) if inside and quoted(c.token, inside) else c
+                for c in _candidates(number, span, cast, nouns)
+            )
+            found.append(Sentence(number, span, candidates, inside))
     return found
 
 
@@ -78,13 +91,13 @@ def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[
                 if not modifier:
                     yield Candidate(root, _rank(root), figure, figure.type or "", figure.gender)
         elif (
-            token.pos_ == "NOUN"
-            and token.lemma_ in nouns.kinds
-            and token.dep_ not in ("appos", "attr", "compound", "amod")
+            token.pos_ in ("NOUN", "PROPN")
+            and token.lemma_.lower() in nouns.kinds
+            and token.dep_ not in ("appos", "attr", "compound", "amod", "nmod")
         ):
-            kind = nouns.kinds[token.lemma_]
-            if kind in ("Person", "Deal", "Asset") and token.tag_ == "NN" and not _named_beside(token):
-                yield Candidate(token, _rank(token), None, kind, nouns.genders.get(token.lemma_))
+            kind = nouns.kinds[token.lemma_.lower()]
+            if kind in DESCRIBED and token.tag_ in ("NN", "NNP") and not _named_beside(token):
+                yield Candidate(token, _rank(token), None, kind, nouns.genders.get(token.lemma_.lower()))
         elif (
             token.pos_ == "NOUN"
             and token.dep_ in ("nsubj", "nsubjpass")
@@ -109,42 +122,69 @@ def antecedent(
     token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str]
 ) -> Figure | None:
     """The figure that a pronoun means, or None. `place` is its sentence, `types` what may stand there."""
-    return _antecedent(token, place, sentences, types, 0)
+    return _antecedent(token, place, sentences, types, 0, {})
 
 
 def _antecedent(
-    token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str], depth: int
+    token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str], depth: int, seen: Seen
 ) -> Figure | None:
     word = token.lower_
+    given = types
+    types = _whose(token, types)
+    within = quoted(token, sentences[place].quotes) is not None
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
         if sentence.segment != sentences[place].segment and back and not _adjoining(sentences, place, back):
             break
         agreeing = [
-            c for c in sentence.candidates if _agrees(word, c) and (c.type in types or c.figure is None)
+            c
+            for c in sentence.candidates
+            if _agrees(word, c)
+            and (c.type in types or (c.figure is None and (c.pronoun or types is given)))
+            and (within or not c.quoted)
         ]
-        if depth < 4:
-            agreeing = [_chained(c, place - back, sentences, types, depth) for c in agreeing]
         if back == 0:
             agreeing = [c for c in agreeing if c.token.i < token.i and not _coargument(c.token, token)]
-            agreeing = _clause_first(agreeing, token)
+        if depth < CHAIN:
+            agreeing = [_chained(c, place - back, sentences, types, depth, seen) for c in agreeing]
+        if back == 0:
+            agreeing = _coordinate(agreeing, token) or _clause_first(agreeing, token)
+        unknown = min((c.rank for c in agreeing if c.pronoun and c.gender is not None), default=OTHER + 1)
         agreeing = [
             c
             for c in agreeing
             if not c.pronoun and (c.figure is not None or c.type in types or c.type in (THING, THINGS))
         ]
         if agreeing:
-            return _best(agreeing)
+            return _best(agreeing) if min(c.rank for c in agreeing) <= unknown else None
     return None
 
 
+def _whose(token: Token, types: frozenset[str]) -> frozenset[str]:
+    """ "its chairman", "their lawyer": what has people of its own is a body, no deal and no thing."""
+    if token.lower_ not in ("its", "their") or token.dep_ != "poss":
+        return types
+    kind = read_nouns().kinds.get(token.head.lemma_)
+    if kind != "Person":
+        return types
+    return types & (COLLECTIVE | {"Asset"} if token.head.lemma_ in OWNED else COLLECTIVE)
+
+
 def _chained(
-    candidate: Candidate, place: int, sentences: Sequence[Sentence], types: frozenset[str], depth: int
+    candidate: Candidate,
+    place: int,
+    sentences: Sequence[Sentence],
+    types: frozenset[str],
+    depth: int,
+    seen: Seen,
 ) -> Candidate:
     """An earlier pronoun stands for the figure that it means itself."""
     if not candidate.pronoun:
         return candidate
-    figure = _antecedent(candidate.token, place, sentences, types, depth + 1)
+    key = (place, candidate.token.i, types)
+    if key not in seen:
+        seen[key] = _antecedent(candidate.token, place, sentences, types, depth + 1, seen)
+    figure = seen[key]
     if figure is None:
         return candidate
     return Candidate(candidate.token, candidate.rank, figure, figure.type or "", figure.gender)
@@ -166,21 +206,46 @@ def _agrees(word: str, candidate: Candidate) -> bool:
     return candidate.rank == SUBJECT and (candidate.type in COLLECTIVE or candidate.type == THINGS)
 
 
+def _coordinate(candidates: list[Candidate], token: Token) -> list[Candidate]:
+    """ "Tekla Berg and her brother": whom the possessive is coordinated with."""
+    noun = token.head
+    if token.dep_ != "poss" or noun.dep_ != "conj":
+        return []
+    return [c for c in candidates if c.token == noun.head]
+
+
 def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:
     """In its own sentence a possessive or object pronoun means the subject of its clause if it agrees."""
     for ancestor in token.ancestors:
         if ancestor.pos_ in ("VERB", "AUX"):
-            own = [c for c in candidates if c.token.head == ancestor and c.rank == SUBJECT]
+            doing = _doing(ancestor)
+            own = [c for c in candidates if c.token in doing]
             if own:
                 return own
     return candidates
 
 
+def _doing(verb: Token) -> list[Token]:
+    """The subjects of a verb, that of a relative clause too; a noun in apposition stands for its name."""
+    found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    found += [t for t in subjects(verb) if t not in found]
+    return [t.head if t.dep_ == "appos" else t for t in found]
+
+
 def _coargument(candidate: Token, pronoun: Token) -> bool:
-    """Whether both are arguments of one verb; a possessive never is ("X sold its stake")."""
+    """Whether both are arguments of one verb; a possessive never is ("X sold its stake").
+
+    A possessive in an apposition means neither the name beside it nor the one it stands beside
+    ("Lena, her sister", "her sister, Lena").
+    """
     if pronoun.dep_ == "poss" or pronoun.tag_ == "PRP$":
-        return candidate.head == pronoun.head
-    return _clause(candidate) == _clause(pronoun)
+        noun = pronoun.head
+        beside = (noun.dep_ == "appos" and candidate == noun.head) or (
+            candidate.dep_ == "appos" and candidate.head == noun
+        )
+        return beside or candidate.head == noun or (noun.dep_ == "attr" and candidate.head == noun.head)
+    verb = _clause(pronoun)
+    return _clause(candidate) == verb or (pronoun.head == verb and candidate in _doing(verb))
 
 
 def _clause(token: Token) -> Token:
@@ -197,17 +262,37 @@ def _best(candidates: list[Candidate]) -> Figure | None:
     return next(iter(best.values())) if len(best) == 1 else None
 
 
-def described(noun: Token, place: int, sentences: Sequence[Sentence], kind: str) -> Figure | None:
-    """The figure that "the company" or "that fund" means: the nearest one of its type; a tie abstains."""
+def described(
+    noun: Token,
+    place: int,
+    sentences: Sequence[Sentence],
+    kind: str,
+    among: Sequence[Figure] | None = None,
+) -> Figure | None:
+    """The figure that "the company" or "that fund" means: the nearest one of its type; a tie abstains.
+
+    Where it is no subject itself, the subject before is no better than any other. `among` are the figures
+    that alone come into question.
+    """
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
-        found = [c for c in sentence.candidates if c.figure is not None and _is_kind(c, kind)]
+        found = [
+            c
+            for c in sentence.candidates
+            if c.figure is not None
+            and (_is_kind(c, kind) if among is None else any(c.figure is f for f in among))
+        ]
         if back == 0:
             found = [c for c in found if c.token.i < noun.i and not _coargument(c.token, noun)]
         if found:
+            if _rank(noun) != SUBJECT:
+                found = [replace(c, rank=SUBJECT) for c in found]
             return _best(found)
     return None
 
 
 def _is_kind(candidate: Candidate, kind: str) -> bool:
-    return candidate.type == kind or {candidate.type, kind} <= {"Company", "PublicBody", "Organization"}
+    if candidate.type == kind:
+        return True
+    known = candidate.figure is not None and candidate.figure.registry is not None
+    return not known and {candidate.type, kind} <= {"Company", "PublicBody", "Organization"}

@@ -1,11 +1,8 @@
-"""When: date expressions read against the document's date, as ISO dates of reduced precision."""
+"""Date expressions read against the document's date, as ISO dates of reduced precision."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-
-from spacy.tokens import Span, Token
 
 MONTHS = (
     "january",
@@ -24,15 +21,6 @@ MONTHS = (
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """What a text says of a time: ISO dates (or None) and the words they were read from."""
-
-    start: str | None
-    end: str | None
-    words: str
-
-
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     month = (
@@ -47,12 +35,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "my": re.compile(rf"{month}(?: of)?,? (?P<year>\d{{4}})"),
         "m": re.compile(rf"(?:(?P<which>last|this|next|late|early|mid|since|in|until|by)[ -]+)?{month}$"),
         "range": re.compile(
-            r"(?:from|between) (?P<a>\d{4}) (?:to|until|and) (?P<b>\d{4})|(?P<c>\d{4})\s*[-–]\s*(?P<d>\d{4})"
+            r"(?:from|between) (?P<a>.{3,20}?) (?:to|until|till|and|through) (?P<b>.{3,20}?\d{4}|\d{4})\b"
+            r"|(?P<c>\d{4})\s*[-–]\s*(?P<d>\d{4})"
         ),
         "year": re.compile(r"\b(?P<year>(?:19|20)\d{2})\b"),
         "ago": re.compile(
             r"(?P<n>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
-            r" (?P<unit>day|week|month|year|decade)s? (?:ago|earlier)"
+            r" (?P<unit>day|week|month|year|decade)s? ago"
         ),
         "relative": re.compile(
             r"\b(?P<which>last|this|next|earlier this|later this|the previous|the past)"
@@ -85,6 +74,25 @@ def read_date(words: str, today: str | None, past: bool = True) -> str | None:
     """
     found = _read(words, today, past)
     return found if found is not None and _exists(found) else None
+
+
+def read_span(words: str, today: str | None, past: bool = True) -> tuple[str | None, str | None]:
+    """The first and last day, month or year of an expression that lasts: a week, a decade, "from … to …"."""
+    text = " ".join(words.lower().split())
+    found = _patterns()["range"].search(text)
+    if found:
+        end = read_date(found["b"] or found["d"], today, past)
+        start = found["a"] or found["c"]
+        if end is not None and not re.search(r"\d{4}", start):
+            start = f"{start} {end[:4]}"
+        return read_date(start, today, past), end
+    decade = re.search(r"\b(?P<year>(?:19|20)\d)0s\b", text)
+    if decade:
+        return f"{decade['year']}0", f"{decade['year']}9"
+    first = read_date(words, today, past)
+    if first is not None and re.search(r"\b(?:last|this|next|previous) week\b", text):
+        return first, (date.fromisoformat(first) + timedelta(days=6)).isoformat()
+    return first, None
 
 
 def _exists(iso: str) -> bool:
@@ -128,7 +136,7 @@ def _read(words: str, today: str | None, past: bool) -> str | None:
 
 
 def _relative(text: str, base: date, past: bool) -> str | None:
-    if "yesterday" in text:
+    if "yesterday" in text or "last night" in text:
         return (base - timedelta(days=1)).isoformat()
     if "tomorrow" in text:
         return (base + timedelta(days=1)).isoformat()
@@ -171,7 +179,7 @@ def _shift(which: str, unit: str, base: date) -> str | None:
         months = base.year * 12 + base.month - 1 + step
         return f"{months // 12}-{months % 12 + 1:02d}"
     if unit == "week":
-        return (base + timedelta(days=7 * step)).isoformat()[:7]
+        return (base + timedelta(days=7 * step - base.weekday())).isoformat()
     number = WEEKDAYS.index(unit)
     if step > 0:
         return (base + timedelta(days=(number - base.weekday()) % 7 or 7)).isoformat()
@@ -195,74 +203,3 @@ def _year_of(month: int, day: int | None, base: date | None, past: bool) -> int 
     if past:
         return base.year if (month, day or 1) <= (base.month, base.day) else base.year - 1
     return base.year if (month, day or 31) >= (base.month, base.day) else base.year + 1
-
-
-def when(trigger: Token, sentence: Span, today: str | None, past: bool, narrow: bool = False) -> When | None:
-    """The date expression that belongs to a trigger: the nearest one that hangs on it or on its governors.
-
-    `narrow` takes only those that hang on the trigger itself (a title's holder, an apposition).
-    """
-    spans = [e for e in sentence.ents if e.label_ == "DATE"]
-    spans += [
-        sentence.doc[t.i : t.i + 1]
-        for t in sentence
-        if t.lower_ in MONTHS and t.pos_ == "PROPN" and not t.ent_type_
-    ]
-    ranked = sorted(
-        (s for s in spans if _belongs(s, trigger, narrow)),
-        key=lambda s: (not trigger.is_ancestor(s.root), abs(s.root.i - trigger.i)),
-    )
-    for span in ranked:
-        before = span.doc[span.start - 1].lower_ if span.start > 0 else ""
-        stretch = span.doc[span.start : span.end + 2]  # "from 2014 to 2018" may be two entities
-        found = _patterns()["range"].search(f"{before} {stretch.text}".lower())
-        if found:
-            words = span.text if found.end() <= len(f"{before} {span.text}") else stretch.text
-            return When(found["a"] or found["c"], found["b"] or found["d"], words)
-        day = read_date(span.text, today, past and before not in ("until", "by", "through"))
-        if day is None and span.text.lower() in ("decades", "years", "a decade"):
-            continue
-        if day is not None or before in ("since", "until", "in", "on"):
-            words = (
-                f"{before} {span.text}"
-                if before in ("since", "until", "by", "from", "before", "after")
-                else span.text
-            )
-            if before in ("until", "before", "by"):
-                return When(None, day, words)
-            return When(day, None, words)
-    return None
-
-
-def _belongs(span: Span, trigger: Token, narrow: bool) -> bool:
-    """Whether the date hangs on the trigger, on a noun beside it, or on a verb that governs it closely."""
-    governors = [trigger]
-    token = trigger
-    while (
-        not narrow
-        and token.dep_
-        in (
-            "dobj",
-            "pobj",
-            "prep",
-            "attr",
-            "nsubj",
-            "nsubjpass",
-            "xcomp",
-            "appos",
-            "acomp",
-            "conj",
-            "compound",
-        )
-        and len(governors) < 5
-    ):
-        token = token.head
-        governors.append(token)
-    token = span.root
-    for _ in range(6):
-        if token in governors:
-            return True
-        if token.dep_ in ("relcl", "ccomp", "advcl", "ROOT") or token.head == token:
-            return False
-        token = token.head
-    return False

@@ -7,7 +7,7 @@ completed from other clues or given up, never guessed.
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -18,16 +18,20 @@ HEADER_LINES = 15
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """An ISO date, the words it was read from, and where they begin in the text (None: in the path)."""
+    """An ISO date, the words it was read from, and where they begin in the text (None: in the path).
+
+    `given` tells that a line of the header gives it, whole, as the date of the text; else it is inferred.
+    """
 
     date: str
     words: str
     start: int | None
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Partial:
-    """A date as written, the year perhaps left out; `late` marks that of an update."""
+    """A date as written, the year perhaps left out; `late` marks that of an update, `given` a header's."""
 
     words: str
     start: int | None
@@ -36,6 +40,7 @@ class _Partial:
     year: int | None = None
     weekday: int | None = None
     late: bool = False
+    given: bool = False
 
 
 def document_date(text: str, path: Path | str = "", *, today: datetime.date | None = None) -> str | None:
@@ -59,13 +64,26 @@ def find_date(text: str, path: Path | str = "", *, today: datetime.date | None =
     for date in candidates:
         iso = _iso(date, date.year or 0)
         if iso:
-            return FoundDate(iso.isoformat(), date.words, date.start)
+            return FoundDate(iso.isoformat(), date.words, date.start, date.given and not date.late)
     for date in told:
         year = None if date.year else _year(date, text, path, today or datetime.date.today())
         iso = _iso(date, year or 0)
         if iso:
             return FoundDate(iso.isoformat(), date.words, date.start)
     return None
+
+
+def iso_date(words: str) -> str | None:
+    """The ISO date that machine-made or written words are, or begin with; None without a year or a day."""
+    words = " ".join(words[:100].split())
+    packed = re.match(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\D|\d{4,6}\b|$)", words)
+    dates = [_Partial(words, None, int(packed[2]), int(packed[3]), int(packed[1]))] if packed else []
+    for pattern in _dates():
+        found = pattern.search(words)
+        made = _partial(found, 0) if found and found["year"] else None
+        if made is not None:
+            dates.append(made)
+    return next((iso.isoformat() for date in dates if (iso := _iso(date, date.year or 0))), None)
 
 
 def _iso(date: _Partial, year: int) -> datetime.date | None:
@@ -107,7 +125,7 @@ def _header(text: str) -> Iterator[_Partial]:
             before, after = line[: found.start()], line[found.end() :]
             label = _label().fullmatch(before)
             if label and (label["named"] or _rest().fullmatch(after)) and (made := _partial(found, start)):
-                yield _late(made) if label["update"] else made
+                yield replace(made, late=bool(label["update"]), given=True)
                 break
 
 
@@ -138,8 +156,13 @@ def _in_path(path: Path) -> Iterator[_Partial]:
     """A full date in the name of the file, or in its folders (2025/03/14)."""
     folders = re.finditer(r"(?<=/)((?:19|20)\d\d)(/)(\d\d)/(\d\d)(?=/)", "/" + path.as_posix())
     names = re.finditer(r"(?<![^\W_])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)", path.name)
-    for found in (*names, *folders):
-        made = _Partial(found[0], None, int(found[3]), int(found[4]), int(found[1]))
+    worded = re.finditer(
+        rf"(?<=/)((?:19|20)\d\d)(/)({'|'.join(MONTHS)})[a-z]{{0,6}}/(\d\d?)(?=/)",
+        "/" + path.as_posix().lower(),
+    )
+    for found in (*names, *folders, *worded):
+        month = MONTHS.index(found[3]) + 1 if found[3] in MONTHS else int(found[3])
+        made = _Partial(found[0], None, month, int(found[4]), int(found[1]))
         if _iso(made, made.year or 0):
             yield made
 
@@ -149,10 +172,6 @@ def _in_address(text: str) -> Iterator[_Partial]:
         found = re.search(r"https?://\S{1,200}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?!\d)", line)
         if found:
             yield _Partial(found[0], start + found.start(), int(found[2]), int(found[3]), int(found[1]))
-
-
-def _late(date: _Partial) -> _Partial:
-    return _Partial(date.words, date.start, date.month, date.day, date.year, date.weekday, late=True)
 
 
 def _first_lines(text: str, count: int) -> Iterator[tuple[int, str]]:

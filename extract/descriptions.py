@@ -1,26 +1,35 @@
-"""Actors that the text describes rather than names: offices, bodies, stand-ins, the unnamed."""
+"""Actors that the text describes rather than names: offices, stand-ins, what was called so before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extract.coreference import PRONOUNS, antecedent, described
+from extract.called import taken_up
+from extract.coreference import PRONOUNS, REACH, Candidate, Sentence, antecedent, described
 from extract.figures import Figure
 from extract.nominals import modifiers, possessors
 from extract.offices import office_holder
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, country_of, led_state, phrase, registry_figure
-from graph.resolve.names import fold
+from extract.unnamed import INDEFINITE
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
-INDEFINITE = frozenset({"a", "an", "another", "one"})
+NAMING = frozenset({"called", "named", "dubbed", "known"})
+# Nouns that may take up any actor of their type, whatever it was called.
+ANY = frozenset(
+    "company firm corporation enterprise business group concern organisation organization body regulator watchdog pipeline "
+    "plant mine project refinery vessel ship tanker deal agreement accord treaty pact memorandum contract".split()
+)
 
 
 def read_office(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "the Polish prime minister", "the president": who held the office on the document's date."""
     if (
         "Person" not in types
-        or scene.nouns.kinds.get(token.lemma_) != "Person"
+        or scene.nouns.kinds.get(token.lemma_.lower()) != "Person"
         or token.tag_ in ("NNS", "NNPS")
     ):
         return []
@@ -65,13 +74,6 @@ def read_described(
     return []
 
 
-def read_body(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "the Austrian finance ministry", "Peru's port authority": a public body of a state, known or not."""
-    if scene.nouns.kinds.get(token.lemma_) != "PublicBody" or country_of(token, segment, scene) is None:
-        return []
-    return read_unnamed(token, segment, scene, types, depth)
-
-
 def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "Russian troops", "officials from the EU", "the Trump administration": whom they act for."""
     if token.lemma_.lower() not in scene.nouns.states:
@@ -94,73 +96,106 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
             continue
         if figure.type == "Person" and token.lemma_ in ("administration", "government", "regime"):
             figure = led_state(figure, scene)
+        if figure is not None and figure.type == "Place":
+            figure = _capital_of(figure, scene)
         if figure is not None and figure.type in types and figure.type not in ("Person", "Place"):
             start, end = phrase(token)
             return [Bound(figure, token, start, end)]
     return []
 
 
+def _capital_of(place: Figure, scene: Scene) -> Figure | None:
+    """The State whose capital a place is: prosecutors in Buenos Aires act for Argentina."""
+    for sense in scene.registry.senses.get(place.name, ()):
+        if sense.kind == "capital":
+            return registry_figure(scene, scene.registry.entries[sense.id])
+    return None
+
+
+def name_candidates(sentences: list[Sentence], scene: Scene) -> None:
+    """Put in place of "the ambassador", "the chairman" among the antecedents whom the text means by them.
+
+    Sentence by sentence, so that one description may rest on another before it.
+    """
+    for place, sentence in enumerate(sentences):
+        if any(c.figure is None and c.type == "Person" and not c.pronoun for c in sentence.candidates):
+            sentences[place] = replace(
+                sentence, candidates=tuple(_meant(c, sentence.segment, scene) for c in sentence.candidates)
+            )
+
+
+def _meant(candidate: Candidate, segment: int, scene: Scene) -> Candidate:
+    if candidate.figure is not None or candidate.pronoun or candidate.type != "Person":
+        return candidate
+    types = frozenset({"Person"})
+    for read in (read_office, read_definite):
+        found = read(candidate.token, segment, scene, types, 0)
+        if found:
+            figure = found[0].figure
+            return replace(candidate, figure=figure, gender=figure.gender or candidate.gender)
+    return candidate
+
+
 def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "the company", "that fund", said again of an actor named before."""
-    kind = scene.nouns.kinds.get(token.lemma_)
-    if kind is None or token.tag_ in ("NNS", "NNPS") or kind == "Person":
+    """ "the company", "that fund", "the senator", said again of an actor that was called so before.
+
+    The one called so; of several the nearest; else, for nouns that fit any, the nearest of the type.
+    """
+    if token.tag_ in ("NNS", "NNPS") or token.dep_ in ("compound", "nmod"):
         return []
     if not any(c.lower_ in DEFINITE for c in token.children):
         return []
-    if any(c.dep_ in ("amod", "compound", "nmod", "poss", "prep", "relcl", "acl") for c in token.children):
+    written = token.text[:1].isupper() and not token.is_sent_start  # "the Ambassador" needs no clause to tell
+    clauses = ("relcl",) if written else ("relcl", "acl")
+    if any(c.dep_ in ("poss", "prep", "appos", "nummod", *clauses) for c in token.children):
         return []
-    figure = described(token, scene.place_of[segment, token.i], scene.sentences, kind)
+    kind = scene.nouns.kinds.get(token.lemma_.lower())
+    place = scene.place_of[segment, token.i]
+    bare = not any(c.dep_ in ("amod", "compound", "nmod") for c in token.children)
+    if bare and kind is not None and token.lemma_ in ANY:
+        figure = described(token, place, scene.sentences, kind)
+        if figure is not None and _introduced(token, segment, scene, [figure]):
+            return []
+    else:
+        called = [f for f in taken_up(token, segment, scene.calls, scene.nouns.same) if f.type in types]
+        if not called or _introduced(token, segment, scene, called):
+            return []
+        figure = called[0] if len(called) == 1 else described(token, place, scene.sentences, "", called)
     if figure is None or figure.type not in types:
         return []
     start, end = phrase(token)
     return [Bound(figure, token, start, end)]
 
 
-def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "a Russian billionaire": an actor of its own, singled out by a country or a name beside it."""
-    kind = scene.nouns.kinds.get(token.lemma_)
-    if (
-        kind not in ("Person", "Company", "Asset", "Deal", "PublicBody")
-        or kind not in types
-        or token.tag_ != "NN"
+def _introduced(noun: Token, segment: int, scene: Scene, called: Sequence[Figure]) -> bool:
+    """Whether "a committee", not named, was brought in since, or beside, the last naming of one of `called`."""
+    words = {noun.lemma_, *scene.nouns.same.get(noun.lemma_, ())}
+    here = scene.place_of[segment, noun.i]
+    for back in range(min(REACH + 1, here + 1)):
+        sentence = scene.sentences[here - back]
+        for token in sentence.span:
+            if (
+                token.lemma_ in words
+                and (back or token.i < noun.i)
+                and _unnamed(token, sentence.segment, scene)
+            ):
+                return True
+        if any(c.figure is f for c in sentence.candidates for f in called):
+            return False
+    return False
+
+
+def _unnamed(noun: Token, segment: int, scene: Scene) -> bool:
+    """Whether "a company" brings in one of its own, and says nothing of a name beside it."""
+    if (segment, noun.i) in scene.cast.at or noun.dep_ in (
+        "appos",
+        "attr",
+        "compound",
+        "nmod",
+        "amod",
+        "oprd",
     ):
-        return []
-    article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
-    numbered = any(c.like_num or "-" in c.text for c in modifiers(token))
-    country = country_of(token, segment, scene)
-    singled = country is not None or any(
-        t.pos_ == "PROPN" for t in modifiers(token) if t.dep_ in ("compound", "nmod", "amod")
-    )
-    if kind == "Deal" and not (numbered or (singled and article in ("", "the"))):
-        return []
-    singled_before = singled
-    if kind == "Asset" and article == "the" and _located(token) is not None:
-        singled = True
-    if kind != "Deal" and not singled:
-        return []
-    start, end = phrase(token)
-    place = _located(token) if kind == "Asset" and not singled_before else None
-    end = place.i + 1 if place is not None else end
-    name = token.doc[start:end].text
-    key = f"unnamed:{fold(name)}"
-    if article in INDEFINITE:
-        key += f":{segment}:{token.i}"
-    known = [f for f in scene.cast.figures if f.key.startswith(key)]
-    if known:
-        return [Bound(known[-1], token, start, end)]
-    proper = any(t.pos_ == "PROPN" and t.ent_type_ not in ("NORP",) for t in token.doc[start:end])
-    named = proper and article not in INDEFINITE and kind in ("Asset", "Company", "Deal", "PublicBody")
-    figure = Figure(key, name, kind, country=country.registry if country is not None else None, named=named)
-    figure.gender = scene.nouns.genders.get(token.lemma_)
-    scene.cast.figures.append(figure)
-    return [Bound(figure, token, start, end)]
-
-
-def _located(noun: Token) -> Token | None:
-    """The name of the place of "the refinery at Pancevo"."""
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("at", "in", "of", "near") and child.i == noun.i + 1:
-            for place in child.children:
-                if place.dep_ == "pobj" and place.pos_ == "PROPN":
-                    return place
-    return None
+        return False
+    if not any(c.lower_ in INDEFINITE for c in noun.children):
+        return False
+    return not any(c.dep_ == "appos" or (c.dep_ == "acl" and c.lower_ in NAMING) for c in noun.children)

@@ -1,183 +1,269 @@
-"""A file becomes a Document, or is refused by name with the way out.
+"""A path becomes Documents: one of most files, many of an archive, a mailbox, a feed or a table.
 
-`Document.text` is the decoded file with nothing changed: line ends, a UTF-8 byte
-order mark and odd spaces stay, so an offset means the same to anyone who reads the
-file with ``open(path, encoding=…, newline="")``.
+`Document.text` is the text that was read, kept as it is: of plain text the decoded file with nothing
+changed, of other kinds what their reader made of it. Every offset points into it.
 """
 
 import errno
 import os
+import re
 import stat
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import BinaryIO
 
-from charset_normalizer import from_bytes
-
-from extract.dating import document_date
+from extract.dating import find_date, iso_date
+from extract.languages import language_of, name_of
+from extract.readers import choose, suffixes
+from extract.readers.base import MB, Left, Limits, Member, Text, as_file
+from extract.readers.packed import too_many
 from extract.segments import headline
 from graph.model import Document, InputError, document_id
 
-SUFFIXES = (".txt", ".text")
-WESTERN = 0.1
-MAGIC = {
-    b"%PDF": "a PDF; convert it first, for example with pdftotext",
-    b"PK\x03\x04": "a Word or zip file; save it as plain text first",
-    b"\xd0\xcf\x11\xe0": "an old Office file; save it as plain text first",
-    b"{\\rtf": "an RTF file; save it as plain text first",
-}
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What was not read, and why, in one line that names it; `skipped` is sound but not English."""
+
+    source: str
+    reason: str
+    skipped: bool = False
 
 
-def find_files(paths: Iterable[Path | str]) -> list[Path]:
-    """The documents under `paths`: files as named, folders searched for *.txt and *.text.
+@dataclass(slots=True)
+class _Pile:
+    """What reading one path goes by, and how much its archives have unpacked to by now."""
 
-    Hidden files and folders are skipped; each folder is sorted; a file met twice is
-    listed once. Raises InputError for a path that does not exist or cannot be read and
-    for a folder without documents.
+    limits: Limits
+    date: str | None
+    publisher: str | None
+    unpacked: int = 0
+    members: int = 0
+    names: set[str] = field(default_factory=set)
+
+
+def find_files(paths: Iterable[Path | str], left: list[Path] | None = None) -> list[Path]:
+    """The documents under `paths`: files as named, folders searched for every kind that is read.
+
+    Hidden files and folders are skipped; each folder is sorted; a file met twice, under whatever
+    spelling, is listed once. `left` is given the files of folders whose names tell of no kind that is read.
+    Raises InputError for a path that does not exist or cannot be read and for a folder without documents.
     """
-    found: dict[Path, None] = {}
+    found: dict[str, Path] = {}
     for path in map(Path, paths):
         try:
             mode = path.stat().st_mode
-        except OSError as error:
-            raise InputError(f"{path.as_posix()}: {_reason(error)}") from None
-        files = _in_folder(path) if stat.S_ISDIR(mode) else [path]
+        except (OSError, ValueError) as error:
+            raise InputError(f"{source_name(path)}: {_reason(error)}") from None
+        files, others = _in_folder(path) if stat.S_ISDIR(mode) else ([path], [])
+        if left is not None:
+            left += others
         if not files:
-            raise InputError(f"{path.as_posix()}: no documents (*.txt) in this folder")
-        found.update(dict.fromkeys(files))
-    return list(found)
+            raise InputError(
+                f"{source_name(path)}: no documents in this folder (`backchannel readers` lists the kinds)"
+            )
+        for file in files:
+            found.setdefault(os.path.realpath(file), file)
+    return list(found.values())
 
 
-def read_document(path: Path | str, *, max_bytes: int = 20_000_000, max_line: int = 1_000_000) -> Document:
-    """Read one plain-text file.
+def source_name(path: Path | str) -> str:
+    """How a path is named wherever it is told: relative to where we are if it lies below, else whole.
 
-    The encoding is the byte order mark's, else UTF-8, else the likeliest by
-    charset-normalizer. Raises InputError, naming the file and the way out, for one
-    that is missing, unreadable, not a regular file, too large, empty or blank,
-    not text, or has a line longer than `max_line` characters.
+    Two spellings of a path are one name; bytes that are no UTF-8 are escaped (caf\\xe9.txt).
     """
-    path = Path(path)
-    name = path.as_posix()
-    content = _content(path, name, max_bytes)
-    text = _decode(content, name)
-    if not text.replace("\ufeff", "").strip():
-        raise InputError(f"{name}: the file is empty; there is nothing to read")
-    longest = max(map(len, text.splitlines()))
-    if longest > max_line:
-        raise InputError(
-            f"{name}: one line has {longest:,} characters (at most {max_line:,}); break it into paragraphs"
-        )
-    return Document(
-        id=document_id(content),
-        sources=(name,),
-        text=text,
-        title=headline(text),
-        date=document_date(text, path),
-        words=len(text.split()),
-    )
+    whole = os.path.abspath(path)
+    here = os.path.join(os.getcwd(), "")
+    name = whole.removeprefix(here) if whole.startswith(here) else whole
+    return Path(name).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _in_folder(folder: Path) -> list[Path]:
-    files: list[Path] = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files += [
-            Path(place, name)
-            for name in sorted(names)
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".")
-        ]
-    return files
+def read_documents(
+    path: Path | str, *, date: str | None = None, source: str | None = None, limits: Limits | None = None
+) -> Iterator[Document | Refused]:
+    """All documents of a file, in order, and what of it was refused; each has a source that names the part.
 
-
-def _reason(error: OSError) -> str:
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return "no such file or folder"
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return "may not be read; check its permissions"
-    return (error.strerror or str(error)).lower()
-
-
-def _content(path: Path, name: str, max_bytes: int) -> bytes:
-    too_large = f"{name}: larger than {max_bytes / 1e6:g} MB; split it into documents"
+    `date` (ISO 8601) and `source` (publisher) take the place of what the files say. Raises InputError,
+    naming the file and the way out, where nothing of it can be read.
+    """
+    path, name = Path(path), source_name(path)
+    pile = _Pile(limits or Limits(), _checked(date), source)
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise InputError(f"{name}: a folder, not a document")
         if not stat.S_ISREG(status.st_mode):  # opening a FIFO or a device could wait for ever
             raise InputError(f"{name}: not a regular file; save the text to a file first")
-        if status.st_size > max_bytes:
-            raise InputError(too_large)
         with path.open("rb") as file:
-            content = file.read(max_bytes + 1)
-    except OSError as error:
+            yield from _all(file, name, pile)
+    except (OSError, ValueError) as error:
         raise InputError(f"{name}: {_reason(error)}") from None
-    if len(content) > max_bytes:
-        raise InputError(too_large)
-    return content
 
 
-def _decode(content: bytes, name: str) -> str:
-    for magic, what in MAGIC.items():
-        if content.startswith(magic):
-            raise InputError(f"{name}: {what}")
-    text = _marked(content)
-    if text is None and b"\0" not in content:
-        text = _utf8(content) or _guessed(content)
-    if text is None or _looks_binary(text):
-        raise InputError(f"{name}: not a text file; give plain text, best in UTF-8")
-    return text
+def read_documents_from(
+    content: bytes,
+    name: str,
+    *,
+    date: str | None = None,
+    source: str | None = None,
+    limits: Limits | None = None,
+) -> Iterator[Document | Refused]:
+    """The same of bytes in hand; `name` is where they come from, a path or an address."""
+    return _all(as_file(content), name, _Pile(limits or Limits(), _checked(date), source))
 
 
-def _marked(content: bytes) -> str | None:
-    """Text with a byte order mark, or UTF-16 without one (every other byte of English is zero)."""
-    encoding = ""
-    if content.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
-        encoding = "utf-32"
-    elif content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    elif b"\0" in content:
-        half = max(1, len(content) // 2)
-        even, odd = content[::2].count(0) / half, content[1::2].count(0) / half
-        if max(even, odd) > 0.7 and min(even, odd) < 0.05:
-            encoding = "utf-16-le" if odd > even else "utf-16-be"
+def read_document(path: Path | str, *, limits: Limits | None = None) -> Document:
+    """The document of a file that holds one. Raises InputError where it is refused or holds several."""
+    found = list(read_documents(path, limits=limits))
+    if len(found) != 1:
+        raise InputError(f"{source_name(path)}: holds {len(found)} documents, not one")
+    if isinstance(found[0], Refused):
+        raise InputError(found[0].reason)
+    return found[0]
+
+
+def _checked(date: str | None) -> str | None:
+    if date is not None and (len(date) != 10 or iso_date(date) != date):
+        raise InputError(f"{date}: is no date; write it as YYYY-MM-DD")
+    return date
+
+
+def _all(file: BinaryIO, name: str, pile: _Pile) -> Iterator[Document | Refused]:
+    """Everything in one file. Raises InputError where its reader can make nothing of it."""
+    some = False
+    for found in _read(file, name, pile, 0):
+        if isinstance(found, Refused) and found.source == name and not some and not found.skipped:
+            raise InputError(found.reason)
+        some = True
+        yield found
+    if not some:
+        raise InputError(f"{name}: no documents in it (`backchannel readers` lists the kinds)")
+
+
+def _read(file: BinaryIO, name: str, pile: _Pile, depth: int) -> Iterator[Document | Refused]:
+    limits = pile.limits
     try:
-        return content.decode(encoding) if encoding else None
-    except UnicodeDecodeError:
-        return None
+        size = file.seek(0, os.SEEK_END)
+        if size == 0:
+            raise InputError("the file is empty; there is nothing to read")
+        reader = choose(file, name)
+        if size > limits.binary and not reader.many:
+            raise InputError(f"larger than {limits.document / MB:g} MB; split it into documents")
+        if reader.many and depth > limits.depth:
+            raise InputError(f"an archive more than {limits.depth} deep in others; unpack it")
+        for found in reader.read(file, name, limits):
+            if isinstance(found, Text):
+                yield _document(found, file, name, pile)
+            elif isinstance(found, Left):
+                yield _refused(_part(name, found.part, pile), found.reason)
+            else:
+                yield from _member(found, name, pile, depth)
+    except InputError as error:
+        yield _refused(name, str(error))
+    except (RecursionError, MemoryError) as error:
+        yield _refused(name, f"too deep or too large to read ({type(error).__name__}); save it as plain text")
+    except OSError as error:
+        yield _refused(name, _reason(error))
+    except Exception as error:  # a library met what its authors did not think of
+        what = " ".join(f"{type(error).__name__}: {error}".split())[:160]
+        yield _refused(name, f"damaged, or not of the kind that it seems ({what}); save it again")
 
 
-def _utf8(content: bytes) -> str | None:
-    """UTF-8, a few damaged characters among many sound ones allowed."""
-    text = content.decode("utf-8", "replace")
-    damaged = text.count("\ufffd")
-    if not damaged:
-        return text
-    sound = sum(character > "\x7f" for character in text) - damaged
-    return text if damaged * 20 <= sound else None
+def _member(member: Member, name: str, pile: _Pile, depth: int) -> Iterator[Document | Refused]:
+    part, limits = _part(name, member.part, pile), pile.limits
+    pile.unpacked += member.file.seek(0, os.SEEK_END)
+    pile.members += 1
+    if pile.members > limits.members:
+        raise too_many(limits)
+    if pile.unpacked > limits.unpacked:
+        raise InputError(f"unpacks to more than {limits.unpacked / MB:g} MB; unpack it first")
+    yield from _read(member.file, part, pile, depth + 1)
 
 
-def _guessed(content: bytes) -> str | None:
-    matches = from_bytes(content)
-    best = matches.best()
-    if best is None:
-        return None
-    if sum(byte > 0x7F for byte in content) < WESTERN * len(content):
-        return content.decode("cp1252", errors="replace")  # a few accents in Latin script
-    names = [best.encoding, *best.could_be_from_charset]
-    # English text fits several Western code pages alike: then the commonest is meant.
-    alike = any(match.encoding == "cp1252" and match.chaos <= best.chaos for match in matches)
-    try:
-        return content.decode("cp1252" if "cp1252" in names or alike else best.encoding)
-    except (UnicodeDecodeError, LookupError):
-        return None
+def _part(name: str, part: str, pile: _Pile) -> str:
+    """The source of a part; one that comes twice is numbered."""
+    source = "".join(c if unicodedata.category(c) not in ("Cc", "Cs", "Cf") else "?" for c in name + part)
+    number, made = 1, source
+    while made in pile.names:
+        number += 1
+        made = f"{source}~{number}"
+    pile.names.add(made)
+    return made
 
 
-def _looks_binary(text: str) -> bool:
-    sample = text[:200_000]
-    strange = sum(
-        sample.count(character)
-        for character in set(sample)
-        if (character == "\ufffd" or unicodedata.category(character) in ("Cc", "Cn", "Co"))
-        and not character.isspace()
+def _refused(source: str, reason: str) -> Refused:
+    return Refused(source, f"{source}: {' '.join(reason.split())}")
+
+
+def _document(found: Text, file: BinaryIO, name: str, pile: _Pile) -> Document | Refused:
+    source = _part(name, found.part, pile) if found.part else name
+    found = replace(found, text=_sound(found.text), title=_sound(found.title))
+    if not found.text.replace("\ufeff", "").strip():
+        return _refused(source, "the file is empty: there is no text in it to read")
+    if len(found.text) > pile.limits.document:
+        return _refused(source, f"more than {pile.limits.document:,} characters; split it into documents")
+    language, readable = language_of(found.text)
+    if not readable:
+        what = f"in {name_of(language)}; only English is read"
+        return Refused(source, f"{source}: {what}", skipped=True)
+    if not found.part:
+        file.seek(0)
+    date, inferred = _date(found, source, pile)
+    parts = [(start, _sound(label)) for start, label in found.places]
+    return Document(
+        id=document_id(found.content or found.text.encode() if found.part else file.read()),
+        sources=(source,),
+        text=found.text,
+        title=found.title or headline(found.text),
+        date=date,
+        words=len(found.text.split()),
+        date_inferred=inferred,
+        source=pile.publisher or _clean(found.source),
+        author=_clean(found.author),
+        url=_clean(found.url) or (name if re.match(r"https?://", name) and not found.part else None),
+        language=language,
+        parts=tuple(label for _, label in parts),
+        part_starts=tuple(start for start, _ in parts),
     )
-    return strange > 0.01 * len(sample)
+
+
+def _date(found: Text, source: str, pile: _Pile) -> tuple[str | None, bool]:
+    """The date of a document and whether it is inferred: from the text, the address, the name, the file."""
+    if pile.date or found.date:
+        return pile.date or found.date, False
+    told = find_date(found.text, found.url or source) or find_date("", source)
+    if told is not None:
+        return told.date, not told.given
+    return found.made, found.made is not None
+
+
+def _sound(text: str) -> str:
+    """Text without halves of surrogate pairs, which no store can hold."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+
+
+def _clean(text: str | None) -> str | None:
+    return " ".join(_sound(text or "").split())[:2000] or None
+
+
+def _in_folder(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Files of kinds that are read, and the others."""
+    files: list[Path] = []
+    others: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in names if not name.startswith(".")):
+            (files if name.lower().endswith(suffixes()) else others).append(Path(place, name))
+    return files, others
+
+
+def _reason(error: Exception) -> str:
+    if not isinstance(error, OSError):
+        return "a name that no file can have"
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return "no such file or folder"
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return "may not be read; check its permissions"
+    return (error.strerror or str(error)).lower()

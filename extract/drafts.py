@@ -1,18 +1,22 @@
 """Readings of a document with their status and conditions, before they become records."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from extract.assertion import Status, asked, assess
-from extract.conditions import Dependence, covers, dealings_of, dependences, points_back, words
+from extract.assertion import Status, assess
+from extract.conditions import Dependence, apart, covers, dealings_of, dependences, points_back, words
 from extract.coreference import Sentence
+from extract.ellipsis import echoed, echoes
 from extract.figures import Figure
-from extract.frame import Index
+from extract.frame import Frame, Index
+from extract.given import given_noun, given_role
 from extract.lexicon import Lexicon
 from extract.matching import Found, match
+from extract.notices import LISTING, find_authority, listings
 from extract.scene import Bound, Scene
+from extract.tenses import asked, completed
 from graph.model import (
     Modality,
     Polarity,
@@ -20,6 +24,7 @@ from graph.model import (
 from graph.ontology import Ontology
 
 BACK = 3
+BEARERS = frozenset({"holder", "bearer", "self"})
 
 
 @dataclass(slots=True)
@@ -36,41 +41,73 @@ class Draft:
     links: list["Draft"] = field(default_factory=list)
     extra: list["Draft"] = field(default_factory=list)
     id: str = ""
+    given: bool = False
 
 
 def draft(
-    sentences: Sequence[Sentence], index: Index, scene: Scene, ontology: Ontology, lexicon: Lexicon
+    sentences: Sequence[Sentence],
+    index: Index,
+    scene: Scene,
+    ontology: Ontology,
+    lexicon: Lexicon,
+    listing: Index,
 ) -> list[Draft]:
-    """All readings of a document as drafts, in order, each relation of a sentence once."""
+    """All readings of a document as drafts, in order, each relation of a sentence once.
+
+    `listing` are the frames of sanctions, which tell whose list the text speaks of; none, and nobody's is assumed.
+    """
     drafts: list[Draft] = []
+    scene = with_authority(sentences, listing, scene, ontology)
+    for place, frame, subject, authority in listings(scene, sentences):
+        listed = Found(frame, subject.token, subject, authority)
+        drafts.append(Draft(listed, place, frame.predicate, Status(), "affirmed", "actual"))
     for place, sentence in enumerate(sentences):
         if asked(sentence.span[-1]):
             continue
-        seen: dict[tuple[str, int, int, str], Draft] = {}
-        for found in match(sentence.span, sentence.segment, index, scene, ontology):
-            for made in _drafts(found, place, ontology, lexicon):
-                ends = (id(made.found.subject.figure), id(made.found.object.figure))
-                if ontology.predicates[made.predicate].symmetric:
-                    ends = (min(ends), max(ends))
-                key = (made.predicate, *ends, "")
-                if key not in seen:
-                    seen[key] = made
-                    drafts.append(made)
+        seen: set[tuple[str, int, int]] = set()
+        before = [d for d in drafts if d.sentence == place - 1] if place else []
+        made = [
+            one
+            for found in match(sentence.span, sentence.segment, index, scene, ontology)
+            for one in _drafts(found, place, ontology, lexicon)
+        ]
+        for one in (*made, *_echoes(made, before, sentence, place, scene, ontology)):
+            ends = (id(one.found.subject.figure), id(one.found.object.figure))
+            if ontology.predicates[one.predicate].symmetric:
+                ends = (min(ends), max(ends))
+            if (one.predicate, *ends) not in seen:
+                seen.add((one.predicate, *ends))
+                drafts.append(one)
     drafts += _depend(drafts, dependences(sentences, lexicon))
     _link(drafts)
     return drafts
 
 
+def with_authority(sentences: Sequence[Sentence], listing: Index, scene: Scene, ontology: Ontology) -> Scene:
+    """The scene with the State or bloc whose sanctions the text is about, where that is plain."""
+    speaking = [s for s in sentences if any(token.lemma_.lower() in LISTING for token in s.span)]
+    if not speaking or not listing:
+        return scene
+    told = [
+        found.object.figure
+        for sentence in speaking
+        for found in match(sentence.span, sentence.segment, listing, scene, ontology)
+    ]
+    return replace(scene, authority=find_authority(sentences, scene, told))
+
+
 def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> Iterable[Draft]:
-    status = assess(
-        found.trigger, lexicon, frozenset() if found.frame.presupposed and _given(found.trigger) else None
-    )
+    ends = frozenset({found.subject.token, found.object.token})
+    given = _given(found.frame, found.trigger, ends)
+    status = assess(found.trigger, lexicon, given, ends)
+    if status.unsaid:
+        return
     negated = (status.polarity == "negated") != (
         found.frame.negated != (found.subject.negated or found.object.negated)
     )
     modality = found.frame.modality or status.modality
     predicate = found.frame.predicate
-    if found.frame.planned is not None and modality != "actual":
+    if found.frame.planned is not None and modality != "actual" and not completed(found.trigger):
         types = ontology.allows(
             found.frame.planned, found.subject.figure.type or "", found.object.figure.type or ""
         )
@@ -79,19 +116,44 @@ def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> I
             modality = "actual" if modality == "intended" else modality
     polarity: Polarity = "negated" if negated else "affirmed"
     conditions: list[tuple[str, Token | None]] = [(_clause_text(c), c) for c in status.conditions]
-    made = Draft(found, place, predicate, status, polarity, modality, conditions)
+    made = Draft(found, place, predicate, status, polarity, modality, conditions, given=given)
     yield made
     implied = found.frame.implies
     if implied is not None and (modality != "actual" or negated):
         yield _implied(made, implied)
 
 
-def _given(noun: Token) -> bool:
-    """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
-    return noun.dep_ in ("nsubj", "nsubjpass") or any(
-        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))
-        for c in noun.children
-    )
+def _echoes(
+    made: Iterable[Draft],
+    before: Iterable[Draft],
+    sentence: Sentence,
+    place: int,
+    scene: Scene,
+    ontology: Ontology,
+) -> Iterable[Draft]:
+    """What a sentence says again by an auxiliary alone, of its own readings and of those before it."""
+    for one, told in (*((d, echoes) for d in made), *((d, echoed) for d in before)):
+        frame, predicate = one.found.frame, ontology.predicates[one.predicate]
+        if one.predicate != frame.predicate or one.given:
+            continue
+        first = frozenset(frame.subject_types) or predicate.start
+        second = frozenset(frame.object_types) or predicate.end
+        again = (
+            echoes(one.found, sentence.segment, scene, first | second)
+            if told is echoes
+            else echoed(one.found, sentence.span, sentence.segment, scene, first | second)
+        )
+        for echo in again:
+            polarity: Polarity = "negated" if echo.denied else "affirmed"
+            yield Draft(echo.found, place, one.predicate, one.status, polarity, one.modality)
+
+
+def _given(frame: Frame, trigger: Token, ends: frozenset[Token]) -> bool:
+    """Whether what a frame reads is taken for granted where its trigger stands."""
+    if frame.presupposed:
+        return given_noun(trigger)
+    role = BEARERS & {path.split(".")[0] for path in (*frame.subject, *frame.object)}
+    return bool(role) and given_role(trigger, ends)
 
 
 def _clause_text(clause: Token) -> str:
@@ -115,6 +177,7 @@ def _depend(drafts: list[Draft], found: list[Dependence]) -> list[Draft]:
             for d in drafts
             if d.sentence == dependence.sentence
             and covers(dependence.condition, d.found.trigger, dependence.trigger)
+            and not (d.given or apart(d.found.trigger, dependence.condition))
         ]
         for inner in inside:
             if inner.found.frame.implies is None or inner.predicate != inner.found.frame.implies:

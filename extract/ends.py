@@ -1,22 +1,22 @@
 """From a token that fills a role to the figure it stands for."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from extract.arguments import Filler, coordinated
 from extract.clauses import subjects
-from extract.coreference import FIRST, PLURAL, PRONOUNS, antecedent
-from extract.descriptions import (
-    read_body,
-    read_definite,
-    read_described,
-    read_office,
-    read_standin,
-    read_unnamed,
-)
+from extract.coreference import PLURAL, PRONOUNS, antecedent
+from extract.descriptions import read_definite, read_described, read_office, read_standin
 from extract.figures import Figure
+from extract.groups import read_group
 from extract.lexicon import read_lexicon
 from extract.prepositions import prepositional
-from extract.scene import Bound, Scene
+from extract.scene import Bound, Scene, led_state, registry_figure, state_of
+from extract.unnamed import read_body, read_unnamed
+from extract.voices import PLURAL as OURS
+from extract.voices import SINGULAR as MINE
+from extract.voices import Quote, quoted
 
 PARTITIVES = frozenset(
     (
@@ -24,6 +24,9 @@ PARTITIVES = frozenset(
         "most many all each several team consortium coalition delegation both hundred thousand lot range"
     ).split()
 )
+COPULAS = frozenset({"be", "become", "remain"})
+TELLERS = frozenset({"Person", "Company", "State", "PublicBody", "Organization"})
+GOVERNMENT = frozenset({"ministry", "department", "office", "treasury", "cabinet"})
 
 
 def bind(filler: Filler, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:
@@ -31,7 +34,21 @@ def bind(filler: Filler, segment: int, scene: Scene, types: frozenset[str]) -> l
     token = filler.token
     found = _bind(token, segment, scene, types, 0)
     denied = filler.negated or any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
+    if "Place" in types and "Organization" not in types:
+        found = [_seat(b, scene) for b in found]
     return [Bound(b.figure, b.token, b.start, b.end, denied) for b in found if b.figure.type in types]
+
+
+def _seat(bound: Bound, scene: Scene) -> Bound:
+    """ "travelled to Brussels": where a city alone can be meant, it is no longer the body that sits there."""
+    if bound.figure.type != "Organization" or bound.figure.registry is None:
+        return bound
+    surface = bound.token.doc[bound.start : bound.end].text
+    for sense in scene.registry.senses.get(surface, ()):
+        entry = scene.registry.entries[sense.id]
+        if sense.kind != "name" and entry.type == "State":
+            return Bound(registry_figure(scene, entry), bound.token, bound.start, bound.end, bound.negated)
+    return bound
 
 
 def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
@@ -40,8 +57,10 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
     at = scene.cast.at.get((segment, token.i))
     if at is not None:
         return [_named(at, token, segment, scene)]
-    if token.lower_ in FIRST:
-        return _quoted_speaker(token, segment, scene, types, depth)
+    if token.lower_ in MINE and token.pos_ == "PRON":
+        return _speaker(token, segment, scene, types, depth)
+    if token.lower_ in OURS and token.pos_ == "PRON":
+        return _spoken_for(token, segment, scene, types, depth)
     if token.lower_ in PRONOUNS:
         figure = antecedent(token, scene.place_of[segment, token.i], scene.sentences, types)
         return [Bound(figure, token, token.i, token.i + 1)] if figure is not None else []
@@ -49,11 +68,13 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         return []
     for read in (
         _apposition,
+        _predicate,
         read_office,
         read_described,
         read_body,
         read_standin,
         _partitive,
+        read_group,
         read_definite,
         read_unnamed,
     ):
@@ -92,22 +113,67 @@ def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str],
     return []
 
 
-def _quoted_speaker(
-    token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int
-) -> list[Bound]:
-    """ "I" in a quotation is whoever is reported to say it."""
+def _predicate(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "Novatek is a company which …": what a name is said to be stands for the name."""
+    while token.dep_ == "conj" and token.head.pos_ == "NOUN":
+        token = token.head
+    verb = token.head
+    if token.dep_ != "attr" or verb.lemma_ not in COPULAS or any(c.dep_ == "neg" for c in verb.children):
+        return []
+    found = [scene.cast.at.get((segment, t.i)) for t in subjects(verb)]
+    figures = [figure for figure in found if figure is not None]
+    if len(figures) != 1 or figures[0].type not in types:
+        return []
+    return [_named(figures[0], t, segment, scene) for t in subjects(verb)[:1]]
+
+
+def _speaker(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "I" is whoever is quoted, else whoever speaks this turn."""
     if "Person" not in types:
         return []
-    for verb in token.ancestors:
+    figure = _teller(token, segment, scene, depth)
+    if figure is None or figure.type != "Person":
+        return []
+    return [Bound(figure, token, token.i, token.i + 1)]
+
+
+def _spoken_for(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "we" is the company or body that the one who says it leads, works for or speaks for."""
+    teller = _teller(token, segment, scene, depth)
+    own = scene.voices.own
+    if teller is None:
+        alone = own is not None and not scene.voices.turns and quoted(token, _quotes(segment, scene)) is None
+        return [Bound(own, token, token.i, token.i + 1)] if own is not None and alone else []
+    body = scene.voices.bodies.get(id(teller)) if teller.type == "Person" else teller
+    if body is None:
+        body = led_state(teller, scene)
+    if body is None and scene.voices.turns.get(segment) is teller and id(teller) not in scene.voices.askers:
+        body = own
+    if body is not None and body.type == "PublicBody" and "State" in types:
+        words = body.name.casefold().replace(",", " ").split()
+        body = (state_of(body, scene) if GOVERNMENT & {*words} else None) or body
+    return [Bound(body, token, token.i, token.i + 1)] if body is not None else []
+
+
+def _quotes(segment: int, scene: Scene) -> Sequence[Quote]:
+    return scene.voices.quotes.get(segment, ())
+
+
+def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | None:
+    """Who says a word of the first person: the source of the quotation, the speaker of the turn."""
+    quote = quoted(token, _quotes(segment, scene))
+    if quote is not None and quote.source is not None:
+        said = _bind(quote.source, segment, scene, TELLERS, depth + 1)
+        return said[0].figure if len(said) == 1 else None
+    spoken = [t for t in token.doc[token.sent.start : token.i] if t.lower_ == "quote"]
+    if quote is None and scene.voices.turns and not spoken:
+        return scene.voices.turns.get(segment)
+    for verb in (spoken or [token])[-1].ancestors:
         if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
-            said = [
-                b
-                for t in subjects(verb.head)
-                if t != token
-                for b in _bind(t, segment, scene, frozenset({"Person"}), depth + 1)
-            ]
-            return [Bound(b.figure, token, token.i, token.i + 1) for b in said]
-    return []
+            tellers = [t for t in subjects(verb.head) if t != token and t.lower_ not in MINE | OURS]
+            said = [b for t in tellers for b in _bind(t, segment, scene, TELLERS, depth + 1)]
+            return said[0].figure if len(said) == 1 else None
+    return None
 
 
 def _partitive(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

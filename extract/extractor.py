@@ -2,27 +2,35 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from itertools import islice
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
+from spacy.util import filter_spans
 
 from extract.actors import make_cast
+from extract.called import read_calls
+from extract.convener import convener, join_common
 from extract.coreference import read_sentences
+from extract.descriptions import name_candidates
 from extract.drafts import Draft, draft, used_figures
 from extract.figures import Cast, Figure
-from extract.frame import Index, index_frames, read_frames
+from extract.frame import Index, index_frames, only, read_frames
 from extract.lexicon import Lexicon, read_lexicon
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp
+from extract.notices import RULE, find_entries
 from extract.nouns import Nouns, read_nouns
+from extract.parts import with_parts
 from extract.repairs import repair
-from extract.scene import Scene
+from extract.scene import Scene, join_cast
 from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
 from extract.statements import settle
+from extract.validity import over
+from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, speakers
 from graph.model import Document, Extraction, Mention, Segment, mention_id
 from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry
@@ -40,6 +48,8 @@ class Extractor:
     registry: Registry
     ontology: Ontology
     frames: Index
+    listing: Index
+    ties: Index
     nouns: Nouns
     lexicon: Lexicon
     confidence: dict[str, float]
@@ -59,37 +69,27 @@ class Extractor:
     def _batch(self, batch: Sequence[tuple[Document, list[Segment]]]) -> list[Extraction]:
         """Parse and read a few documents; what spaCy interns for them is let go at the end."""
         with self.nlp.memory_zone():
-            work = [(part.text, part) for _, parts in batch for part in parts if _readable(part)]
+            work = [(part.text, part) for _, parts in batch for part in parts if readable(part)]
             parsed = (
                 Parsed(part, doc) for doc, part in self.nlp.pipe(work, as_tuples=True, batch_size=BATCH)
             )
             found = []
             for document, parts in batch:
-                own = list(islice(parsed, sum(_readable(part) for part in parts)))
+                own = list(islice(parsed, sum(readable(part) for part in parts)))
                 found.append(self.read(document, own, [p for p in parts if p.kind not in READ]))
             return found
 
     def read(self, document: Document, parsed: Sequence[Parsed], aside: Sequence[Segment] = ()) -> Extraction:
         """Read one document from its parsed segments; `aside` are the segments that are not read."""
-        for piece in parsed:
-            repair(piece.doc, self.lexicon)
-        spots: list[Spot] = []
-        for number, piece in enumerate(parsed):
-            spots += find_spots(number, piece.doc, self.matcher, self.registry, self.nouns)
-        spots = find_again([piece.doc for piece in parsed], spots)
-        cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, self._publisher(aside))
-        sentences = read_sentences(parsed, cast, self.nouns)
-        place_of = {
-            (s.segment, token): place
-            for place, s in enumerate(sentences)
-            for token in range(s.span.start, s.span.end)
-        }
-        scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date)
-        drafts = draft(sentences, self.frames, scene, self.ontology, self.lexicon)
-        mentions, mention_of = _mentions(document, parsed, cast, drafts, self.registry)
+        return self.extraction(document, parsed, self.scene(document, parsed, aside))
+
+    def extraction(self, document: Document, parsed: Sequence[Parsed], scene: Scene) -> Extraction:
+        """The statements of a document whose scene is known."""
+        drafts = draft(scene.sentences, self.frames, scene, self.ontology, self.lexicon, self.listing)
+        mentions, mention_of = _mentions(document, parsed, scene.cast, drafts, self.registry)
         statements = settle(
             drafts,
-            sentences,
+            scene.sentences,
             parsed,
             scene,
             document,
@@ -98,7 +98,59 @@ class Extractor:
             mention_of,
             self.confidence,
         )
-        return Extraction(document, mentions, tuple(statements))
+        return Extraction(document, mentions, tuple(with_parts(statements, document)))
+
+    def scene(self, document: Document, parsed: Sequence[Parsed], aside: Sequence[Segment] = ()) -> Scene:
+        """Who is in a document, and its sentences; the parses are repaired in place."""
+        for piece in parsed:
+            repair(piece.doc, self.lexicon)
+        spots: list[Spot] = []
+        for number, piece in enumerate(parsed):
+            spots += find_spots(number, piece.doc, self.matcher, self.registry, self.nouns)
+        spots = find_again([piece.doc for piece in parsed], spots)
+        cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, self._publisher(aside))
+        quotes = {n: read_quotes(piece.doc, self.lexicon) for n, piece in enumerate(parsed)}
+        own = convener(parsed, cast, lambda text: self._looked_up(text, cast))
+        join_common(cast, parsed, own, self.nouns)
+        sentences = read_sentences(parsed, cast, self.nouns, quotes)
+        place_of = {
+            (s.segment, token): place
+            for place, s in enumerate(sentences)
+            for token in range(s.span.start, s.span.end)
+        }
+        turns = speakers(parsed, cast)
+        voices = Voices(turns, quotes, own, askers(parsed, turns))
+        scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date, voices=voices)
+        scene = replace(
+            scene,
+            calls=read_calls(parsed, cast, self.nouns),
+            entries=find_entries([piece.doc for piece in parsed], scene),
+        )
+        name_candidates(sentences, scene)
+        return self._voiced(scene) if any(first_person(piece.doc) for piece in parsed) else scene
+
+    def _voiced(self, scene: Scene) -> Scene:
+        """The scene with whom each person speaks for, read from offices, employment and representation."""
+        for _ in range(2):
+            drafts = draft(scene.sentences, self.ties, scene, self.ontology, self.lexicon, {})
+            ties = [
+                (made.predicate, made.found.subject.figure, made.found.object.figure)
+                for made in drafts
+                if made.polarity == "affirmed"
+                and made.modality == "actual"
+                and (made.predicate == "FOUNDED" or not over(made))
+            ]
+            scene = replace(scene, voices=replace(scene.voices, bodies=bodies(ties)))
+        return scene
+
+    def _looked_up(self, text: str, cast: Cast) -> Iterator[Figure]:
+        """The registry's actors that a text names, as figures of the cast; ambiguous spellings left out."""
+        doc = self.nlp.make_doc(text)
+        found = filter_spans([doc[start:end] for _, start, end in self.matcher(doc)])
+        for span in found:
+            ids = {sense.id for sense in self.registry.senses[span.text]}
+            if len(ids) == 1:
+                yield join_cast(self.registry.entries[ids.pop()], cast, self.registry)
 
     def _publisher(self, aside: Sequence[Segment]) -> str | None:
         """The country of the one medium that the parts around the story name most."""
@@ -106,14 +158,14 @@ class Extractor:
         for part in aside:
             doc = self.nlp.make_doc(part.text)
             for _, start, end in self.matcher(doc):
-                for sense in self.registry.senses[doc[start:end].text]:
+                for sense in self.registry.senses.get(doc[start:end].text, ()):
                     entry = self.registry.entries[sense.id]
                     if entry.medium and entry.country is not None:
                         found[entry.country] = found.get(entry.country, 0) + 1
         return max(found, key=lambda c: (found[c], c)) if found else None
 
 
-def _readable(part: Segment) -> bool:
+def readable(part: Segment) -> bool:
     """Whether a segment is prose to parse: part of the story, and a fifth of it letters at least."""
     if part.kind not in READ:
         return False
@@ -131,13 +183,16 @@ def make_extractor(
     ontology = ontology if ontology is not None else read_ontology()
     folder = frames if frames is not None else Path(str(resources.files("extract").joinpath("frames")))
     nlp = make_nlp(model)
+    index = index_frames(read_frames(folder, ontology))
     measured = json.loads(resources.files("extract").joinpath("confidence.json").read_text(encoding="utf-8"))
     return Extractor(
         nlp,
         make_matcher(nlp, registry),
         registry,
         ontology,
-        index_frames(read_frames(folder, ontology)),
+        index,
+        only(index, RULE),
+        only(index, TIES),
         read_nouns(),
         read_lexicon(),
         measured,

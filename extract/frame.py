@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,12 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from graph.model import InputError, Modality
 from graph.ontology import Ontology
 
-POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB", "ADV", "NOUN")}
+POS = {
+    "verb": ("VERB", "AUX"),
+    "noun": ("NOUN", "PROPN"),
+    "adj": ("ADJ", "VERB", "ADV", "NOUN"),
+    "prep": ("ADP",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class Frame:
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     adj: tuple[str, ...] = ()
+    prep: tuple[str, ...] = ()
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     subject_types: tuple[str, ...] = ()
@@ -88,6 +94,12 @@ def index_frames(frames: tuple[Frame, ...]) -> Index:
                 for tag in tags:
                     found.setdefault((lemma, tag), []).append(frame)
     return {key: tuple(value) for key, value in found.items()}
+
+
+def only(index: Index, predicates: Container[str]) -> Index:
+    """The frames of some predicates alone."""
+    kept = {key: tuple(f for f in frames if f.predicate in predicates) for key, frames in index.items()}
+    return {key: frames for key, frames in kept.items() if frames}
 
 
 @cache

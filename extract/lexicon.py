@@ -14,6 +14,8 @@ class Lexicon:
     possible: frozenset[str]
     negated: frozenset[str]
     stopped: frozenset[str]
+    ended: frozenset[str]
+    aside: frozenset[str]
     evidence: frozenset[str]
     report: frozenset[str]
     modals: dict[str, str]
@@ -32,6 +34,6 @@ def read_lexicon() -> Lexicon:
     conditions = {key: frozenset(words) for key, words in data["conditions"].items()}
     lists = {
         key: frozenset(data[key])
-        for key in ("intended", "possible", "negated", "stopped", "evidence", "report")
+        for key in ("intended", "possible", "negated", "stopped", "ended", "aside", "evidence", "report")
     }
     return Lexicon(**lists, modals=modals, **conditions)

@@ -76,7 +76,10 @@ def habits(lines: list[Line]) -> Habits:
     """Look at all lines how sentences are set."""
     pairs = list(pairwise(lines))
     broken = sum(following.text[:1].islower() and not line.ended for line, following in pairs)
-    flowing = broken > 2 and broken >= 0.3 * len(pairs)
+    within = sum(not following.blank and not following.labelled for _, following in pairs)
+    flowing = broken > 2 and (
+        broken >= 0.3 * len(pairs) or (2 * within <= len(pairs) and broken >= 0.3 * within)
+    )
     lengths = sorted(len(line.text) for line in lines) or [0]
     blanks = sum(following.blank for _, following in pairs)
     return Habits(flowing, lengths[int(0.95 * (len(lengths) - 1))], flowing and blanks > 0.8 * len(pairs))
@@ -98,7 +101,8 @@ def runs_on(line: Line, following: Line, habit: Habits) -> bool:
         or (last.lower() in words("linking") and last.islower())
     ):
         return True
-    return habit.flowing and len(line.text) >= 0.6 * habit.width
+    turn = line.speaker is not None and not following.blank
+    return (habit.flowing or turn) and len(line.text) >= 0.6 * habit.width
 
 
 def is_abbreviation(word: str) -> bool:
@@ -175,7 +179,7 @@ def _name_in_brackets() -> re.Pattern[str]:
 def _name_first() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<turn>>>+ *)?(?P<name>{_WORD}(?: (?:{_WORD}|\d{{1,3}}|de|van|von|der|al|bin|el|la)){{0,4}})"
-        r"(?:, [\w' \-]{2,40})?(?: \((?P<note>[^()\n]{1,60})\))?"
+        r"(?:, (?:[^\W\d]|[' \-]){2,40})?(?: \((?P<note>[^()\n]{1,60})\))?"
         rf"(?: +[\[(]?(?P<time>{_STAMP})[\])]?)?"
         rf"(?P<colon> ?:(?: *[\[(](?P<late>{_STAMP})[\])])?)?(?=\s|$)\s*"
     )

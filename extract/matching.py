@@ -8,6 +8,8 @@ from spacy.tokens import Span, Token
 from extract.arguments import Filler, fill, follow
 from extract.ends import bind
 from extract.frame import Frame, Index
+from extract.nominals import modifiers
+from extract.notices import assumed, entry_of
 from extract.scene import Bound, Scene, registry_figure, state_of
 from graph.ontology import Ontology
 
@@ -15,6 +17,9 @@ GOVERNING = frozenset({"State", "Organization"})
 BOTH = "each"
 ANYTHING = "*"
 TITLE = "title"
+EXECUTIVES = frozenset(
+    {"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,12 @@ def match(sentence: Span, segment: int, index: Index, scene: Scene, ontology: On
     """All frames that fire in a sentence, by trigger, each pair of ends once."""
     for trigger in sentence:
         for frame in index.get((trigger.lemma_.lower(), trigger.pos_), ()):
-            if _meets(trigger, frame):
-                yield from _pairs(trigger, frame, segment, scene, ontology)
+            if meets(trigger, frame):
+                yield from pairs(trigger, frame, segment, scene, ontology)
 
 
-def _meets(trigger: Token, frame: Frame) -> bool:
+def meets(trigger: Token, frame: Frame) -> bool:
+    """Whether what a frame asks of the words around its trigger holds."""
     return all(_has(trigger, path, lemmas) for path, lemmas in frame.when.items()) and not any(
         _has(trigger, path, lemmas) for path, lemmas in frame.unless.items()
     )
@@ -60,7 +66,8 @@ def _reach(trigger: Token, path: str) -> list[Token]:
     return follow(trigger, path)
 
 
-def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: Ontology) -> Iterator[Found]:
+def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: Ontology) -> Iterator[Found]:
+    """The pairs of ends that a frame gives at a trigger."""
     predicate = ontology.predicates[frame.predicate]
     allowed_subject = frozenset(frame.subject_types) or predicate.start
     allowed_object = frozenset(frame.object_types) or predicate.end
@@ -71,12 +78,18 @@ def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: O
     if not subjects:
         subjects = _later(trigger, frame.subject, segment, scene, allowed_subject, side="subject")
     if not subjects:
+        subjects = [(b, None) for b in entry_of(trigger, segment, scene) if b.figure.type in allowed_subject]
+    if not subjects:
         return
     objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, side="object")
     if not objects:
         objects = _later(trigger, frame.object, segment, scene, allowed_object, side="object")
     if not objects and TITLE in frame.object:
         objects = [(b, None) for subject, _ in subjects for b in _led(trigger, subject, scene)]
+    if not objects:
+        objects = [(b, None) for b in assumed(frame, trigger, scene)]
+    if not objects and frame.predicate == "HEADS" and len(subjects) == 1:
+        objects = [(b, None) for b in _own_office(trigger, segment, subjects[0][0], scene)]
     for subject, _ in subjects:
         for obj, authority in objects:
             if subject.figure is not obj.figure and not _inside(subject, obj):
@@ -84,7 +97,7 @@ def _pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: O
 
 
 def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
-    """ "Secretary of State Marco Rubio": the body that the holder's title means on the document's date."""
+    """ "Secretary of State Marco Rubio", "President Macron": what the holder's title leads on that date."""
     if holder.figure.registry is None or trigger == holder.token:
         return []
     first = min([trigger.i, *[c.i for c in trigger.children if c.dep_ in ("compound", "amod")]])
@@ -95,11 +108,23 @@ def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
         entry = scene.registry.entries.get(office.of)
         if (
             entry is not None
-            and entry.type == "PublicBody"
+            and entry.type in ("PublicBody", "State")
             and title in {t.casefold() for t in office.titles}
         ):
             found.append(Bound(registry_figure(scene, entry), trigger, first, last + 1))
     return found[:1]
+
+
+def _own_office(trigger: Token, segment: int, holder: Bound, scene: Scene) -> list[Bound]:
+    """ "Lena Ortiz, chief executive": of the company whose own call or announcement it is."""
+    own = scene.voices.own
+    if own is None or own.type != "Company" or trigger == holder.token or trigger.lemma_ not in EXECUTIVES:
+        return []
+    if any(c.dep_ in ("poss", "prep", "relcl") for c in trigger.children) or trigger.tag_ == "NNS":
+        return []
+    if any((segment, m.i) in scene.cast.at for m in modifiers(trigger)):
+        return []
+    return [Bound(own, trigger, trigger.i, trigger.i + 1)]
 
 
 def _each(trigger: Token, frame: Frame, segment: int, scene: Scene, types: frozenset[str]) -> Iterator[Found]:

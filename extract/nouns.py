@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from extract.forenames import Given, read_given
+from extract.selection import Selection, read_selection
+
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """Types by last word of a name and by head of a description; stand-ins; titles; genders."""
+    """Types by last word of a name and by head of a description; stand-ins; titles; genders; synonyms."""
 
     last: dict[str, str]
+    first: dict[str, str]
+    forms: frozenset[str]
+    capitals: frozenset[str]
+    particles: frozenset[str]
+    given: Given
+    selection: Selection
     surnames: frozenset[str]
     kinds: dict[str, str]
     standins: frozenset[str]
@@ -18,6 +27,15 @@ class Nouns:
     titles: frozenset[str]
     genders: dict[str, str]
     title_genders: dict[str, str]
+    same: dict[str, frozenset[str]]
+
+    def legal_form(self, word: str) -> bool:
+        """Whether a word is a legal form as written behind a name: "plc", "S.p.A.", "AS", never "as"."""
+        bare = word.replace(".", "")
+        if bare in self.capitals:
+            return True
+        dotted = "." in word[1:-1]
+        return bare.casefold() in self.forms and (word[:1].isupper() or dotted or bare == "plc")
 
 
 @cache
@@ -26,6 +44,12 @@ def read_nouns() -> Nouns:
     data = tomllib.loads(resources.files("extract").joinpath("nouns.toml").read_text(encoding="utf-8"))
     return Nouns(
         _inverted(data["last"]),
+        _inverted(data["first"]),
+        frozenset(data["forms"]["words"]),
+        frozenset(data["forms"]["upper"]),
+        frozenset(data["particles"]["words"]),
+        read_given(),
+        read_selection(),
         frozenset(data["surnames"]["words"]),
         _inverted(data["kinds"]),
         frozenset(data["standins"]["words"]),
@@ -33,6 +57,7 @@ def read_nouns() -> Nouns:
         frozenset(data["titles"]["words"]),
         _inverted(data["genders"]),
         dict.fromkeys(data["titles"]["male"], "m") | dict.fromkeys(data["titles"]["female"], "f"),
+        _alike(data["same"]["words"]),
     )
 
 
@@ -41,4 +66,12 @@ def _inverted(table: dict[str, list[str]]) -> dict[str, str]:
     for kind, words in table.items():
         for word in words:
             found.setdefault(word, kind)
+    return found
+
+
+def _alike(groups: list[list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for word in group:
+            found[word] = found.get(word, frozenset()) | frozenset(group) - {word}
     return found

@@ -1,11 +1,11 @@
 """Which names of a document are persons, and which of them are one: full names, surnames, given names."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from extract.ballot import hold_vote
+from extract.ballot import by_form, hold_vote
 from extract.figures import Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.nlp import Parsed
 from extract.nouns import Nouns
@@ -15,6 +15,7 @@ from graph.registry import Registry, Sense
 from graph.resolve.names import fold, given_matches
 
 SURE = 2.0
+FIRMS = frozenset({"Company", "Organization", "PublicBody"})
 
 
 def people_among(
@@ -31,17 +32,25 @@ def people_among(
     for spot in spots:
         places.setdefault(spot.text, []).append((spot, parsed[spot.segment].doc))
     ballots = {text: hold_vote(found, nouns) for text, found in places.items()}
-    people = {text for text, ballot in ballots.items() if ballot.winner() == "Person"}
-    surnames = {name_words(text)[-1] for text in people | known if len(name_words(text)) > 1}
-    firms = {
+    winners = {text: ballot.winner() for text, ballot in ballots.items()}
+    people = {text for text, winner in winners.items() if winner == "Person"}
+    firms = _firms(places, nouns)
+    people -= {text for text in people if _of_firm(text, firms, nouns)}
+    full = [name_words(text) for text in people | known if len(name_words(text)) > 1]
+    surnames = {words[-1] for words in full}
+    firsts = {words[0] for words in full if words[0] in nouns.given}
+    named_after = {
         name_words(s.text)[0]
         for s in spots
-        if len(name_words(s.text)) > 1 and s.label == "ORG" and s.text not in people
+        if len(name_words(s.text)) > 1
+        and s.text not in people
+        and (s.label == "ORG" or winners[s.text] in FIRMS)
     }
-    people -= {s.text for s in spots if s.text in firms and s.text not in surnames}
+    people -= {s.text for s in spots if s.text in named_after and s.text not in surnames | firsts}
     people |= {text for text in places if _initialled(text) and name_words(text)[-1] in surnames}
+    people |= {text for text in places if text in firsts and text not in named_after | {"", text.upper()}}
     for spot in spots:
-        if spot.text in people or len(name_words(spot.text)) > 1 or spot.text in firms:
+        if spot.text in people or len(name_words(spot.text)) > 1 or spot.text in named_after:
             continue
         if max(ballots[spot.text].evidence.values(), default=0.0) >= SURE and spot.text not in surnames:
             continue
@@ -53,11 +62,40 @@ def people_among(
     return frozenset(people)
 
 
+def _firms(places: Mapping[str, Sequence[tuple[Spot, Doc]]], nouns: Nouns) -> list[list[str]]:
+    """The words of all names that their own words make a firm's or a body's, without legal forms."""
+    found = []
+    for text, seen in places.items():
+        if by_form(text, seen[0][0].label, nouns) in FIRMS:
+            found.append(_bare(text, nouns))
+    return found
+
+
+def _bare(text: str, nouns: Nouns) -> list[str]:
+    words = name_words(text)
+    while len(words) > 1 and nouns.legal_form(words[-1]):
+        words.pop()
+    return words
+
+
+def _of_firm(text: str, firms: Sequence[Sequence[str]], nouns: Nouns) -> bool:
+    """Whether a name of two words or more is a firm's name cut short: "Cerro Quilla" of "Minera Cerro Quilla"."""
+    words = _bare(text, nouns)
+    if len(words) < 2 or nouns.given.person(words) > 2:
+        return False
+    return any(
+        firm[: len(words)] == words or firm[-len(words) :] == words
+        for firm in firms
+        if len(firm) >= len(words)
+    )
+
+
 def group_persons(
     figures: dict[str, Figure],
     spots: Sequence[Spot],
     parsed: Sequence[Parsed],
     registry: Registry,
+    nouns: Nouns,
     date: str | None,
     countries: Counter[str],
 ) -> None:
@@ -77,13 +115,15 @@ def group_persons(
             if known is not None:
                 take_sense(figures, (Sense(known, "name"), False), spot, registry)
             else:
-                figures.setdefault(key, Figure(key, spot.text)).add(spot)
+                gender = title_gender(spot, doc, nouns) or nouns.given.gender(words[id(spot)][0])
+                figures.setdefault(key, Figure(key, spot.text, gender=gender)).add(spot)
             index.note(figures[key], spot.text)
     for spot in people:
         parts = words[id(spot)]
         if len(parts) > 1 and not _only_suffix(parts) and not _particled(parts):
             continue
-        figure = _short_name(index.having(parts[0]), spot, parts)
+        gender = title_gender(spot, parsed[spot.segment].doc, nouns)
+        figure = _short_name(index.having(parts[0]), spot, parts, gender)
         if figure is not None:
             figure.add(spot)
             continue
@@ -91,8 +131,13 @@ def group_persons(
         if known is not None:
             take_sense(figures, (Sense(known, "name"), False), spot, registry)
         else:
-            key = f"person:{fold(spot.text)}"
-            figures.setdefault(key, Figure(key, spot.text)).add(spot)
+            key = f"person:{fold(spot.text)}{'' if gender is None else ':' + gender}"
+            figures.setdefault(key, Figure(key, spot.text, gender=gender)).add(spot)
+
+
+def title_gender(spot: Spot, doc: Doc, nouns: Nouns) -> str | None:
+    """What the title before a name tells: "Mr", "Ms", "Queen"."""
+    return nouns.title_genders.get(doc[spot.start - 1].text) if spot.start > 0 else None
 
 
 def _initialled(text: str) -> bool:
@@ -125,7 +170,9 @@ def _particled(words: list[str]) -> bool:
     return words[0][:1].islower() or words[0] in ("Al", "Van", "Von", "De", "Bin", "Ben", "Abu")
 
 
-def _short_name(candidates: Sequence[Figure], spot: Spot, parts: list[str]) -> Figure | None:
+def _short_name(
+    candidates: Sequence[Figure], spot: Spot, parts: list[str], gender: str | None
+) -> Figure | None:
     """The one figure of the document that a surname (or a given name) points to."""
     junior = parts[-1] in SUFFIXES
     surname = parts[0]
@@ -149,14 +196,21 @@ def _short_name(candidates: Sequence[Figure], spot: Spot, parts: list[str]) -> F
             if bare[0] == surname and not junior:
                 by_given.append(figure)
                 break
+    by_surname = [f for f in by_surname if not _opposed(f, gender)]
+    by_given = [f for f in by_given if not _opposed(f, gender)]
     before = [f for f in by_surname if f.spots and place_of_spot(f.spots[0]) < place_of_spot(spot)]
     chosen = before or by_surname
     if chosen:
-        return max(
-            chosen,
-            key=lambda f: max(
-                (place_of_spot(s) for s in f.spots if place_of_spot(s) < place_of_spot(spot)),
-                default=(-1, -1),
-            ),
-        )
+        return max(chosen, key=lambda f: (len(f.spots), _last_place(f, spot)))
     return by_given[0] if len(by_given) == 1 else None
+
+
+def _opposed(figure: Figure, gender: str | None) -> bool:
+    return gender is not None and figure.gender is not None and figure.gender != gender
+
+
+def _last_place(figure: Figure, spot: Spot) -> tuple[int, int]:
+    """Where a figure was last named before a spot."""
+    return max(
+        (place_of_spot(s) for s in figure.spots if place_of_spot(s) < place_of_spot(spot)), default=(-1, -1)
+    )

@@ -35,6 +35,8 @@ def prepositional(token: Token, name: str) -> list[Token]:
                 if shared:
                     return shared
         return []
+    if token.dep_ == "acomp" and head.pos_ in ("VERB", "AUX"):
+        return _pobj(head, name)
     for child in token.children:
         if child.dep_ in ("dobj", "prt", "advmod", "nsubjpass", "oprd", "attr"):
             found += _pobj(child, name) if child.i > token.i or child.dep_ == "nsubjpass" else []

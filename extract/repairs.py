@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from extract.lexicon import Lexicon
 
+NOMINAL = ("NOUN", "PROPN")
 Repair = Callable[[Doc, Lexicon], None]
 
 
@@ -18,6 +19,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         depends_on_doing,
         dated_infinitive,
         whose_subject,
+        titled_name,
+        named_noun,
     ):
         mend(doc, lexicon)
 
@@ -181,6 +184,50 @@ def whose_subject(doc: Doc, lexicon: Lexicon) -> None:
         noun.dep_ = "nsubj"
         verb.head = owner
         verb.dep_ = "relcl"
+
+
+def titled_name(doc: Doc, lexicon: Lexicon) -> None:
+    """ "President of Turkmenistan Gurbanguly Berdimuhamedov": the name is the president's, not what he is of."""
+    for name in doc:
+        of = name.head
+        if (
+            name.dep_ != "pobj"
+            or name.ent_type_ != "PERSON"
+            or of.lower_ != "of"
+            or of.head.pos_ not in NOMINAL
+        ):
+            continue
+        first = name.i
+        while first > 0 and doc[first - 1].ent_type_ == "PERSON" and doc[first].ent_iob_ == "I":
+            first -= 1
+        last = doc[first - 1]
+        if last.i <= of.i or last.pos_ not in NOMINAL or last.tag_ == "NNS":
+            continue
+        for token in doc[of.i + 1 : last.i]:
+            if token.head == name:
+                token.head = last
+        last.head, last.dep_ = of, "pobj"
+        for child in list(name.children):
+            if child.i > name.i and child.dep_ in ("conj", "cc"):
+                child.head = of.head
+        name.head, name.dep_ = of.head, "appos"
+
+
+def named_noun(doc: Doc, lexicon: Lexicon) -> None:
+    """ "sanctions on the potash producer Belaruskali": a name right behind its noun belongs to it."""
+    for noun in doc[:-1]:
+        first = doc[noun.i + 1]
+        if noun.tag_ != "NN" or first.pos_ != "PROPN":
+            continue
+        root = first
+        while root.dep_ == "compound" and root.head.i > root.i and root.head.pos_ == "PROPN":
+            root = root.head
+        loose = root.dep_ in ("dobj", "npadvmod", "oprd", "dep", "attr", "pobj", "dative")
+        described = any(c.dep_ == "det" for c in noun.children)
+        listed = root.dep_ == "appos" and noun.dep_ == "conj" and root.head == noun.head
+        near = root.head != noun and root.left_edge.i == first.i and root.head.is_ancestor(noun)
+        if near and (listed or (loose and described)):
+            root.head, root.dep_ = noun, "appos"
 
 
 def _subject(verb: Token) -> list[Token]:

@@ -1,15 +1,17 @@
 """What is known while the ends of a document are read, and what an end is bound to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from extract.called import Calls
 from extract.coreference import Sentence
 from extract.figures import Cast, Figure
 from extract.nominals import modifiers, possessors
 from extract.nouns import Nouns
 from extract.prepositions import prepositional
+from extract.voices import Voices
 from graph.registry import Entry, Registry
 
 
@@ -26,7 +28,10 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is needed to read the ends of one document."""
+    """What is needed to read the ends of one document.
+
+    `entries` are the actors of a notice's numbered segments, `authority` is the State or bloc whose list it is.
+    """
 
     cast: Cast
     sentences: Sequence[Sentence]
@@ -34,21 +39,31 @@ class Scene:
     registry: Registry
     nouns: Nouns
     date: str | None
+    entries: dict[int, Bound] = field(default_factory=dict)
+    authority: Figure | None = None
+    voices: Voices = field(default_factory=Voices)
+    calls: Calls = field(default_factory=dict)
 
 
-def figure_for(scene: Scene, key: str, name: str, kind: str) -> Figure:
-    for figure in scene.cast.figures:
+def figure_for(cast: Cast, key: str, name: str, kind: str) -> Figure:
+    """The figure with this key, added to the cast where there is none."""
+    for figure in cast.figures:
         if figure.key == key:
             return figure
     figure = Figure(key, name, kind)
-    scene.cast.figures.append(figure)
+    cast.figures.append(figure)
     return figure
 
 
 def registry_figure(scene: Scene, entry: Entry) -> Figure:
     """The figure of a registry actor, added to the cast where the text has not named it."""
-    state = scene.registry.state(entry.country) if entry.country is not None else None
-    figure = figure_for(scene, entry.id, entry.name, entry.type)
+    return join_cast(entry, scene.cast, scene.registry)
+
+
+def join_cast(entry: Entry, cast: Cast, registry: Registry) -> Figure:
+    """The figure of a registry actor in a cast, added where it is not yet there."""
+    state = registry.state(entry.country) if entry.country is not None else None
+    figure = figure_for(cast, entry.id, entry.name, entry.type)
     figure.registry, figure.country = entry.id, state.id if state is not None else None
     return figure
 

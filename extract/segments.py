@@ -1,21 +1,23 @@
 """A document is cut into segments: what is read as one, in the order of the text.
 
-Every visible character is in exactly one segment, but for speaker labels, timestamps and
-zero-width characters, which are in none. Normalised are runs of white space (one space;
-none after the hyphen of a broken line), curly quotes (straight), ligatures (their letters)
-and decomposed accents (composed). Words hyphenated at a line's end keep their hyphen.
+Every visible character is in exactly one segment, but for speaker labels, timestamps, zero-width
+characters and what a terminal is told (colours), which are in none. Normalised are runs of white
+space (one space; none after the hyphen of a broken line), curly quotes (straight), ligatures (their
+letters) and decomposed accents (composed). Words hyphenated at a line's end keep their hyphen.
 """
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extract.boilerplate import classify, dateline
 from extract.cues import Sentence
+from extract.languages import ENGLISH, tell_language
 from extract.lines import Line, habits, is_abbreviation, read_lines, runs_on, words
 from graph.model import Document, Segment, SegmentKind
 
@@ -26,6 +28,7 @@ ZERO_WIDTH = (
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0f\ufeff"
 )
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+COLOURS = r"\x1b\[[0-9;]{0,20}[A-Za-z]"
 QUOTES = str.maketrans("‘’‚‛′“”„‟″", "'''''\"\"\"\"\"")
 
 
@@ -35,7 +38,7 @@ class _Block:
 
     lines: Sequence[Line]
     text: str
-    offsets: list[int]
+    offsets: "array[int]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class _Unit:
 
 
 def segment(document: Document) -> list[Segment]:
-    """Cut a document into headline, body, sponsor messages and credits, in order."""
+    """Cut a document into headline, body, sponsor messages, credits and what is not English, in order."""
     return list(_assembled(_units(document.text)))
 
 
@@ -97,12 +100,26 @@ def _units(text: str) -> list[_Unit]:
             sentences.append(Sentence(words_of, number, alone, title, block.lines[0].bullet))
             spans.append((block, start, end))
     kinds = classify(sentences)
+    for index in _foreign(spans):
+        kinds[index] = "foreign"
     for index in datelines:
         kinds[index] = "credits"
     first = next((index for index, kind in enumerate(kinds) if kind == "body"), None)
     if first is not None and _is_headline(sentences, first) and spans[first][0].lines[0].speaker is None:
         kinds[first] = "headline"
     return [_Unit(*span, kind) for span, kind in zip(spans, kinds, strict=True)]
+
+
+def _foreign(spans: Sequence[tuple[_Block, int, int]]) -> Iterator[int]:
+    """The sentences that are not English; one too short to tell is what its paragraph is."""
+    for _, group in groupby(enumerate(spans), key=lambda item: id(item[1][0])):
+        units = list(group)
+        text = units[0][1][0].text
+        whole = tell_language(text)
+        for index, (_, start, end) in units:
+            own = whole if len(units) == 1 else tell_language(text[start:end]) or whole
+            if own not in (ENGLISH, None):
+                yield index
 
 
 def _is_headline(sentences: Sequence[Sentence], index: int) -> bool:
@@ -144,7 +161,7 @@ def _grouped(lines: list[Line]) -> Iterator[list[Line]]:
 def _block(text: str, lines: Sequence[Line]) -> _Block:
     """The lines joined and normalised, each character with its place in the document."""
     parts: list[str] = []
-    offsets: list[int] = []
+    offsets = array("I")
     for line in lines:
         if offsets and not (re.search(r"\w-$", parts[-1]) and line.text[0].islower()):
             parts.append(" ")
@@ -153,7 +170,7 @@ def _block(text: str, lines: Sequence[Line]) -> _Block:
     return _Block(lines, "".join(parts).translate(QUOTES), offsets)
 
 
-def _normalise(text: str, start: int, end: int, parts: list[str], offsets: list[int]) -> None:
+def _normalise(text: str, start: int, end: int, parts: list[str], offsets: "array[int]") -> None:
     """Append `text[start:end]` to `parts` and its places to `offsets`."""
     for found in _special().finditer(text, start, end):
         parts.append(text[start : found.start()])
@@ -206,7 +223,8 @@ def _segments(block: _Block, start: int, end: int, kind: SegmentKind) -> Iterato
         start = cut
         if first < last:
             line = block.lines[max(0, bisect_right(starts, offsets[first]) - 1)]
-            places = (*offsets[first:last], offsets[last - 1] + 1)
+            places = offsets[first:last]
+            places.append(offsets[last - 1] + 1)
             yield Segment(kind, text[first:last], places, block.lines[0].speaker, line.timestamp)
 
 
@@ -218,4 +236,7 @@ def _boundary() -> re.Pattern[str]:
 @cache
 def _special() -> re.Pattern[str]:
     zero = re.escape(ZERO_WIDTH)
-    return re.compile(rf"[\s{zero}]{{2,}}|[^\S ]|[{zero}]|[{''.join(LIGATURES)}]|[^\W\d_][\u0300-\u036f]+")
+    gap = rf"[\s{zero}]|{COLOURS}"
+    return re.compile(
+        rf"(?:{gap}){{2,}}|[^\S ]|[{zero}]|{COLOURS}|[{''.join(LIGATURES)}]|[^\W\d_][\u0300-\u036f]+"
+    )

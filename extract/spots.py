@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
 
+from extract.bounds import headed, listed, narrowed, widened
 from extract.nouns import Nouns
 from graph.registry import Registry, Sense
 
@@ -48,13 +49,15 @@ def find_spots(
     segment: int, doc: Doc, matcher: PhraseMatcher, registry: Registry, nouns: Nouns
 ) -> list[Spot]:
     """All spots of one segment, left to right, none overlapping; the longer reading wins."""
-    known = {(start, end): registry.senses[doc[start:end].text] for _, start, end in matcher(doc)}
+    spelt = {(start, end): doc[start:end].text for _, start, end in matcher(doc)}  # may be spaced otherwise
+    known = {place: registry.senses[text] for place, text in spelt.items() if text in registry.senses}
     found: dict[tuple[int, int], str] = {}
     for ent in doc.ents:
         if ent.label_ in LABELS:
-            start = _after_state(doc, ent.start, ent.end, known, nouns)
-            for span in _trimmed(doc, start, ent.end, nouns):
-                found[span] = ent.label_ if start == ent.start else "PERSON"
+            for begin, end in narrowed(doc, ent.start, ent.end):
+                start = _after_state(doc, begin, end, known, nouns)
+                for span in _trimmed(doc, start, end, nouns):
+                    found[span] = ent.label_ if start == begin else "PERSON"
         elif nouns.last.get(ent[-1].lower_) == "Deal" and ent[-1].text[:1].isupper():
             for span in _trimmed(doc, ent.start, ent.end, nouns):
                 found[span] = "LAW"
@@ -62,8 +65,12 @@ def find_spots(
         found.setdefault(span, "")
     for span in _compounds(doc, nouns, known):
         found.setdefault(span, doc[span[1] - 1].ent_type_ or "ORG")
+    inside = {token for start, end in known for token in range(start, end)}
+    found |= dict((*widened(doc, inside, nouns), *headed(doc, inside, nouns)))
     for span in known:
         found.setdefault(span, "")
+    ordered = dict(listed(doc, nouns))
+    found |= dict.fromkeys(ordered, "PERSON")
     ranked = sorted(found, key=lambda s: (-_weight(s, known, found), s))
     taken = bytearray(len(doc))
     spots = []
@@ -74,7 +81,8 @@ def find_spots(
             taken[start:end] = b"\x01" * (end - start)
             label = found[start, end] or doc[start].ent_type_
             label = label if label in LABELS else ""
-            spots.append(Spot(segment, start, end, doc[start:end].text, label, known.get((start, end), ())))
+            text = ordered.get((start, end)) or doc[start:end].text
+            spots.append(Spot(segment, start, end, text, label, known.get((start, end), ())))
     return sorted(spots, key=lambda spot: spot.start)
 
 

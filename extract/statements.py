@@ -3,23 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
-from extract.arguments import Filler
-from extract.assertion import tense
-from extract.attribution import sources, speaker
+from extract.attribution import attribute, speaker
 from extract.coreference import Sentence
-from extract.dates import When, when
 from extract.drafts import Draft
-from extract.ends import bind
 from extract.lexicon import Lexicon
+from extract.moments import when
 from extract.nlp import Parsed
 from extract.qualifiers import qualifiers
-from extract.scene import Bound, Scene, phrase
+from extract.scene import Bound, Scene
+from extract.validity import current
 from graph.model import (
-    Attribution,
     Condition,
-    Current,
     Document,
     End,
     Evidence,
@@ -28,9 +24,7 @@ from graph.model import (
 )
 from graph.ontology import Ontology
 
-DISPOSED = frozenset("sell divest offload dispose unload".split())
 ASIDE = ("appos", "compound", "nmod", "nsubj", "poss", "conj")
-FORMER = frozenset("erstwhile ex ex- former late onetime outgoing previous then".split())
 
 
 def settle(
@@ -56,7 +50,7 @@ def settle(
         taken.add(made.id)
         sentence = sentences[made.sentence]
         predicate = ontology.predicates[made.predicate]
-        past = made.modality == "actual"
+        past = made.status.modality == "actual"
         narrow = predicate.nature == "state" and made.found.trigger.dep_ in ASIDE
         time = when(made.found.trigger, sentence.span, document.date, past, narrow)
         subject, obj = _ordered(made, predicate.symmetric)
@@ -74,11 +68,19 @@ def settle(
                 polarity=made.polarity,
                 modality=made.modality,
                 conditions=_conditions(made),
-                attribution=_attribution(made, sentence, parsed, scene, lexicon, mention_of),
+                attribution=attribute(
+                    made.found.trigger,
+                    made.given,
+                    sentence.segment,
+                    parsed[sentence.segment].segment,
+                    scene,
+                    lexicon,
+                    mention_of,
+                ),
                 start=time.start if time is not None else None,
                 end=time.end if time is not None else None,
                 date_words=time.words if time is not None else None,
-                current=_current(made, predicate.nature, time, document.date),
+                current=current(made, predicate.nature, time, document.date),
                 qualifiers=qualifiers(made.found, sentence.segment, scene, predicate),
                 confidence=confidence.get(made.found.frame.name, confidence.get("", 0.5)),
                 rule=made.found.frame.name,
@@ -194,71 +196,3 @@ def _conditions(made: Draft) -> tuple[Condition, ...]:
         own = [i for i in linked if i in own]
         found += [Condition(text, statement) for statement in dict.fromkeys(own)] or [Condition(text)]
     return tuple(dict.fromkeys(found))
-
-
-def _attribution(
-    made: Draft,
-    sentence: Sentence,
-    parsed: Sequence[Parsed],
-    scene: Scene,
-    lexicon: Lexicon,
-    mention_of: dict[int, str],
-) -> tuple[Attribution, ...]:
-    segment = parsed[sentence.segment].segment
-    told = [Attribution(segment.speaker)] if segment.speaker else []
-    kinds = frozenset({"Person", "Company", "State", "PublicBody", "Organization"})
-    for token in sources(made.found.trigger, lexicon):
-        bound = [b for b in bind(Filler(token), sentence.segment, scene, kinds) if id(b.figure) in mention_of]
-        if bound:
-            told.append(Attribution(bound[0].figure.name, mention_of[id(bound[0].figure)]))
-        else:
-            told.append(Attribution(_source_text(token)))
-    return tuple(dict.fromkeys(a for a in told if a.text))
-
-
-def _source_text(token: Token) -> str:
-    start, _ = phrase(token)
-    end = token.i + 1
-    for child in token.children:
-        if child.dep_ in ("prep", "acl", "relcl") and child.i > token.i:
-            end = child.right_edge.i + 1
-    text = token.doc[start:end].text
-    return text if end - start <= 14 else token.doc[start : token.i + 1].text
-
-
-def _in_the_days_of(trigger: Token) -> bool:
-    """ "the German government under Angela Merkel"."""
-    around = {trigger, *trigger.ancestors}
-    return any(
-        c.dep_ == "prep"
-        and c.lower_ in ("under", "during")
-        and any(g.ent_type_ == "PERSON" for g in c.children)
-        for token in around
-        for c in token.children
-    )
-
-
-def _current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
-    trigger = made.found.trigger
-    beside = (() if trigger.pos_ == "VERB" else trigger.children, made.found.subject.token.children)
-    near = {c.lower_ for tokens in beside for c in tokens}
-    if near & FORMER or made.status.former:
-        return "no"
-    if nature != "state" or made.modality != "actual":
-        return "unknown"
-    if time is not None and time.end is not None and today is not None and time.end < today:
-        return "no"
-    told = tense(trigger)
-    if _in_the_days_of(trigger) or (made.found.frame.presupposed and trigger.head.lemma_ in DISPOSED):
-        return "no"
-    if told == "present":
-        return "yes"
-    if told == "past" and trigger.pos_ in ("VERB", "AUX"):
-        return (
-            "no"
-            if trigger.lemma_ in ("head", "lead", "own", "hold", "control", "run", "work", "represent")
-            else "unknown"
-        )
-    if told == "past" and trigger.dep_ in ("attr",) and trigger.head.lemma_ == "be":
-        return "no"
-    return "yes" if trigger.dep_ in ("appos", "compound", "nmod") else "unknown"

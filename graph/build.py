@@ -55,11 +55,12 @@ def statement_rows(
 
 def _place(graph: "nx.MultiDiGraph[str]", name: str) -> tuple[str, int, str]:
     links = ((end, link) for _, end, link in graph.out_edges(name, data=True) if "quote" in link)
-    places = [(_source(graph.nodes[end]), int(link["start"])) for end, link in links]
+    places = [(source_of(graph.nodes[end]), int(link["start"])) for end, link in links]
     return (*min(places, default=("", 0)), name)
 
 
-def _source(document: Mapping[str, Any]) -> str:
+def source_of(document: Mapping[str, Any]) -> str:
+    """What names a document in a row: the first of its sources, else its id."""
     return str(next(iter(document["sources"]), document["id"]))
 
 
@@ -99,8 +100,10 @@ def _actor(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:
 
 
 def _evidence(document: Mapping[str, Any], link: Mapping[str, Any]) -> dict[str, Any]:
-    row = {"kind": link["kind"], "document": _source(document)}
-    row |= {key: link.get(key) for key in ("start", "end", "quote", "speaker", "timestamp", "segment")}
+    row = {"kind": link["kind"], "document": source_of(document)}
+    row |= {
+        key: link.get(key) for key in ("start", "end", "quote", "speaker", "timestamp", "part", "segment")
+    }
     for side in ("subject", "object"):
         row[side] = {key: link[f"{side}_{key}"] for key in ("start", "end", "surface")}
     return row

@@ -1,9 +1,8 @@
 """Typed edges: what all affirmed, actual statements with the same ends and predicate say together."""
 
 from collections.abc import Iterable, Mapping
-from math import prod
-
 from dataclasses import replace
+from math import prod
 
 from graph.model import Current, Edge, EvidenceKind, Statement
 
@@ -12,12 +11,17 @@ EdgeKey = tuple[str, str, str, EvidenceKind]
 
 
 def make_edges(
-    triple: Triple, statements: Iterable[Statement], dates: Mapping[str, str | None], event: bool
+    triple: Triple,
+    statements: Iterable[Statement],
+    dates: Mapping[str, str | None],
+    event: bool,
+    stories: Mapping[str, str],
 ) -> dict[EdgeKey, Edge]:
     """The edges of actual statements, affirmed and negated, with these ends: one for each kind of evidence
     that affirms.
 
-    `dates` are those of the documents; `event` tells whether the predicate happens rather than holds.
+    `dates` are those of the documents, `stories` what they tell: a story counts once, in however many
+    copies; `event` tells whether the predicate happens rather than holds.
     """
     ordered = sorted(statements, key=lambda statement: statement.id)
     affirmed: dict[EvidenceKind, list[Statement]] = {}
@@ -26,9 +30,9 @@ def make_edges(
             affirmed.setdefault(statement.kind, []).append(statement)
     negated = [statement for statement in ordered if statement.polarity == "negated"]
     return {
-        (*triple, kind): (_registered(triple, said, negated, dates, event))
+        (*triple, kind): _registered(triple, said, negated, dates, event)
         if kind == "registry"
-        else _said(triple, kind, said, negated, dates, event)
+        else _said(triple, kind, said, negated, dates, event, stories)
         for kind, said in affirmed.items()
     }
 
@@ -40,18 +44,20 @@ def _said(
     negated: list[Statement],
     dates: Mapping[str, str | None],
     event: bool,
+    stories: Mapping[str, str],
 ) -> Edge:
     best: dict[str, float] = {}
     for statement in affirmed:
-        best[statement.document] = max(best.get(statement.document, 0.0), statement.confidence)
+        story = stories.get(statement.document, statement.document)
+        best[story] = max(best.get(story, 0.0), statement.confidence)
     starts = [day for s in affirmed if (day := s.start or s.end) is not None]
     ends = [s.end for s in affirmed if s.end is not None]
-    reported = [date for document in best if (date := dates[document]) is not None]
+    reported = [date for statement in affirmed if (date := dates[statement.document]) is not None]
     return Edge(
         *triple,
         statements=tuple(statement.id for statement in affirmed),
         sources=len(best),
-        confidence=round(1.0 - prod(1.0 - best[document] for document in sorted(best)), 4),
+        confidence=round(1.0 - prod(1.0 - best[story] for story in sorted(best)), 4),
         current=_current(affirmed, dates),
         event_from=min(starts, key=_first) if starts else None,
         event_to=max(ends, key=_last) if ends else None,
@@ -77,7 +83,8 @@ def _registered(
         for other in negated
         for day in [dates[other.document]]
     ]
-    edge = _said(triple, "registry", affirmed, dated, dict.fromkeys(s.document for s in affirmed), event)
+    undated = dict.fromkeys(statement.document for statement in affirmed)
+    edge = _said(triple, "registry", affirmed, dated, undated, event, {})
     return replace(
         edge,
         sources=0,

@@ -122,7 +122,7 @@ def _predicate(office: Office, registry: Registry) -> str | None:
         return None
     if _SPEAKS.search(office.kind) is not None:
         return "REPRESENTS"
-    if _SERVES.search(office.kind) is not None or state and _LEADS_STATE.search(office.kind) is None:
+    if _SERVES.search(office.kind) is not None or (state and _LEADS_STATE.search(office.kind) is None):
         return "WORKS_FOR"
     return "HEADS"
 
@@ -143,4 +143,3 @@ def _fact(file: str, draft: _Draft, start: int, registry: Registry) -> Fact:
         until=draft.until,
         current=draft.current,
     )
-

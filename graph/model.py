@@ -8,7 +8,8 @@ document, half open: ``text[start:end]``.
 
 import hashlib
 import unicodedata
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,7 +17,7 @@ Polarity = Literal["affirmed", "negated"]
 Modality = Literal["actual", "intended", "possible", "conditional"]
 Current = Literal["yes", "no", "unknown"]
 EvidenceKind = Literal["text", "list", "registry", "analyst"]
-SegmentKind = Literal["headline", "body", "sponsor", "credits"]
+SegmentKind = Literal["headline", "body", "sponsor", "credits", "foreign"]
 Verdict = Literal["same", "different", "unsure", "rejected", "corrected", "confirmed", "added"]
 
 
@@ -26,7 +27,12 @@ class InputError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text as it was read. `date` is ISO 8601 or None; `sources` are paths or URLs."""
+    """One text as it was read. `date` is ISO 8601 or None; `sources` are paths or URLs.
+
+    `date_inferred` tells that the date was not given as the document's, but read off its address, a
+    dateline, words spoken or the file. `source` is the publisher or site by name, `language` an ISO 639-1
+    code. `parts[i]` is the page, cue or chapter ("p. 14", "00:12:07") that begins at `part_starts[i]`.
+    """
 
     id: str
     sources: tuple[str, ...]
@@ -34,6 +40,18 @@ class Document:
     title: str = ""
     date: str | None = None
     words: int = 0
+    date_inferred: bool = False
+    source: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+    parts: tuple[str, ...] = ()
+    part_starts: tuple[int, ...] = ()
+
+    def part(self, offset: int) -> str | None:
+        """The page, cue or chapter that an offset into the text lies in."""
+        found = bisect_right(self.part_starts, offset)
+        return self.parts[found - 1] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +64,7 @@ class Segment:
 
     kind: SegmentKind
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     speaker: str | None = None
     timestamp: str | None = None
 
@@ -88,7 +106,10 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The sentence behind a statement. `document` is a document id; `quote` is text[start:end]."""
+    """The sentence behind a statement. `document` is a document id; `quote` is text[start:end].
+
+    `timestamp` is when it is said, `part` the page or chapter that it stands in ("p. 14").
+    """
 
     document: str
     start: int
@@ -100,6 +121,7 @@ class Evidence:
     segment: SegmentKind = "body"
     speaker: str | None = None
     timestamp: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +226,8 @@ class Actor:
 class Edge:
     """A view: all affirmed, actual statements with one subject, predicate, object and kind of evidence.
 
-    `sources` counts independent documents, of which the registry is none; the `event_*` dates
-    are what the texts say, the `reported_*` dates those of the documents.
+    `sources` counts independent stories (a document and its copies are one), of which the registry is
+    none; the `event_*` dates are what the texts say, the `reported_*` dates those of the documents.
     """
 
     subject: str

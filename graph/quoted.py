@@ -61,7 +61,9 @@ class Quoted:
         after = {fact for fact in touched if self._called[fact] > 0}
         return before - after, after - before
 
-    def records(self, gone: Iterable[Fact], come: Iterable[Fact]) -> tuple[list[Extraction], list[Extraction]]:
+    def records(
+        self, gone: Iterable[Fact], come: Iterable[Fact]
+    ) -> tuple[list[Extraction], list[Extraction]]:
         """What of the files' records goes and comes with these facts: parts of extractions."""
         self._index()
         gone, come = sorted(gone, key=_order), sorted(come, key=_order)
@@ -91,7 +93,7 @@ class Quoted:
         while waiting:
             name, near = waiting.pop()
             for fact in self._known[name].facts if name in self._known else ():
-                if fact.predicate == "RELATIVE_OF" and not near or not self._allowed(fact):
+                if (fact.predicate == "RELATIVE_OF" and not near) or not self._allowed(fact):
                     continue
                 yield fact
                 further = fact.object if fact.subject == name else fact.subject
@@ -136,14 +138,16 @@ class Quoted:
     def _mention(self, file: str, actor: str) -> Mention:
         known, start = self._known[actor], self._first[file, actor]
         name, end = known.name, start + len(known.name)
-        return Mention(self._id(file, actor), registry_document(file), start, end, name, known.type, (), actor)
+        return Mention(
+            self._id(file, actor), registry_document(file), start, end, name, known.type, (), actor
+        )
 
     def _id(self, file: str, actor: str) -> str:
         return mention_id(registry_document(file), self._first[file, actor])
 
     def _statement(self, fact: Fact) -> Statement:
         document = registry_document(fact.file)
-        ends = (
+        subject, object_ = (
             End(at, at + len(self._known[actor].name), self._known[actor].name)
             for actor, at in ((fact.subject, fact.subject_at), (fact.object, fact.object_at))
         )
@@ -154,7 +158,7 @@ class Quoted:
             subject=self._id(fact.file, fact.subject),
             predicate=fact.predicate,
             object=self._id(fact.file, fact.object),
-            evidence=(Evidence(document, fact.start, stop, fact.quote, *ends, kind="registry"),),
+            evidence=(Evidence(document, fact.start, stop, fact.quote, subject, object_, kind="registry"),),
             start=fact.since,
             end=fact.until,
             current=fact.current,

@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from graph.model import InputError
+from graph.resolve.names import unaccented
 
 SenseKind = Literal["name", "capital", "seat", "demonym"]
 T = TypeVar("T")
@@ -219,6 +220,8 @@ def surname(name: str, country: str | None = None) -> str:
 def _spellings(entry: Entry) -> Iterator[tuple[str, SenseKind]]:
     for name in (entry.name, *entry.aliases):
         yield name, "name"
+        if not name.isascii() and not name.isupper() and (plain := unaccented(name)).isascii():
+            yield plain, "name"
     if entry.capital is not None:
         yield entry.capital, "capital"
     for name in entry.capital_aliases:

@@ -15,6 +15,7 @@ from graph.model import (
     Edge,
     End,
     Evidence,
+    EvidenceKind,
     Judgement,
     Mention,
     Reference,
@@ -46,9 +47,9 @@ class Link:
     properties: Properties = field(default_factory=dict, hash=False)
 
 
-def document_node(document: Document) -> Node:
-    """The node of a document."""
-    return Node(("Document",), _properties(document))
+def document_node(document: Document, story: str | None = None) -> Node:
+    """The node of a document, with the story it tells where that is known."""
+    return Node(("Document",), _given({**_properties(document), "story": story}))
 
 
 def mention_node(mention: Mention) -> Node:
@@ -126,6 +127,7 @@ def evidence_links(statement: Statement) -> Iterator[Link]:
                 "segment": evidence.segment,
                 "speaker": evidence.speaker,
                 "timestamp": evidence.timestamp,
+                "part": evidence.part,
             }
         )
         for side, end in (("subject", evidence.subject), ("object", evidence.object)):
@@ -169,7 +171,9 @@ def edge_id(subject: str, predicate: str, object_: str, kind: str = "text") -> s
 
 def read_document(properties: Mapping[str, Any]) -> Document:
     """A document from the properties of its node."""
-    return Document(**{**properties, "sources": tuple(properties["sources"])})
+    own = {name: value for name, value in properties.items() if name != "story"}
+    lists = {name: tuple(own.get(name) or ()) for name in ("sources", "parts", "part_starts")}
+    return Document(**{**own, **lists})
 
 
 def read_mention(properties: Mapping[str, Any]) -> Mention:
@@ -207,12 +211,18 @@ def read_statement(properties: Mapping[str, Any], evidence: Iterable[Mapping[str
     )
 
 
+def bare_evidence(document: str, kind: EvidenceKind) -> tuple[Evidence, ...]:
+    """What stands for the evidence of a statement where only its kind matters: no sentence."""
+    nowhere = End(0, 0, "")
+    return (Evidence(document, 0, 0, "", nowhere, nowhere, kind=kind),)
+
+
 def _read_evidence(link: Mapping[str, Any]) -> Evidence:
     subject, object_ = (
         End(*(link[f"{side}_{name}"] for name in ("start", "end", "surface")))
         for side in ("subject", "object")
     )
-    names = ("document", "start", "end", "quote", "kind", "segment", "speaker", "timestamp")
+    names = ("document", "start", "end", "quote", "kind", "segment", "speaker", "timestamp", "part")
     return Evidence(subject=subject, object=object_, **{name: link[name] for name in names if name in link})
 
 

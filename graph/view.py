@@ -3,14 +3,14 @@
 A store asks it what a change touches and writes only that; `graph.build` asks it for the whole.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import networkx as nx
 
 from graph.edges import EdgeKey, Triple, make_edges
-from graph.model import Document, Edge, Extraction, Judgement, Mention, Statement, from_registry
+from graph.model import Document, Edge, Extraction, Judgement, Mention, Statement, from_registry, make_id
 from graph.ontology import Ontology
 from graph.quoted import Quoted
 from graph.resolve.clusters import Changes, Clusters
@@ -27,6 +27,7 @@ from graph.statements import (
     pointers,
     statement_node,
 )
+from graph.stories import Stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Delta:
     """What a change did to the view. None stands for gone.
 
     `clusters` are actors and the mentions that refer to another one now, `pointing` the statements
-    whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently.
+    whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently. `heirs`
+    tells which actor one that is gone is now, where any is, `stories` the story of documents.
     `unquoted` and `quoted` are parts of the registry's files that no longer belong to it, and that do now.
     """
 
@@ -42,6 +44,8 @@ class Delta:
     pointing: tuple[str, ...]
     edges: dict[EdgeKey, Edge | None] = field(default_factory=dict)
     judgements: tuple[str, ...] = ()
+    heirs: dict[str, str] = field(default_factory=dict)
+    stories: dict[str, str] = field(default_factory=dict)
     unquoted: tuple[Extraction, ...] = ()
     quoted: tuple[Extraction, ...] = ()
 
@@ -53,6 +57,7 @@ class View:
         self._ontology = ontology
         self._clusters = Clusters(known)
         self._quoted = Quoted(known, ontology)
+        self._stories = Stories()
         self.records: dict[str, Extraction] = {}
         self.at: dict[str, str] = {}
         self.judgements: dict[str, Judgement] = {}
@@ -64,13 +69,23 @@ class View:
         self._edges: dict[EdgeKey, Edge] = {}
         self._edged: defaultdict[Triple, set[EdgeKey]] = defaultdict(set)
 
+    def slim(self, extraction: Extraction) -> Extraction:
+        """An extraction with a hash in place of the text, which need not be kept in memory.
+
+        Raises UnicodeError for a text that is not valid Unicode.
+        """
+        document = extraction.document
+        key = make_id("txt", document.text)
+        self._stories.learn(key, document.text)
+        return replace(extraction, document=replace(document, text=key))
+
     def arrival(self, extraction: Extraction) -> tuple[tuple[str, ...], tuple[Extraction, ...]]:
         """What putting an extraction means: document ids to take out, records to put in; empty if nothing.
 
         The same bytes at one more source add the source; a source whose bytes are new leaves its
         old document, which goes with its last one. Raises ValueError where the records do not hold together.
         """
-        _check(extraction, self._ontology)
+        check(extraction, self._ontology)
         document = extraction.document
         old = self.records.get(document.id)
         sources = set(document.sources) | set(old.document.sources if old is not None else ())
@@ -100,6 +115,7 @@ class View:
             for source in record.document.sources:
                 self.at.pop(source, None)
             self._clusters.remove(record.document.id)
+            self._stories.remove(record.document.id)
             for statement in record.statements:
                 self._unlink(statement, stale)
             for gone_mention in record.mentions:
@@ -110,6 +126,7 @@ class View:
             self.records[record.document.id] = record
             self.at |= dict.fromkeys(record.document.sources, record.document.id)
             self._clusters.add(record.document, record.mentions)
+            self._stories.add(record.document)
             fresh += self._link(record)
         unquoted, quoted = self._quote(gone_records, put, stale)
         for record in quoted:
@@ -119,19 +136,22 @@ class View:
             self._clusters.judge(judgement)
             sources |= {judgement.left.source, judgement.right.source}
         clusters = self._clusters.settle()
+        heirs = _heirs(clusters, self._actors)
         self._actors |= clusters.moved
         pointing = set(fresh).union(*(self._uses.get(mention, ()) for mention in clusters.moved))
         for name in pointing:
             self._join(self._statements[name], stale)
+        stories = self._stories.settle()
+        stale |= {
+            triple
+            for document in stories
+            for statement in self.records[document].statements
+            if (triple := self._triples.get(statement.id)) is not None
+        }
         touched = (j.id for j in self.judgements.values() if {j.left.source, j.right.source} & sources)
-        return Delta(
-            clusters,
-            tuple(sorted(pointing)),
-            self._again(stale),
-            tuple(sorted(touched)),
-            tuple(unquoted),
-            tuple(quoted),
-        )
+        edges, judged = self._again(stale), tuple(sorted(touched))
+        pointed = tuple(sorted(pointing))
+        return Delta(clusters, pointed, edges, judged, heirs, stories, tuple(unquoted), tuple(quoted))
 
     def pointers(self, statement: str) -> tuple[Link, ...]:
         """What a statement points at now."""
@@ -149,6 +169,7 @@ class View:
             tuple(sorted(self._statements)),
             dict(self._edges),
             tuple(sorted(self.judgements)),
+            stories=dict(self._stories.of),
             quoted=tuple(self._quoted.all()),
         )
 
@@ -161,7 +182,7 @@ class View:
         nodes: list[Node] = []
         links: list[Link] = []
         for record in (*self.records.values(), *self._quoted.all()):
-            nodes.append(document_node(record.document))
+            nodes.append(document_node(record.document, self._stories.of.get(record.document.id)))
             for mention in record.mentions:
                 nodes.append(mention_node(mention))
                 links.append(Link(mention.id, "MENTIONED_IN", mention.document, "Document"))
@@ -237,7 +258,7 @@ class View:
                 del self._facts[triple]
             dates = {fact.document: self._date(fact.document) for fact in facts}
             event = self._ontology.predicates[triple[1]].nature == "event"
-            edges = make_edges(triple, facts, dates, event)
+            edges = make_edges(triple, facts, dates, event, self._stories.of)
             old = {key: self._edges.pop(key) for key in self._edged.pop(triple, ())}
             if edges:
                 self._edges |= edges
@@ -258,12 +279,39 @@ def make_graph(nodes: Iterable[Node], links: Iterable[Link]) -> "nx.MultiDiGraph
     for link in sorted(
         links, key=lambda link: (link.start, link.type, link.properties.get("place", 0), link.end)
     ):
-        number, key = 1, link.type
-        while graph.has_edge(link.start, link.end, key):
-            number += 1
-            key = f"{link.type}#{number}"
+        key = edge_key(link.type, graph.get_edge_data(link.start, link.end, default=()))
         graph.add_edge(link.start, link.end, key, **link.properties)
     return graph
+
+
+def edge_key(type_: str, taken: Container[object]) -> str:
+    """The key of an edge beside those `taken` between the same nodes: TYPE, then TYPE#2, TYPE#3 …"""
+    number, key = 1, type_
+    while key in taken:
+        number += 1
+        key = f"{type_}#{number}"
+    return key
+
+
+def _heirs(changes: Changes, before: Mapping[str, str]) -> dict[str, str]:
+    """For each actor that is gone the one that has most of its mentions, else one with its name and type."""
+    votes = {name: Counter[str]() for name in changes.gone}
+    for mention, now in changes.moved.items():
+        if before.get(mention) in votes:
+            votes[before[mention]][now] += 1
+    there = [actor for _, actor in sorted(changes.actors.items()) if actor is not None]
+    heirs = {}
+    for name, old in changes.gone.items():
+        alike = (a.id for a in there if a.type == old.type and old.name in (a.name, *a.aliases))
+        heir = most_voted(votes[name]) or next(alike, None)
+        if heir is not None:
+            heirs[name] = heir
+    return heirs
+
+
+def most_voted(votes: Mapping[str, int]) -> str | None:
+    """What has most votes, the first by name of several; None without any."""
+    return min(votes, key=lambda name: (-votes[name], name), default=None)
 
 
 def _used(statement: Statement) -> Iterator[str]:
@@ -281,7 +329,8 @@ def _records(extraction: Extraction) -> tuple[dict[str, Mention], dict[str, Stat
     return {m.id: m for m in extraction.mentions}, {s.id: s for s in extraction.statements}
 
 
-def _check(extraction: Extraction, ontology: Ontology) -> None:
+def check(extraction: Extraction, ontology: Ontology) -> None:
+    """Raise ValueError where the records of a document do not hold together."""
     document = extraction.document.id
     mentions, statements = _records(extraction)
     if len(mentions) < len(extraction.mentions) or len(statements) < len(extraction.statements):

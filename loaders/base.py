@@ -12,7 +12,8 @@ from typing import Any, Self
 
 import networkx as nx
 
-from graph.model import Document, Extraction, InputError, Judgement, make_id
+from graph import stories
+from graph.model import Document, Extraction, InputError, Judgement
 from graph.ontology import Ontology
 from graph.resolve.known import Known, fingerprint
 from graph.statements import read_judgement
@@ -21,16 +22,17 @@ from loaders import cypher
 from loaders.reading import (
     actor_ids,
     read_documents,
+    read_edge_keys,
     read_extractions,
     read_graph,
     read_nodes,
     read_quoted,
-    read_edge_keys,
 )
 from loaders.store import Rows
 from loaders.writing import Write, writes
 
-VERSION = 1
+VERSION = 2
+HASHES = ("known", "ontology", "stories")  # what the view depends on besides the records
 KnownActors = Callable[[], Mapping[str, Known]]
 
 
@@ -43,7 +45,7 @@ class BaseStore(ABC):
         self._known = known
         self._read_only = read_only
         self._view: View | None = None
-        self._foreign: frozenset[str] = frozenset()
+        self.foreign: frozenset[str] = frozenset()
 
     def __enter__(self) -> Self:
         return self
@@ -55,7 +57,7 @@ class BaseStore(ABC):
         """Write one document's records, replace what came from its source; False if nothing changed."""
         view = self._writable()
         with self._one_line():
-            slim = _slim(extraction)
+            slim = view.slim(extraction)
         gone, put = view.arrival(slim)
         if gone or put:
             self._change(view, gone, put, extraction.document)
@@ -78,7 +80,9 @@ class BaseStore(ABC):
         if view.judgements.get(judgement.id) != judgement:
             with self._doubt():
                 delta = view.change(judgements=[judgement])
-                self.commit(list(writes(view, delta, self.ontology, judged=[judgement.id])))
+                first, spared = self.inherit({name: delta.heirs.get(name) for name in delta.clusters.gone})
+                judged = [judgement.id]
+                self.commit([*first, *writes(view, delta, self.ontology, judged=judged, spared=spared)])
 
     def documents(self) -> Sequence[Document]:
         """All documents, by id."""
@@ -102,6 +106,12 @@ class BaseStore(ABC):
         found = self.read(cypher.READ_META, {})
         return dict(found[0]["meta"]) if found else {}
 
+    def grounds(self) -> tuple[Mapping[str, Known], dict[str, str]]:
+        """What a view is computed with besides records: what the registry knows; fingerprints of all that."""
+        known = self._known()
+        made = fingerprint(known), _hash(self.ontology), stories.version()
+        return known, dict(zip(HASHES, made, strict=True))
+
     def forget(self) -> None:
         """Drop what is kept in memory of the stored records, after they were written past the view."""
         self._view = None
@@ -113,6 +123,13 @@ class BaseStore(ABC):
     @abstractmethod
     def commit(self, statements: Sequence[Write]) -> None:
         """Run write statements as one transaction. Raises InputError where nothing of it is stored."""
+
+    def inherit(self, heirs: Mapping[str, str | None]) -> tuple[list[Write], set[str]]:
+        """What to write before actors are deleted that became others (None: no other), and which then stay.
+
+        Nothing where none but us writes; see loaders.heirs.
+        """
+        return [], set()
 
     @abstractmethod
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
@@ -135,16 +152,16 @@ class BaseStore(ABC):
         self.check_writable()
         if self._view is None:
             check_whole(self.where, self.meta())
-            known = self._known()
+            known, hashes = self.grounds()
             view = View(known, self.ontology)
-            view.change(put=map(_slim, self.extractions()), judgements=self.judgements())
+            view.change(put=map(view.slim, self.extractions()), judgements=self.judgements())
             self.find_foreign()
-            self._refresh(view, {"known": fingerprint(known), "ontology": _hash(self.ontology)})
+            self._refresh(view, hashes)
             self._view = view
         return self._view
 
     def _refresh(self, view: View, hashes: Mapping[str, str]) -> None:
-        """Write the view again where it was computed with another registry or ontology.
+        """Write the view again where it was computed with another registry, ontology or measure of likeness.
 
         An actor that stays keeps its node, and with it what an analyst tied to it by hand.
         """
@@ -171,16 +188,17 @@ class BaseStore(ABC):
             records = [view.records[document] for document in gone]
             delta = view.change(gone, put)
             self.spare(delta.clusters.actors)
+            first, spared = self.inherit({name: delta.heirs.get(name) for name in delta.clusters.gone})
             whole = [replace(r, document=replace(r.document, text=texts[r.document.id])) for r in put]
-            self.commit(list(writes(view, delta, self.ontology, records, whole)))
+            self.commit([*first, *writes(view, delta, self.ontology, records, whole, spared=spared)])
 
     def find_foreign(self) -> None:
         """Note which actors are an analyst's own."""
-        self._foreign = frozenset(row["id"] for row in self.read(cypher.FOREIGN_ACTORS, {}))
+        self.foreign = frozenset(row["id"] for row in self.read(cypher.FOREIGN_ACTORS, {}))
 
     def spare(self, actors: Iterable[str]) -> None:
         """Raise InputError where an analyst's own node has the id that one of ours needs."""
-        for actor in sorted(self._foreign.intersection(actors)):
+        for actor in sorted(self.foreign.intersection(actors)):
             raise InputError(f"{self.where}: an Actor made by hand has the id {actor!r}; give it another id")
 
     def _text(self, document: str) -> str:
@@ -199,10 +217,20 @@ def mark(properties: Mapping[str, Any]) -> Write:
     return cypher.MARK, {"properties": {"version": VERSION, **properties}}
 
 
+def upgrade(found: int) -> list[Write]:
+    """The statements that bring a store from version `found` to this one, the mark of it at the end."""
+    steps = [
+        statement
+        for version in range(found + 1, VERSION + 1)
+        for statement in cypher.UPGRADES.get(version, ())
+    ]
+    return [*((statement, {}) for statement in steps), mark({})]
+
+
 def check_whole(where: str, meta: Mapping[str, Any]) -> None:
     """Raise InputError for a store that a `load` into it left unfinished."""
     if meta.get("loading"):
-        raise InputError(f"{where}: a load into it was interrupted; run the same `backchannel load` again")
+        raise InputError(f"{where}: a load or import into it was interrupted; run the same command again")
 
 
 def check_version(where: object, found: object) -> int:
@@ -220,9 +248,3 @@ def check_version(where: object, found: object) -> int:
 def _hash(ontology: Ontology) -> str:
     rules = [(name, rule.symmetric, rule.nature) for name, rule in sorted(ontology.predicates.items())]
     return hashlib.sha256(repr((sorted(ontology.types), rules)).encode()).hexdigest()[:20]
-
-
-def _slim(extraction: Extraction) -> Extraction:
-    """An extraction with a hash in place of the text, which need not be kept in memory."""
-    document = extraction.document
-    return replace(extraction, document=replace(document, text=make_id("txt", document.text)))

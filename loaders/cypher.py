@@ -23,8 +23,16 @@ RECORD_TYPES = (
 # Every property that a node of this label may lose again: set to null where a row lacks it.
 OPTIONAL = {
     "Actor": ("registry", "country"),
-    "Document": ("date",),
+    "Document": ("date", "source", "author", "url", "language"),
     "Judgement": ("predicate",),
+}
+
+# What brings a store from the version before to this one, in the order to be run; see loaders.base.VERSION.
+UPGRADES = {
+    2: (
+        "MATCH (d:Document) WHERE d.date_inferred IS NULL "
+        "SET d.date_inferred = false, d.parts = [], d.part_starts = []",
+    ),
 }
 
 READ_META = "MATCH (m:Meta) RETURN properties(m) AS meta"
@@ -119,9 +127,36 @@ def read_links(start: str, type_: str, ontology: Ontology) -> str:
     return f"MATCH {pattern} RETURN a.id AS source, b.id AS target, properties(r) AS properties"
 
 
+# The mentions that refer to the actors with $ids.
+READ_REFERRING = (
+    "UNWIND $ids AS id MATCH (n:Actor {id: id})<-[:REFERS_TO]-(m:Mention) RETURN id, m.id AS mention"
+)
+
+
+def count(label: str, ontology: Ontology) -> str:
+    """How many nodes read_ids gives."""
+    return f"{_ours(label, ontology)} RETURN count(n) AS number"
+
+
 def read_ids(label: str, ontology: Ontology) -> str:
-    """The ids of all nodes with a label."""
-    return f"MATCH (n:{name(label, ontology)}) WHERE n.id IS NOT NULL RETURN n.id AS id"
+    """The ids of all nodes with a label; of actors those that mentions refer to, which are ours."""
+    return f"{_ours(label, ontology)} RETURN n.id AS id"
+
+
+def read_some_ids(label: str, ontology: Ontology) -> str:
+    """Those of $ids that read_ids gives."""
+    if label == "Actor":
+        return (
+            "UNWIND $ids AS id MATCH (n:Actor {id: id}) "
+            "WHERE EXISTS { (n)<-[:REFERS_TO]-(:Mention) } RETURN id AS id"
+        )
+    return f"UNWIND $ids AS id MATCH (n:{name(label, ontology)} {{id: id}}) RETURN id AS id"
+
+
+def _ours(label: str, ontology: Ontology) -> str:
+    if label == "Actor":
+        return "MATCH (n:Actor) WHERE n.id IS NOT NULL AND EXISTS { (n)<-[:REFERS_TO]-(:Mention) }"
+    return f"MATCH (n:{name(label, ontology)}) WHERE n.id IS NOT NULL"
 
 
 def read_some_nodes(label: str, ontology: Ontology) -> str:

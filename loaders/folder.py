@@ -4,12 +4,14 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import kglite
+
 from graph.model import InputError
-from loaders.base import VERSION
+from loaders.base import VERSION, upgrade
+from loaders.cypher import READ_META
 
 FILE = "graph.kgl"
 Migration = Callable[[Path], None]
-MIGRATIONS: Mapping[int, Migration] = {}
 
 
 def check_folder(folder: Path, create: bool) -> bool:
@@ -44,6 +46,19 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"{folder}: cannot be made ({error.strerror}); name another with --store") from error
+
+
+def run_upgrade(copy: Path) -> None:
+    """Bring the store in a folder to this version by what cypher.UPGRADES says."""
+    with kglite.open_session(str(copy / FILE), durable="full") as session:
+        meta = session.cypher(READ_META).to_list()[0]["meta"]
+        for statement, parameters in upgrade(meta["version"]):
+            session.execute(statement, params=parameters)
+        session.save()
+
+
+# From version 1 to 2 and so on; a step before the last must do without VERSION.
+MIGRATIONS: Mapping[int, Migration] = {1: run_upgrade}
 
 
 def migrate(folder: Path, found: int, steps: Mapping[int, Migration] = MIGRATIONS) -> None:

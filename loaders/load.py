@@ -4,19 +4,21 @@ While it goes on, the target's Meta node says `loading`, and the target serves n
 that was interrupted is run again: what is there already is compared, not written.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from graph.model import InputError
 from graph.statements import Node
+from graph.view import most_voted
 from loaders import cypher
-from loaders.base import BaseStore, check_version, check_whole, mark
+from loaders.base import HASHES, BaseStore, check_version, check_whole, mark
 from loaders.rows import LABELS, SIZE, SIZES, STARTS, Kind, Row, Source, StoreSource, ahead, chunks
 from loaders.writing import Write, node_writes
 
 Tell = Callable[[int, int], None]
+_REFERS_TO = Kind("Mention", "REFERS_TO", "Actor")
 _OWN = ("Mention", "Statement", "Document", "Judgement")
 
 
@@ -41,10 +43,20 @@ def load(source: BaseStore, target: BaseStore, tell: Tell = lambda done, total: 
     meta = source.meta()
     check_version(source.where, meta.get("version"))
     check_whole(source.where, meta)
+    hashes = {key: meta.get(key) for key in HASHES}
+    return load_rows(StoreSource(source), target, hashes, tell)
+
+
+def load_rows(
+    source: Source,
+    target: BaseStore,
+    hashes: Mapping[str, Any],
+    tell: Tell = lambda done, total: None,
+) -> Loaded:
+    """The same from any source of rows, whose view was computed with what `hashes` stand for."""
     if not target.meta().get("loading") and _holds_more(source, target):
-        return _merge(source, target, tell)
-    hashes = {key: meta.get(key) for key in ("known", "ontology")}
-    return copy(StoreSource(source), target, hashes, tell)
+        return merge(source, target, tell)
+    return copy(source, target, hashes, tell)
 
 
 def copy(
@@ -54,40 +66,40 @@ def copy(
     tell: Tell = lambda done, total: None,
 ) -> Loaded:
     """Make the records and the view in `target` equal to the rows of `source`, and note its `hashes`."""
-    ids = {label: source.ids(label) for label in LABELS}
+    counts = {label: source.count(label) for label in LABELS}
     resumed = bool(target.meta().get("loading"))
     there = StoreSource(target)
-    empty = not resumed and not any(there.ids(label) for label in (*_OWN, "Actor"))
+    empty = not resumed and not any(there.count(label) for label in (*_OWN, "Actor"))
     if not resumed:
         target.find_foreign()
-        target.spare(ids["Actor"])
+        for some in source.pieces("Actor", SIZE) if target.foreign else ():
+            target.spare(some)
     target.forget()
     target.commit([mark({"loading": True, **dict.fromkeys(hashes)})])
-    written = 0 if empty else _take_out(target, ids)
-    total = sum(map(len, ids.values())) + sum(len(ids[label]) for label in STARTS)
+    written = 0 if empty else _take_out(target, source)
+    total = sum(counts.values()) + sum(counts[label] for label in STARTS)
     done = 0
-    for looked, changed, statements in ahead(_steps(source, None if empty else there, target, ids)):
+    for looked, changed, statements in ahead(_steps(source, None if empty else there, target)):
         if statements:
             target.commit(statements)
         done, written = done + looked, written + changed
         tell(done, total)
-    target.commit([mark({**hashes, "loading": None})])
+    unread = {"extraction": None, "extracted": None} if written or resumed else {}
+    target.commit([mark({**hashes, "loading": None, **unread})])
     return Loaded(done, written)
 
 
 Step = tuple[int, int, list[Write]]
 
 
-def _steps(
-    source: Source, there: StoreSource | None, target: BaseStore, ids: Mapping[str, Sequence[str]]
-) -> Iterator[Step]:
+def _steps(source: Source, there: StoreSource | None, target: BaseStore) -> Iterator[Step]:
     for label in LABELS:
-        for some in chunks(ids[label], SIZES.get(label, SIZE)):
+        for some in source.pieces(label, SIZES.get(label, SIZE)):
             nodes = source.nodes(label, some)
             old = [] if there is None else there.nodes(label, some)
             yield len(some), *_node_writes(label, nodes, old, target)
     for label in STARTS:
-        for some in chunks(ids[label], SIZE):
+        for some in source.pieces(label, SIZE):
             links = source.links(label, some)
             old_links = {} if there is None else there.links(label, some)
             changed, statements = 0, list[Write]()
@@ -148,30 +160,52 @@ def _by_start(links: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     return {start: sorted(ends, key=repr) for start, ends in found.items()}
 
 
-def _take_out(target: BaseStore, ids: Mapping[str, Sequence[str]]) -> int:
+def _take_out(target: BaseStore, source: Source) -> int:
     """Delete records and actors of the target that the source lacks: left from a load of other content."""
     number = 0
     for label in ("Actor", *_OWN):
-        gone = sorted(set(StoreSource(target).ids(label)) - set(ids[label]))
-        number += len(gone)
-        for some in chunks(gone, SIZE):
-            target.commit([(cypher.delete_nodes(label, target.ontology), {"ids": some})])
+        for some in StoreSource(target).pieces(label, SIZE):
+            gone = sorted(set(some) - source.among(label, some))
+            if gone:
+                number += len(gone)
+                first, spared = (
+                    target.inherit(_heirs(target, source, gone)) if label == "Actor" else ([], set())
+                )
+                deleted = [name for name in gone if name not in spared]
+                target.commit([*first, (cypher.delete_nodes(label, target.ontology), {"ids": deleted})])
     return number
 
 
-def _holds_more(source: BaseStore, target: BaseStore) -> bool:
+def _heirs(target: BaseStore, source: Source, gone: Sequence[str]) -> dict[str, str | None]:
+    """The actors of the source that have most of the mentions of those in the target, by their ids."""
+    was = {row["mention"]: row["id"] for row in target.read(cypher.READ_REFERRING, {"ids": gone})}
+    votes = {name: Counter[str]() for name in gone}
+    for some in chunks(sorted(was), SIZE):
+        for row in source.links("Mention", some).get(_REFERS_TO, ()):
+            votes[was[row["source"]]][row["target"]] += 1
+    return {name: most_voted(found) for name, found in votes.items()}
+
+
+def _holds_more(source: Source, target: BaseStore) -> bool:
     """Whether the target holds documents, sources or judgements that the source does not."""
-    ours = {document.id: set(document.sources) for document in source.documents()}
-    more = any(not set(document.sources) <= ours.get(document.id, set()) for document in target.documents())
-    return more or not set(target.judgements()) <= set(source.judgements())
+    there = StoreSource(target)
+    for some in there.pieces("Document", SIZES["Document"]):
+        ours = {
+            node.properties["id"]: set(node.properties["sources"]) for node in source.nodes("Document", some)
+        }
+        for node in there.nodes("Document", some):
+            if not set(node.properties["sources"]) <= ours.get(node.properties["id"], set()):
+                return True
+    return not set(target.judgements()) <= set(source.judgements())
 
 
-def _merge(source: BaseStore, target: BaseStore, tell: Tell) -> Loaded:
+def merge(source: Source, target: BaseStore, tell: Tell = lambda done, total: None) -> Loaded:
+    """Put the documents of the source into the target one by one, then its judgements."""
     judgements = source.judgements()
-    total, written = len(source.documents()) + len(judgements), 0
+    total, written = source.count("Document") + len(judgements), 0
     for done, extraction in enumerate(source.extractions(), 1):
         written += target.put(extraction)
-        tell(done, total)
+        tell(done, max(done, total))
     for judgement in judgements:
         target.judge(judgement)
     tell(total, total)

@@ -1,8 +1,8 @@
 """The store on a server: Neo4j 5 or later, over Bolt."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, LiteralString
 
 import neo4j
@@ -13,14 +13,15 @@ from graph.model import InputError
 from graph.ontology import Ontology
 from loaders import cypher
 from loaders.address import Address, Credentials, SignIn, read_address
-from loaders.base import BaseStore, KnownActors, check_version, check_whole, mark
+from loaders.base import VERSION, BaseStore, KnownActors, check_version, check_whole, mark, upgrade
 from loaders.errors import line
 from loaders.guard import check_read_only
+from loaders.heirs import inherit
+from loaders.server_errors import OLDEST, is_about, message, one_line
 from loaders.store import Rows
 from loaders.writing import Write
 
 log = logging.getLogger("backchannel.loaders")
-OLDEST = 5
 RETRY_SECONDS = 30.0
 CONNECT_SECONDS = 10.0
 
@@ -41,8 +42,9 @@ def open_neo4j(
             raise InputError(
                 f"{address}: there is no store here; make one with `backchannel build --store …`"
             )
-        if meta:
-            check_version(address, meta.get("version"))
+        found = check_version(address, meta.get("version")) if meta else VERSION
+        if found < VERSION and read_only:
+            raise InputError(f"{address}: is of an older version; open it for writing once, to migrate it")
         if read_only:
             check_whole(str(address), meta)
         else:
@@ -50,6 +52,9 @@ def open_neo4j(
                 store.run_alone(statement)
             if not meta:
                 store.commit([mark({})])
+            elif found < VERSION:
+                check_whole(str(address), meta)
+                store.commit(upgrade(found))
         return store
     except BaseException:
         driver.close()
@@ -80,8 +85,8 @@ class Neo4jStore(BaseStore):
                 with self._session(neo4j.READ_ACCESS) as session:
                     return session.execute_read(work)
             except exceptions.ClientError as error:
-                if _is_about(error, "Statement", "Procedure", "Request"):
-                    raise InputError(f"the query failed: {_message(error)}") from error
+                if is_about(error, "Statement", "Procedure", "Request"):
+                    raise InputError(f"the query failed: {message(error)}") from error
                 raise
 
     def close(self) -> None:
@@ -108,6 +113,10 @@ class Neo4jStore(BaseStore):
         with self._one_line(), self._session(neo4j.WRITE_ACCESS) as session:
             session.run(_trusted(statement)).consume()
 
+    def inherit(self, heirs: Mapping[str, str | None]) -> tuple[list[Write], set[str]]:
+        """What to write so that what was done by hand to actors that go is not lost, and which then stay."""
+        return inherit(self.read, heirs, self.ontology)
+
     def _session(self, access: str) -> neo4j.Session:
         return self._driver.session(database=self._database, default_access_mode=access, fetch_size=10_000)
 
@@ -115,52 +124,7 @@ class Neo4jStore(BaseStore):
         return one_line(self.where)
 
 
-@contextmanager
-def one_line(where: str) -> Iterator[None]:
-    """Turn the errors of driver and server into InputError: one line, the address, the way out."""
-    try:
-        yield
-    except exceptions.AuthError as error:
-        raise InputError(f"{where}: the server does not accept the user or password; {_SIGN_IN}") from error
-    except exceptions.ClientError as error:
-        if _is_about(error, "Database.DatabaseNotFound"):
-            raise InputError(f"{where}: there is no such database on the server; name another") from error
-        raise InputError(f"{where}: the server refused this ({_message(error)})") from error
-    except exceptions.TransientError as error:
-        raise InputError(f"{where}: the server is busy or short of memory ({_message(error)})") from error
-    except exceptions.DatabaseError as error:
-        raise InputError(
-            f"{where}: the server failed ({_message(error)}); check its free space and its log"
-        ) from error
-    except exceptions.Neo4jError as error:
-        raise InputError(f"{where}: the server refused this ({_message(error)})") from error
-    except exceptions.DriverError as error:
-        raise InputError(f"{where}: {_unreached(error)}") from error
-    except UnicodeError as error:
-        raise InputError(f"{where}: cannot hold text that is not valid Unicode ({error})") from error
-    except OSError as error:
-        raise InputError(f"{where}: cannot be reached ({line(error)})") from error
-
-
 _COMPONENTS = "CALL dbms.components() YIELD name, versions RETURN name, versions"
-_SIGN_IN = "set NEO4J_USERNAME and NEO4J_PASSWORD, or BACKCHANNEL_NEO4J_AUTH_FILE"
-
-
-def _unreached(error: exceptions.DriverError) -> str:
-    text = _message(error)
-    if isinstance(error, exceptions.ServiceUnavailable) and "handshake" not in text:
-        return f"no Neo4j answers there ({_refused(error)}); is it started, and is this its Bolt port?"
-    if isinstance(error, exceptions.SessionExpired | exceptions.IncompleteCommit):
-        return f"the connection was lost ({text}); run the same command again"
-    return f"no Neo4j {OLDEST} or later answers there ({text})"
-
-
-def _refused(error: BaseException) -> str:
-    """What the operating system said, where it said something."""
-    cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, OSError):
-        cause = cause.__cause__ or cause.__context__
-    return (cause.strerror if isinstance(cause, OSError) else None) or _message(cause or error)
 
 
 def _connect(address: Address, sign_in: SignIn) -> neo4j.Driver:
@@ -242,13 +206,3 @@ def _rows(
 def _trusted(query: str) -> LiteralString:
     """Queries are of loaders/cypher.py, or a user's own that the guard has read; never built from data."""
     return query
-
-
-def _is_about(error: exceptions.Neo4jError, *topics: str) -> bool:
-    code = error.code or ""
-    return any(f".{topic}" in code for topic in topics)
-
-
-def _message(error: BaseException) -> str:
-    text = getattr(error, "message", None) or str(error)
-    return " ".join(str(text).split()) or type(error).__name__

@@ -17,8 +17,12 @@ def read_part(store: BaseStore, statements: Iterable[str]) -> "nx.MultiDiGraph[s
     """
     source = StoreSource(store)
     wanted = sorted(set(statements))
-    hanging = (row["target"] for kind, rows in source.links("Statement", wanted).items() for row in rows
-               if kind.end == "Statement")
+    hanging = (
+        row["target"]
+        for kind, rows in source.links("Statement", wanted).items()
+        for row in rows
+        if kind.end == "Statement"
+    )
     wanted = sorted({*wanted, *hanging})
     nodes = {"Statement": source.nodes("Statement", wanted)}
     links = [

@@ -18,9 +18,10 @@ Read = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
 # What our own tables hold. kglite also gives `title` and `type` where they were never set, and an
 # analyst may have put properties and labels of his own on our nodes: neither is ours.
 _FIELDS = {
-    label: frozenset(record.__dataclass_fields__)
+    label: tuple(record.__dataclass_fields__)
     for label, record in (("Document", Document), ("Mention", Mention), ("Actor", Actor))
 }
+_FIELDS["Document"] += ("story",)  # the view's, not the record's
 _ECHOES = frozenset(("title", "type"))
 
 
@@ -51,9 +52,9 @@ def node_row(label: str, ontology: Ontology) -> Callable[[Mapping[str, Any]], No
     labels = {label, *cypher.STATEMENT_LABELS, *ontology.types}
 
     def made(row: Mapping[str, Any]) -> NodeRow:
-        properties = row["properties"]
-        for key in properties.keys() - fields if fields is not None else _ECHOES & properties.keys():
-            del properties[key]
+        given = row["properties"]
+        kept = sorted(given.keys() - _ECHOES) if fields is None else (key for key in fields if key in given)
+        properties = {key: given[key] for key in kept}  # servers give them in any order
         return NodeRow(row["id"], [name for name in row["labels"] if name in labels], properties)
 
     return made
@@ -126,11 +127,12 @@ def read_extractions(read: Read, ontology: Ontology) -> Iterator[Extraction]:
         yield Extraction(
             document,
             tuple(sorted(mentions.pop(document.id, ()), key=lambda mention: (mention.start, mention.id))),
-            tuple(sorted(statements.pop(document.id, ()), key=_place)),
+            tuple(sorted(statements.pop(document.id, ()), key=place)),
         )
 
 
-def _place(statement: Statement) -> tuple[int, str]:
+def place(statement: Statement) -> tuple[int, str]:
+    """Where a statement stands in its document, to sort by."""
     return min((evidence.start for evidence in statement.evidence), default=0), statement.id
 
 

@@ -7,11 +7,12 @@ from queue import Queue
 from threading import Event, Thread
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+from graph.model import Extraction, Judgement
 from graph.ontology import Ontology
 from graph.statements import Node
 from loaders import cypher
 from loaders.base import BaseStore
-from loaders.reading import actor_ids, link_rows, node_row
+from loaders.reading import link_rows, node_row
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -46,8 +47,24 @@ STARTS = (*KINDS, "Actor")
 class Source(Protocol):
     """Where rows come from."""
 
-    def ids(self, label: str) -> Sequence[str]:
-        """The ids of all nodes with a label, in order."""
+    def count(self, label: str) -> int:
+        """The number of nodes with a label."""
+        ...
+
+    def pieces(self, label: str, size: int) -> Iterator[Sequence[str]]:
+        """The ids of all nodes with a label, in order, in lists of this size."""
+        ...
+
+    def among(self, label: str, ids: Sequence[str]) -> set[str]:
+        """Which of these ids are those of nodes with the label."""
+        ...
+
+    def judgements(self) -> Sequence[Judgement]:
+        """All judgements, by id."""
+        ...
+
+    def extractions(self) -> Iterator[Extraction]:
+        """All records, document by document."""
         ...
 
     def nodes(self, label: str, ids: Sequence[str]) -> list[Node]:
@@ -65,12 +82,27 @@ class StoreSource:
     def __init__(self, store: BaseStore) -> None:
         self._store = store
 
-    def ids(self, label: str) -> Sequence[str]:
-        """The ids of all nodes with a label; of actors only those that are ours."""
-        if label == "Actor":
-            return sorted(actor_ids(self._store.read, self._store.ontology))
+    def count(self, label: str) -> int:
+        """The number of nodes with a label."""
+        return int(self._store.read(cypher.count(label, self._store.ontology), {})[0]["number"])
+
+    def pieces(self, label: str, size: int) -> Iterator[Sequence[str]]:
+        """The ids of all nodes with a label, in order; of actors only those that are ours."""
         rows = self._store.read(cypher.read_ids(label, self._store.ontology), {})
-        return sorted(row["id"] for row in rows)
+        yield from chunks(sorted(row["id"] for row in rows), size)
+
+    def among(self, label: str, ids: Sequence[str]) -> set[str]:
+        """Which of these ids are those of nodes with the label."""
+        rows = self._store.read(cypher.read_some_ids(label, self._store.ontology), {"ids": ids})
+        return {row["id"] for row in rows}
+
+    def judgements(self) -> Sequence[Judgement]:
+        """All judgements, by id."""
+        return self._store.judgements()
+
+    def extractions(self) -> Iterator[Extraction]:
+        """All records, document by document."""
+        return self._store.extractions()
 
     def nodes(self, label: str, ids: Sequence[str]) -> list[Node]:
         """Nodes by their ids."""

@@ -31,19 +31,29 @@ def writes(
     gone: Collection[Extraction] = (),
     put: Collection[Extraction] = (),
     judged: Iterable[str] = (),
+    spared: Collection[str] = (),
 ) -> Iterator[Write]:
-    """Statements and their parameters, in order: records that went, records that came, then the view."""
+    """Statements and their parameters, in order: records that went, records that came, then the view.
+
+    Actors in `spared` are not deleted.
+    """
     gone, put = [*gone, *delta.unquoted], [*put, *delta.quoted]
     kept = {record.document.id for record in put} | view.quoted()
     for label, ids in (
         ("Statement", [s.id for record in gone for s in record.statements]),
         ("Mention", [m.id for record in gone for m in record.mentions]),
         ("Document", [record.document.id for record in gone if record.document.id not in kept]),
-        ("Actor", [actor for actor, now in delta.clusters.actors.items() if now is None]),
+        (
+            "Actor",
+            [actor for actor, now in delta.clusters.actors.items() if now is None and actor not in spared],
+        ),
     ):
         if ids:
             yield cypher.delete_nodes(label, ontology), {"ids": ids}
     yield from node_writes(_records(put), ontology)
+    if delta.stories:
+        told = [{"id": name, "properties": {"story": story}} for name, story in delta.stories.items()]
+        yield cypher.merge_nodes(("Document",), ontology), {"rows": told}
     yield from _actors(delta, ontology)
     judgements = {*delta.judgements, *judged}
     yield from node_writes([view.judgement(judgement) for judgement in sorted(judgements)], ontology)

@@ -1,4 +1,7 @@
-"""One Neo4j for the session: named by NEO4J_URI, else from Maven's jars, else tests are skipped loudly."""
+"""One Neo4j for the session: named by NEO4J_URI, else from Maven's jars, else tests are skipped loudly.
+
+Where a Java for it is found there is one of the newest release, too, for what every store promises.
+"""
 
 import os
 import runpy
@@ -8,8 +11,10 @@ from types import SimpleNamespace
 
 import pytest
 
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # as the program does: processes may be forked then
 SERVER = SimpleNamespace(**runpy.run_path(str(Path(__file__).parent / "neo4j" / "server.py")))
 _skipped: list[str] = []
+_without_newest: list[str] = []
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +32,18 @@ def neo4j() -> Iterator[SimpleNamespace]:
             yield SimpleNamespace(uri=server.uri, browser=server.browser, server=server)
     except SERVER.Unavailable as error:
         _skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def newest_neo4j() -> Iterator[SimpleNamespace]:
+    """A server of the newest release, `uri` only; skips loudly, also in CI, where it cannot be started."""
+    try:
+        with SERVER.running(SERVER.NEWEST, web=False) as server:
+            yield SimpleNamespace(uri=server.uri)
+    except SERVER.Unavailable as error:
+        if str(error) not in _without_newest:
+            _without_newest.append(str(error))
+        pytest.skip(f"no Neo4j {SERVER.NEWEST}: {error}")
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +65,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for reason in _skipped:
         terminalreporter.section("NOT TESTED: everything that needs Neo4j", red=True, bold=True)
         terminalreporter.line(f"{reason}; or name a server you may lose the data of with NEO4J_URI")
+    for reason in _without_newest:
+        terminalreporter.section(f"NOT TESTED: stores on Neo4j {SERVER.NEWEST}", red=True, bold=True)
+        terminalreporter.line(reason)

@@ -3,6 +3,8 @@
 Test modules read this file with runpy, as tests are no package.
 """
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from graph.model import (
@@ -41,7 +43,9 @@ REGISTRY = make_registry(
     ],
     [
         Office("office-envoy", "special envoy", "land", ("Special Envoy",), (Term("envoy", "2020", "2022"),)),
-        Office("office-minister", "foreign minister", "ministry", ("Minister",), (Term("husband", "2024-05"),)),
+        Office(
+            "office-minister", "foreign minister", "ministry", ("Minister",), (Term("husband", "2024-05"),)
+        ),
     ],
     [Kinship("sister", "envoy", "sister"), Kinship("husband", "sister", "husband")],
     {"fund": "firms.toml", "holding": "firms.toml", "office-envoy": "offices.toml"},
@@ -61,6 +65,11 @@ HOSTILE = [
 ]
 SYMMETRIC = {"MEETS_WITH", "NEGOTIATES_WITH"}
 PREDICATES = ["OWNS", "MEETS_WITH", "SANCTIONED_BY", "HEADS", "NEGOTIATES_WITH"]
+
+
+# Two texts that tell one story, as a copy with another end does.
+STORY = " ".join(f"word{number} of{number} it{number}" for number in range(30))
+COPY = f"{STORY} and here it ends otherwise"
 
 
 def document(content, source=None, date=None, title=""):
@@ -110,7 +119,11 @@ dates = st.sampled_from([None, "2022", "2022-03", "2025-12-01", "2025"])
 def mentions(draw, doc):
     found = []
     for number in range(draw(st.integers(1, 4))):
-        registry = draw(st.sampled_from([None, None, None, "state-ru", "novatek", "unknown-id", "envoy", "sister", "fund"]))
+        registry = draw(
+            st.sampled_from(
+                [None, None, None, "state-ru", "novatek", "unknown-id", "envoy", "sister", "fund"]
+            )
+        )
         type_ = draw(st.sampled_from(["Person", "Person", "Company", "State", "Deal"]))
         found.append(
             mention(
@@ -159,7 +172,8 @@ def statements(draw, doc, there):
             confidence=draw(st.sampled_from([0.0, 0.3, 1.0, 0.75])),
             rule=draw(texts),
         )
-        evidence = made.evidence * draw(st.integers(1, 2))
+        part = draw(st.one_of(st.none(), texts))
+        evidence = (replace(made.evidence[0], part=part),) * draw(st.integers(1, 2))
         found[made.id] = statement(doc, *_ends(made, there), trigger, **{**_kept(made), "evidence": evidence})
     return list(found.values())
 
@@ -175,11 +189,28 @@ def _kept(made):
 
 
 @st.composite
-def extractions(draw, contents=("one", "two", "three", "four")):
+def metadata(draw, doc):
+    """The document with what a reader may know of it."""
+    known = st.one_of(st.none(), texts)
+    starts = sorted(draw(st.sets(st.integers(0, 2**40), max_size=3)))
+    return replace(
+        doc,
+        date_inferred=draw(st.booleans()),
+        source=draw(known),
+        author=draw(known),
+        url=draw(known),
+        language=draw(st.sampled_from([None, "en"])),
+        parts=tuple(draw(texts) for _ in starts),
+        part_starts=tuple(starts),
+    )
+
+
+@st.composite
+def extractions(draw, contents=("one", "two", "three", "four", STORY, COPY)):
     """One document out of a few, with whatever records."""
     content = draw(st.sampled_from(contents))
     sources = draw(st.sampled_from([f"{content}.txt", "shared.txt", "https://x.example/`}}"]))
-    doc = document(content, sources, draw(dates), draw(texts))
+    doc = draw(metadata(document(content, sources, draw(dates), draw(texts))))
     there = draw(mentions(doc))
     return extraction(doc, there, draw(statements(doc, there)))
 

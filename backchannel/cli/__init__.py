@@ -10,7 +10,18 @@ from typing import Any
 
 import click
 
-from backchannel.cli import ask, browser_kit, build, cypher, export, extract, import_, load, show
+from backchannel.cli import (
+    ask,
+    browser_kit,
+    build,
+    cypher,
+    export,
+    extract,
+    import_,
+    load,
+    readers,
+    show,
+)
 from graph.model import InputError
 
 log = logging.getLogger("backchannel.cli")
@@ -70,5 +81,6 @@ for _command in (
     export.export,
     import_.import_,
     browser_kit.browser_kit,
+    readers.readers,
 ):
     main.add_command(_command)

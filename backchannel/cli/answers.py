@@ -97,9 +97,19 @@ def _notes(row: "Row") -> Iterator[str]:
         yield f"only if: {condition}"
     if row.regime:
         yield f"regime: {', '.join(row.regime)}"
+    if any(quote.kind != "registry" for quote in row.quotes):
+        yield sources_of(row)
     beside = [KINDS[kind] for kind in row.evidence if kind in KINDS]
     if beside:
         yield f"evidence: {', '.join(beside)}{' and from texts' if 'text' in row.evidence else ''}"
+
+
+def sources_of(row: "Row") -> str:
+    """How many independent sources stand behind a row, and how many documents where some are copies."""
+    documents = {quote.document for quote in row.quotes if quote.kind != "registry"}
+    stories = {quote.story for quote in row.quotes if quote.kind != "registry"}
+    copies = f" ({len(documents):,} documents, copies among them)" if len(documents) > len(stories) else ""
+    return f"{row.sources:,} independent source{'' if row.sources == 1 else 's'}{copies}"
 
 
 def _quotes(row: "Row") -> list["Quote"]:
@@ -112,7 +122,8 @@ def _quotes(row: "Row") -> list["Quote"]:
 def _place(quote: "Quote") -> str:
     says = f"{quote.speaker}: " if quote.speaker else ""
     place = f"{quote.sources[0] if quote.sources else quote.document} {quote.start}-{quote.end}"
-    facts = (place, quote.date, f"{says}{', '.join(quote.attribution)}".strip(": "), quote.status)
+    said = f"{says}{', '.join(quote.attribution)}".strip(": ")
+    facts = (place, quote.part, quote.timestamp, quote.date, said, quote.status)
     return ", ".join(fact for fact in facts if fact)
 
 

@@ -34,8 +34,9 @@ def export(session: Session, file: str, form: str, where: tuple[str, ...], texts
     graphml, gexf, dot, mermaid and ftm show actors and affirmed ties; the others every statement.
 
     All conditions of --where hold together: type=Company,State (both ends), predicate=OWNS,ACQUIRES,
-    status=affirmed,denied,planned,possible,conditional, kind=text,list,registry,analyst, from=2025-01 and to=2025-03 (what a statement
-    speaks of, else when it was reported), near=NAME and steps=2 (ties from that actor, 1 if left out).
+    status=affirmed,denied,planned,possible,conditional, kind=text,list,registry,analyst, from=2025-01 and
+    to=2025-03 (what a statement speaks of, else when it was reported), near=NAME and steps=2 (ties from
+    that actor, 1 if left out).
     """
     from dataclasses import replace
 
@@ -43,7 +44,10 @@ def export(session: Session, file: str, form: str, where: tuple[str, ...], texts
     from graph.ontology import read_ontology
     from loaders.export import export as write
     from loaders.export import formats
+    from loaders.export.disk import DiskGraph
     from loaders.export.where import parse_where
+    from loaders.rows import StoreSource
+    from loaders.scratch import spool
 
     ontology = read_ontology(session.settings.ontology)
     if form not in formats():
@@ -58,8 +62,9 @@ def export(session: Session, file: str, form: str, where: tuple[str, ...], texts
             actors = read_actors(store.query)
             near = tuple(find_actor(name, actors).id for name in wanted.near)
             wanted = replace(wanted, near=near)
-        graph = store.graph()
-    write(graph, form, place, wanted, ontology)
+        scratch = spool(StoreSource(store))
+    with scratch:
+        write(DiskGraph(scratch), form, place, wanted, ontology)
     if place is not None and session.json:
         files = [place] if place.is_file() else sorted(place.iterdir())
         say_json({"file": file, "format": form, "bytes": sum(part.stat().st_size for part in files)})

@@ -1,9 +1,11 @@
 """`backchannel import`: an export back into a store."""
 
+from itertools import chain, islice
+
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import say, say_json
+from backchannel.cli.output import loading, say, say_json
 from graph.model import InputError
 
 
@@ -13,35 +15,23 @@ from graph.model import InputError
 def import_(session: Session, file: str) -> None:
     """Put what `export` wrote as jsonl-records or parquet into the store; FILE - is JSON lines on stdin.
 
-    Each document is one transaction and replaces its older self, so that a second import changes
-    nothing and one that was interrupted is finished by running it again.
+    A document replaces its older self, what else the store holds stays. A second import changes
+    nothing, and one that was interrupted is finished by running it again. However large FILE is, it
+    passes through the folder for temporary files (TMPDIR), not through memory.
     """
-    from graph.model import Judgement
-    from graph.registry import read_registry
-    from graph.resolve.known import known_actors
+    from loaders.bring import bring
     from loaders.export.reading import read_archive
-    from loaders.store import open_store
 
     found = read_archive(file)
-    first = next(found, None)
-    settings = session.settings
-    store = open_store(settings.store, known=known_actors(read_registry(settings.registry)))
-    documents = changed = judgements = 0
-    try:
-        while first is not None:
-            if isinstance(first, Judgement):
-                store.judge(first)
-                judgements += 1
-            else:
-                changed += store.put(first)
-                documents += 1
-            first = next(found, None)
-    except ValueError as error:
-        raise InputError(f"{file}: {error}; the documents before it are in the store") from error
-    finally:
-        store.close()
+    first = list(islice(found, 1))  # no store is made where there is nothing to put in
+    with session.open(session.settings.store) as store, loading(session.quiet) as tell:
+        try:
+            done = bring(chain(first, found), store, tell)
+        except ValueError as error:
+            raise InputError(f"{file}: {error}; the documents before it are in the store") from error
     if session.json:
-        say_json({"file": file, "documents": documents, "changed": changed, "judgements": judgements})
+        counts = {"documents": done.documents, "judgements": done.judgements, "written": done.written}
+        say_json({"file": file, **counts})
     else:
-        counts = f"{documents:,} documents ({changed:,} changed), {judgements:,} judgements"
-        say(f"{counts} in {settings.store}")
+        counts_ = f"{done.documents:,} documents, {done.judgements:,} judgements"
+        say(f"{counts_} in {session.settings.store}, {done.written:,} rows written")

@@ -1,13 +1,9 @@
 """`backchannel load`: one store into another."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import say, say_json
+from backchannel.cli.output import loading, say, say_json
 
 
 @click.command()
@@ -25,7 +21,7 @@ def load(session: Session, source: str, target: str) -> None:
     with (
         session.open(source, read_only=True) as there,
         session.open(target) as here,
-        _bar(session.quiet) as tell,
+        loading(session.quiet) as tell,
     ):
         done = load_into(there, here, tell)
     if session.json:
@@ -34,23 +30,3 @@ def load(session: Session, source: str, target: str) -> None:
         say(f"Loaded {there.where} into {here.where}: {done.written:,} rows written")
     else:
         say(f"{here.where} holds all of {there.where} already")
-
-
-@contextmanager
-def _bar(quiet: bool) -> Iterator[Callable[[int, int], None]]:
-    """What draws a bar on stderr, if that is a terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (
-        TextColumn("loading"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f} %"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("loading", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -8,7 +8,9 @@ from backchannel.cli.options import Session, shared
 from backchannel.cli.output import complain, say, say_json
 
 if TYPE_CHECKING:
-    from backchannel.dossier import Dossier, Said
+    from collections.abc import Callable
+
+    from backchannel.dossier import Dossier, Place, Said
 
 TITLES = {
     "affirmed": "What the documents say",
@@ -22,29 +24,30 @@ TITLES = {
 
 @click.command()
 @click.argument("actor")
+@click.option("--context", is_flag=True, help="Show each quote in the text that stands around it.")
 @shared()
-def show(session: Session, actor: str) -> None:
+def show(session: Session, actor: str, context: bool) -> None:
     """Show what the documents say of an actor: its names, and every statement with its quote.
 
     ACTOR is a name, an alias or an id. Where several actors have the name, they are
     listed and the exit code is 1.
     """
     from backchannel.actors import UnknownActor, find_actor, read_actors
-    from backchannel.dossier import make_dossier
+    from backchannel.dossier import make_dossier, read_context
 
     try:
         with session.store() as store:
             dossier = make_dossier(find_actor(actor, read_actors(store.query)), store.query)
+            if not session.json:
+                _print(dossier, (lambda place: read_context(place, store.query)) if context else None)
     except UnknownActor as error:
         complain(str(error))
         click.get_current_context().exit(1)
     if session.json:
         say_json(dossier)
-    else:
-        _print(dossier)
 
 
-def _print(dossier: "Dossier") -> None:
+def _print(dossier: "Dossier", context: "Callable[[Place], str] | None") -> None:
     say(f"{dossier.name} ({dossier.type}, {dossier.id})", bold=True)
     if dossier.aliases:
         say(f"also: {', '.join(dossier.aliases)}", indent=2)
@@ -53,12 +56,12 @@ def _print(dossier: "Dossier") -> None:
             say()
             say(TITLES[kind], bold=True)
         for said in statements:
-            _print_statement(said)
+            _print_statement(said, context)
     if not any(dossier.statements.values()):
         say("No statement in these documents.", indent=2)
 
 
-def _print_statement(said: "Said") -> None:
+def _print_statement(said: "Said", context: "Callable[[Place], str] | None") -> None:
     times = " to ".join(filter(None, (said.start, said.end)))
     former = " (no longer)" if said.current == "no" else ""
     words = said.predicate.lower().replace("_", " ")
@@ -73,6 +76,10 @@ def _print_statement(said: "Said") -> None:
         say(f"only if: {condition}", indent=4)
     for place in said.evidence:
         speaker = f"{place.speaker}: " if place.speaker else ""
-        say(f"{speaker}“{place.quote}”", indent=4)
+        say(f"{speaker}{f'“{place.quote}”' if context is None else context(place)}", indent=4)
         where = f"{place.sources[0] if place.sources else place.document} {place.start}-{place.end}"
-        say("— " + ", ".join(filter(None, (where, place.date, place.timestamp))), indent=4, dim=True)
+        say(
+            "— " + ", ".join(filter(None, (where, place.part, place.timestamp, place.date))),
+            indent=4,
+            dim=True,
+        )

@@ -88,9 +88,7 @@ def _rows(size: int, starts: Numbers, ends: Numbers) -> _Graph:
     return _Graph(np.searchsorted(left, np.arange(size + 1)), right)
 
 
-def _search(
-    graph: _Graph, source: int, goal: NDArray[np.bool_], steps: int
-) -> tuple[list[Numbers], Shares]:
+def _search(graph: _Graph, source: int, goal: NDArray[np.bool_], steps: int) -> tuple[list[Numbers], Shares]:
     """Nodes by distance from the source, up to the last that holds a new target, and how many shortest
     paths lead to each node."""
     paths = np.zeros(len(goal))

@@ -1,7 +1,7 @@
 """The best paths between two groups of actors: well-founded ties, few steps, no hubs on the way."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from math import log
 from typing import Any
 
@@ -24,7 +24,8 @@ def find_paths(ties: Ties, groups: Sequence[Iterable[str]], options: Mapping[str
     round further after they meet. Options: steps, the longest path (4), limit (5).
     """
     sides = tuple({str(name): 0 for name in group} for group in groups)
-    steps, graph = int(options.get("steps", 4)), nx.Graph()
+    steps = int(options.get("steps", 4))
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from((*sides[0], *sides[1]))
     frontiers = [list(side) for side in sides]
     depths, read, extra = [0, 0], 0, 1
@@ -64,18 +65,20 @@ def _narrow(whole: "nx.DiGraph[Any]", size: int) -> "nx.DiGraph[Any]":
     """The nodes that the cheapest ways from 0 to 1 pass: the best paths stay, and the search is short."""
     there = nx.single_source_dijkstra_path_length(whole, 0, weight="cost")
     back = nx.single_source_dijkstra_path_length(whole.reverse(copy=False), 1, weight="cost")
-    both = sorted((name for name in there if name in back), key=lambda name: (there[name] + back[name], str(name)))
+    both = sorted(
+        (name for name in there if name in back), key=lambda name: (there[name] + back[name], str(name))
+    )
     return whole.subgraph([0, 1, *both[:size]]).copy()
 
 
-def _best(
-    graph: "nx.Graph[str]", sides: Sequence[Mapping[str, int]], steps: int, limit: int
-) -> list[Way]:
+def _best(graph: "nx.Graph[str]", sides: Sequence[Mapping[str, int]], steps: int, limit: int) -> list[Way]:
     ends = [[name for name, depth in side.items() if depth == 0] for side in sides]
     if set(ends[0]) & set(ends[1]):
         return []
     near = [nx.multi_source_dijkstra_path_length(graph, set(end), weight=None, cutoff=steps) for end in ends]
-    useful = graph.subgraph(name for name in near[0] if name in near[1] and near[0][name] + near[1][name] <= steps)
+    useful = graph.subgraph(
+        name for name in near[0] if name in near[1] and near[0][name] + near[1][name] <= steps
+    )
     whole: nx.DiGraph[Any] = nx.DiGraph()
     terminal = {*ends[0], *ends[1]}
     for one, other, tie in useful.edges(data=True):
@@ -97,6 +100,6 @@ def _best(
         inner = tuple(nodes[1:-1])
         if len(inner) - 1 > steps or terminal & set(inner[1:-1]):
             continue
-        cost = sum(whole.edges[pair]["cost"] for pair in zip(inner, inner[1:], strict=False))
+        cost = sum(whole.edges[pair]["cost"] for pair in pairwise(inner))
         ways.append(Way(inner, round(2.718281828459045 ** -(cost + log(STEP)), 4)))
     return ways[:limit]

@@ -64,6 +64,4 @@ def _class(name: str) -> str:
 def read_classes() -> dict[str, tuple[str, ...]]:
     """The word classes that the program ships."""
     file = resources.files("graph.questions").joinpath("words", "common.toml")
-    return {
-        name: tuple(found) for name, found in tomllib.loads(file.read_text("utf-8"))["classes"].items()
-    }
+    return {name: tuple(found) for name, found in tomllib.loads(file.read_text("utf-8"))["classes"].items()}

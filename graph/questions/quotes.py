@@ -14,7 +14,8 @@ MATCH (s:Statement {id: id})-[e:STATED_IN]->(d:Document)
 RETURN s.id AS statement, s.predicate AS predicate, s.polarity AS polarity, s.modality AS modality,
        s.attribution AS attribution,
        e.kind AS kind, e.quote AS quote, e.start AS start, e.`end` AS stop,
-       e.speaker AS speaker, e.timestamp AS timestamp, d.id AS document, d.sources AS sources, d.date AS date
+       e.speaker AS speaker, e.timestamp AS timestamp, e.part AS part,
+       d.id AS document, d.sources AS sources, d.date AS date, coalesce(d.story, d.id) AS story
 """
 # From this likeness (0 to 100) on, two sentences of two documents are taken as one that was copied.
 COPIED = 92
@@ -42,6 +43,7 @@ class Quote:
     """A sentence behind a statement: `document` is its id, `sources` where it was read.
 
     `kind` tells text, list, registry or analyst; `status` denied, actual, intended, possible or conditional.
+    A document and its copies tell the same `story`.
     """
 
     statement: str
@@ -57,6 +59,8 @@ class Quote:
     date: str | None
     speaker: str | None
     timestamp: str | None
+    story: str
+    part: str | None = None
 
 
 def read_quotes(query: Query, ids: Iterable[str]) -> dict[str, list[Quote]]:
@@ -82,6 +86,8 @@ def read_quotes(query: Query, ids: Iterable[str]) -> dict[str, list[Quote]]:
             date=record["date"],
             speaker=record["speaker"],
             timestamp=record["timestamp"],
+            story=record["story"],
+            part=record["part"],
         )
         found.setdefault(quote.statement, []).append(quote)
     for quotes in found.values():
@@ -90,7 +96,7 @@ def read_quotes(query: Query, ids: Iterable[str]) -> dict[str, list[Quote]]:
 
 
 def independent(quotes: Sequence[Quote]) -> int:
-    """How many documents say so in words of their own: those with (nearly) the same sentence count once.
+    """How many say so in words of their own: copies of a story, and those with (nearly) the same sentence, are one.
 
     A wire report that two papers print is one source; so is a document that says a thing twice. The
     registry is none.
@@ -103,13 +109,13 @@ def independent(quotes: Sequence[Quote]) -> int:
         same = [
             group
             for group in groups
-            if quote.document in group[0]
+            if quote.story in group[0]
             or any(fuzz.ratio(words, other, score_cutoff=COPIED) for other in group[1])
         ]
-        documents, texts = {quote.document}, [words]
+        stories, texts = {quote.story}, [words]
         for group in same:
-            documents |= group[0]
+            stories |= group[0]
             texts += group[1]
             groups.remove(group)
-        groups.append((documents, texts))
+        groups.append((stories, texts))
     return len(groups)

@@ -108,9 +108,7 @@ def _joined(row: Row, other: Row) -> Row:
     return replace(row, statements=tuple(dict.fromkeys((*row.statements, *other.statements))), links=links)
 
 
-def run(
-    question: Question, query: Query, parameters: Mapping[str, Any], texts_only: bool = False
-) -> Answer:
+def run(question: Question, query: Query, parameters: Mapping[str, Any], texts_only: bool = False) -> Answer:
     """Ask `question`. `query` is that of a store; actors in `parameters` are ids.
 
     With `texts_only` no row rests on the registry; queries that choose among ties do so by `$kinds`.

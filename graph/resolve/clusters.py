@@ -30,10 +30,14 @@ class Bucket:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a settling changed: actors (None: gone) without their `mentions`, and the actor of mentions."""
+    """What a settling changed: actors (None: gone) without their `mentions`, and the actor of mentions.
+
+    `gone` are the actors that are no more, as they were.
+    """
 
     actors: dict[str, Actor | None] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
+    gone: dict[str, Actor] = field(default_factory=dict)
 
 
 def make_clusters(
@@ -140,7 +144,8 @@ class Clusters:
                     changes.moved.update(dict.fromkeys(self._members[bucket], actor.id))
             if before.get(actor.id) != actor:
                 changes.actors[actor.id] = actor
-        changes.actors.update(dict.fromkeys(before.keys() - self._actors.keys()))
+        changes.gone.update({name: before[name] for name in sorted(before.keys() - self._actors.keys())})
+        changes.actors.update(dict.fromkeys(changes.gone))
         changes.moved.update((mention, self.actor_of(mention)) for mention in self._new)
         self._touched.clear()
         self._new.clear()

@@ -10,7 +10,9 @@ from itertools import takewhile
 from jellyfish import jaro_winkler_similarity
 from rapidfuzz.distance import DamerauLevenshtein
 
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+_PLAIN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+_LETTERS = str.maketrans(_PLAIN)
+_CAPITALS = str.maketrans({letter.upper(): plain.title() for letter, plain in _PLAIN.items()})
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]?(?![\w])")
 _POSSESSIVE = re.compile(r"['’ʼ`´‘]s(?!\w)", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´‘](?=\w)")
@@ -37,6 +39,13 @@ def fold(name: str) -> str:
     text = _APOSTROPHE.sub("", text).replace("&", " and ").casefold().translate(_LETTERS)
     text = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in text)
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def unaccented(name: str) -> str:
+    """A name as English media without accents print it: "Evika Siliņa" is "Evika Silina", "Łódź" is "Lodz"."""
+    text = unicodedata.normalize("NFKD", name)
+    text = "".join(c for c in text if not _accent(c))
+    return unicodedata.normalize("NFC", text.translate(_LETTERS).translate(_CAPITALS))
 
 
 def _accent(character: str) -> bool:

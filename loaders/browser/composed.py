@@ -48,11 +48,11 @@ def drawn() -> str:
     return """UNWIND rows_ AS row
 WITH row WHERE row.kind = 'answer'
 UNWIND row.statements AS id
-WITH DISTINCT id
+WITH DISTINCT id ORDER BY id
 MATCH (s:Statement {id: id})
 MATCH p = (:Actor)<-[:SUBJECT]-(s)-[:OBJECT]->(:Actor)
-OPTIONAL MATCH q = (s)-[:CONDITIONAL_ON]->(:Statement)
-RETURN p, q"""
+OPTIONAL MATCH q = (s)-[:CONDITIONAL_ON]->(on:Statement)
+RETURN p, q ORDER BY s.id, on.id"""
 
 
 def _tier(question: Question, place: int, tier: Tier, known: list[str]) -> Iterator[str]:

@@ -5,15 +5,17 @@ Run again, it changes nothing. It holds no parameters, so every value goes throu
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from loaders import cypher
 from loaders.base import VERSION
 from loaders.export.scene import Scene
 from loaders.export.text import unicode
+from loaders.rows import Kind
 
+K = TypeVar("K")
+V = TypeVar("V")
 BATCH = 200
 _LABELS = ("Document", "Mention", "Statement", "Actor", "Judgement")
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -27,39 +29,32 @@ def lines(scene: Scene) -> Iterator[str]:
         name = f"backchannel_{label.lower()}_id"
         yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;\n"
     yield f"MERGE (m:Meta {{id: 'meta'}}) SET m.version = {VERSION};\n"
-    for labels, rows in nodes(scene):
-        write = cypher.merge_nodes(labels, scene.ontology)
-        for batch in _batches({"id": row["id"], "properties": row} for row in rows):
-            yield write.replace("$rows", literal(batch), 1) + ";\n"
-    for (start, type_, end), links in relationships(scene):
-        keys = [key for key in ("id", "place") if key in links[0][2]][:1]
-        write = _merge_links(start, type_, end, keys, scene)
-        for batch in _batches({"source": a, "target": b, "properties": row} for a, b, row in links):
-            yield write.replace("$rows", literal(batch), 1) + ";\n"
+    for labels, batch in _batches(nodes(scene)):
+        rows = [{"id": row["id"], "properties": row} for row in batch]
+        yield cypher.merge_nodes(labels, scene.ontology).replace("$rows", literal(rows), 1) + ";\n"
+    for (kind, keys), links in _batches(
+        ((kind, _keys(row)), (a, b, row)) for kind, (a, b, row) in relationships(scene)
+    ):
+        rows = [{"source": a, "target": b, "properties": row} for a, b, row in links]
+        yield _merge_links(*kind, keys, scene).replace("$rows", literal(rows), 1) + ";\n"
 
 
-def nodes(scene: Scene) -> Iterator[tuple[tuple[str, ...], list[dict[str, Any]]]]:
-    """All nodes by their labels, as properties."""
-    groups: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+def nodes(scene: Scene) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+    """All nodes: labels and properties."""
     for names in (scene.documents, scene.mentions, scene.statements, scene.actors, scene.judgements):
         for name in names:
-            groups[scene.labels(name)].append(scene.node(name))
-    yield from sorted(groups.items(), key=lambda group: group[0])
+            yield scene.labels(name), scene.node(name)
 
 
-def relationships(
-    scene: Scene,
-) -> Iterator[tuple[tuple[str, str, str], list[tuple[str, str, dict[str, Any]]]]]:
-    """All relationships by label, type and label: both ends and the properties."""
-    groups: defaultdict[tuple[str, str, str], list[tuple[str, str, dict[str, Any]]]] = defaultdict(list)
+def relationships(scene: Scene) -> Iterator[tuple[Kind, tuple[str, str, dict[str, Any]]]]:
+    """All relationships: their kind, both ends and the properties."""
     for label, names in (("Mention", scene.mentions), ("Statement", scene.statements)):
         for link in scene.links(names):
-            groups[label, link.type, link.end_label].append((link.start, link.end, link.properties))
+            yield Kind(label, link.type, link.end_label), (link.start, link.end, link.properties)
     for tie in scene.ties:
         edge = tie.edge
         if tie.status == "affirmed":
-            groups["Actor", edge.predicate, "Actor"].append((edge.subject, edge.object, tie.properties()))
-    yield from sorted(groups.items(), key=lambda group: group[0])
+            yield Kind("Actor", edge.predicate, "Actor"), (edge.subject, edge.object, tie.properties())
 
 
 def literal(value: Any) -> str:
@@ -97,7 +92,16 @@ def _merge_links(start: str, type_: str, end: str, keys: Iterable[str], scene: S
     )
 
 
-def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    rest = iter(rows)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
+def _keys(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The property that tells parallel relationships apart, if there is one."""
+    return tuple(key for key in ("id", "place") if key in row)[:1]
+
+
+def _batches(items: Iterable[tuple[K, V]]) -> Iterator[tuple[K, list[V]]]:
+    """The items by what comes first in them, at most BATCH at a time; few are held back."""
+    waiting: defaultdict[K, list[V]] = defaultdict(list)
+    for key, item in items:
+        waiting[key].append(item)
+        if len(waiting[key]) == BATCH:
+            yield key, waiting.pop(key)
+    yield from sorted(waiting.items(), key=lambda group: str(group[0]))

@@ -47,7 +47,9 @@ def entities(scene: Scene) -> Iterator[Entity]:
         node = scene.node(name)
         source = next(iter(node["sources"]), "")
         values = [("title", node["title"] or source), ("date", node.get("date")), ("fileName", source)]
-        values += [("sourceUrl", source) for source in node["sources"] if _WEB.fullmatch(source)]
+        places = (node.get("url") or "", *node["sources"])
+        values += [("sourceUrl", place) for place in places if _WEB.fullmatch(place)]
+        values.append(("author", node.get("author")))
         yield _entity(name, "Document", values)
     for name in scene.actors:
         node = scene.node(name)

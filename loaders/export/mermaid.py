@@ -6,6 +6,7 @@ characters, which neither can show, become U+FFFD.
 
 import re
 from collections.abc import Iterator
+from heapq import nsmallest
 
 from loaders.export.graphml import tie_row
 from loaders.export.scene import Scene
@@ -20,13 +21,14 @@ _LONGEST = 120
 
 def lines(scene: Scene) -> Iterator[str]:
     """At most TIES ties and LENGTH characters; a comment tells how many are left out."""
-    ties = sorted(
-        scene.ties, key=lambda tie: (-tie.edge.sources, -tie.edge.confidence, tie.properties()["id"])
+    number = sum(1 for _ in scene.ties)
+    ties = nsmallest(
+        TIES, scene.ties, key=lambda tie: (-tie.edge.sources, -tie.edge.confidence, tie.properties()["id"])
     )
     drawn: dict[str, str] = {}
     arrows: list[str] = []
     length = shown = 0
-    for tie in ties[:TIES]:
+    for tie in ties:
         ends = (tie.edge.subject, tie.edge.object)
         fresh = {
             actor: f"n{len(drawn) + place}" for place, actor in enumerate(a for a in ends if a not in drawn)
@@ -42,8 +44,8 @@ def lines(scene: Scene) -> Iterator[str]:
         arrows += new
         shown += 1
     yield "flowchart LR\n"
-    if shown < len(ties):
-        yield f"  %% {shown} of {len(ties)} ties, the most reported; narrow them with --where\n"
+    if shown < number:
+        yield f"  %% {shown} of {number} ties, the most reported; narrow them with --where\n"
     yield from arrows
     for place, actor in enumerate(actor for actor in scene.actors if actor not in drawn):
         line = f'  a{place}["{_label(scene.node(actor)["name"])}"]\n'

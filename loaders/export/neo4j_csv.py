@@ -5,10 +5,12 @@ empty lists. Within a list U+001F parts the items, so one in a text of a list be
 """
 
 import re
-import shlex
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from loaders import cypher
 from loaders.base import VERSION
@@ -19,7 +21,7 @@ from loaders.export.text import unicode
 _DELIMITER = "\x1f"
 _OPTIONS = ("--multiline-fields=true", "--array-delimiter=U+001F", "--id-type=string")
 _LISTS = {
-    "Document": ("sources",),
+    "Document": ("sources", "parts", "part_starts"),
     "Mention": ("aliases",),
     "Actor": ("aliases", "former_ids"),
     "Statement": (
@@ -30,6 +32,7 @@ _LISTS = {
         "attribution_mentions",
     ),
 }
+_NUMBERS = ("part_starts",)
 _KINDS = {bool: "boolean", int: "long", float: "double", list: "string[]", tuple: "string[]"}
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
@@ -37,25 +40,26 @@ _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 def write(scene: Scene, folder: Path) -> None:
     """Write one file a set of labels, one a type of relationship, import.sh and after.cypher."""
     arguments = ['"${1:-neo4j}"', *_OPTIONS]
-    meta = (("Meta",), [{"id": "meta", "version": VERSION}])
-    for labels, rows in (*nodes(scene), meta):
-        label = cypher.name(labels[0], scene.ontology)
-        file = f"{'_'.join(cypher.name(name, scene.ontology) for name in labels)}.csv"
-        columns = _columns(rows)
-        head = [f"id:ID({label})", ":LABEL", *(f"{name}:{kind}" for name, kind in columns.items())]
-        lines = ([row["id"], _DELIMITER.join(labels), *(row.get(name) for name in columns)] for row in rows)
-        _write(folder / file, head, lines)
-        arguments.append(f"--nodes={shlex.quote(file)}")
-    for (start, type_, end), links in relationships(scene):
-        file = f"{'_'.join(cypher.name(name, scene.ontology) for name in (start, type_, end))}.csv"
-        columns = _columns([row for _, _, row in links], keep=("id",))
-        head = [
-            f":START_ID({start})",
-            f":END_ID({end})",
-            *(f"{name}:{kind}" for name, kind in columns.items()),
-        ]
-        _write(folder / file, head, ([a, b, *(row.get(name) for name in columns)] for a, b, row in links))
-        arguments.append(f"--relationships={type_}={shlex.quote(file)}")
+    meta = ("Meta",), {"id": "meta", "version": VERSION}
+    columns = _columns(chain(nodes(scene), [meta]))
+    with ExitStack() as stack:
+        files = {}
+        for labels, kinds in columns.items():
+            label, *_ = names = [cypher.name(name, scene.ontology) for name in labels]
+            head = [f"id:ID({label})", ":LABEL", *_headed(kinds)]
+            files[labels] = _open(folder / f"{'_'.join(names)}.csv", head, stack)
+            arguments.append(f"--nodes={'_'.join(names)}.csv")
+        for labels, row in chain(nodes(scene), [meta]):
+            _write(files[labels], (row["id"], _DELIMITER.join(labels), *map(row.get, columns[labels])))
+    links = _columns(((kind, row) for kind, (_, _, row) in relationships(scene)), keep=("id",))
+    with ExitStack() as stack:
+        for kind, kinds in links.items():
+            start, type_, end = (cypher.name(name, scene.ontology) for name in kind)
+            head = [f":START_ID({start})", f":END_ID({end})", *_headed(kinds)]
+            files[kind] = _open(folder / f"{start}_{type_}_{end}.csv", head, stack)
+            arguments.append(f"--relationships={type_}={start}_{type_}_{end}.csv")
+        for kind, (one, other, row) in relationships(scene):
+            _write(files[kind], (one, other, *map(row.get, links[kind])))
     command = " \\\n  ".join(["neo4j-admin database import full", *arguments])
     (folder / "import.sh").write_text(_SHELL + command + "\n", encoding="utf-8")
     (folder / "after.cypher").write_text("".join(_after()), encoding="utf-8")
@@ -79,22 +83,33 @@ def _after() -> Iterator[str]:
             yield f"MATCH (n:{label}) WHERE n.{name} IS NULL SET n.{name} = [];\n"
 
 
-def _columns(rows: Iterable[Mapping[str, Any]], keep: Sequence[str] = ()) -> dict[str, str]:
-    columns: dict[str, str] = {}
-    for row in rows:
+def _columns(
+    rows: Iterable[tuple[tuple[str, ...], Mapping[str, Any]]], keep: Sequence[str] = ()
+) -> dict[tuple[str, ...], dict[str, str]]:
+    """The columns of each file, with their kinds; files by labels or kind, in order."""
+    files: defaultdict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    for key, row in rows:
+        columns = files[key]
         for name, value in row.items():
-            if _PLAIN.fullmatch(name) is None:
-                raise ValueError(f"{name!r} cannot be a property in a header")
-            if name != "id" or name in keep:
-                columns.setdefault(name, _KINDS.get(type(value), "string"))
-    return columns
+            if name not in columns and (name != "id" or name in keep):
+                if _PLAIN.fullmatch(name) is None:
+                    raise ValueError(f"{name!r} cannot be a property in a header")
+                columns[name] = "long[]" if name in _NUMBERS else _KINDS.get(type(value), "string")
+    return dict(sorted(files.items()))
 
 
-def _write(path: Path, head: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(",".join(head) + "\n")
-        for values in rows:
-            file.write(",".join(map(_cell, values)) + "\n")
+def _headed(columns: Mapping[str, str]) -> list[str]:
+    return [f"{name}:{kind}" for name, kind in columns.items()]
+
+
+def _open(path: Path, head: Iterable[str], stack: ExitStack) -> IO[str]:
+    file = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
+    file.write(",".join(head) + "\n")
+    return file
+
+
+def _write(file: IO[str], values: Iterable[Any]) -> None:
+    file.write(",".join(map(_cell, values)) + "\n")
 
 
 def _cell(value: Any) -> str:

@@ -11,18 +11,19 @@ from loaders.export.scene import Scene
 from loaders.export.text import unicode
 
 BATCH = 10_000
-# Column: kind. A trailing [] is a list, {} a map of texts.
+# Column: kind. A trailing [] is a list, {} a map of texts; [] after a kind is a list of it.
 TABLES = {
-    "documents": "id sources[] text title date words:int",
+    "documents": "id sources[] text title date words:int date_inferred:bool source author url language"
+    " parts[] part_starts:int[]",
     "mentions": "id document start:int end:int name type aliases[] registry named:bool country",
-    "actors": "id name type aliases[] registry named:bool country former_ids[]"
-    " mentioned:bool",
+    "actors": "id name type aliases[] registry named:bool country former_ids[] mentioned:bool",
     "statements": "id document subject subject_name subject_type predicate object object_name object_type"
     " polarity modality conditions[] condition_statements[] condition_mentions[] attribution[]"
     " attribution_mentions[] start end date_words current qualifiers{} confidence:float rule"
     " subject_mention object_mention",
-    "evidence": "statement place:int kind document source start:int end:int quote speaker timestamp segment"
-    " subject_start:int subject_end:int subject_surface object_start:int object_end:int object_surface",
+    "evidence": "statement place:int kind document source start:int end:int quote speaker timestamp"
+    " part segment subject_start:int subject_end:int subject_surface object_start:int object_end:int"
+    " object_surface",
     "judgements": "id verdict left_source left_spelling left_type right_source right_spelling right_type"
     " predicate note",
 }
@@ -67,7 +68,9 @@ def _schema(table: str) -> Any:
     fields = []
     for column in TABLES[table].split():
         name, _, kind = column.partition(":")
-        if name.endswith("[]"):
+        if kind == "int[]":
+            fields.append((name, pa.list_(pa.int64())))
+        elif name.endswith("[]"):
             fields.append((name[:-2], pa.list_(pa.string())))
         elif name.endswith("{}"):
             fields.append((name[:-2], pa.map_(pa.string(), pa.string())))

@@ -8,11 +8,12 @@ lists the vocabulary.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
 from graph.statements import Link
-from loaders.export.scene import Scene
+from loaders.export.scene import Scene, Tie
 
 PREFIXES = {
     "bc": "urn:backchannel:ns:",
@@ -26,6 +27,7 @@ PREFIXES = {
 # One value: an IRI ("@id"), or a text ("@value") with or without a datatype.
 Value = Mapping[str, str]
 Node = dict[str, Any]
+_NONE: tuple[None, Iterator[Tie]] = (None, iter(()))
 _DATES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
 
@@ -38,19 +40,27 @@ def rdf_nodes(scene: Scene) -> Iterator[Node]:
             "dct:title": _texts(node["title"]),
             "dct:date": _date(node.get("date")),
             "dct:source": sources,
+            "dct:publisher": _texts(node.get("source")),
+            "dct:creator": _texts(node.get("author")),
+            "dct:language": _texts(node.get("language")),
+            "dct:identifier": _texts(node.get("url")),
         }
         yield _node(iri("document", name), ["bc:Document", "prov:Entity"], more)
-    ties: defaultdict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
-    for tie in scene.ties:
-        if tie.status == "affirmed":
-            end = {"@id": iri("actor", tie.edge.object)}
-            ties[tie.edge.subject][f"bc:{tie.edge.predicate}"].append(end)
+    ties = groupby(scene.ties, lambda tie: tie.edge.subject)  # in the order of the actors, too
+    subject, found = next(ties, _NONE)
     for name in scene.actors:
         node = scene.node(name)
-        values = {"rdfs:label": [_text(node["name"])], "skos:altLabel": list(map(_text, node["aliases"]))}
+        values = defaultdict[str, list[Value]](list)
+        values["rdfs:label"] = [_text(node["name"])]
+        values["skos:altLabel"] = list(map(_text, node["aliases"]))
         if node.get("country") is not None:
             values["bc:country"] = [{"@id": iri("actor", node["country"])}]
-        yield _node(iri("actor", name), [f"bc:{node['type']}", "prov:Agent"], {**values, **ties[name]})
+        if subject == name:
+            for tie in found:
+                if tie.status == "affirmed":
+                    values[f"bc:{tie.edge.predicate}"].append({"@id": iri("actor", tie.edge.object)})
+            subject, found = next(ties, _NONE)
+        yield _node(iri("actor", name), [f"bc:{node['type']}", "prov:Agent"], values)
     for name in scene.statements:
         yield from _statement(scene, name)
 
@@ -97,7 +107,16 @@ _POINTERS = {
 def _evidence(statement: str, link: Link) -> Node:
     found = link.properties
     values: dict[str, list[Value]] = {"prov:wasQuotedFrom": [{"@id": iri("document", link.end)}]}
-    for key in ("quote", "kind", "segment", "speaker", "timestamp", "subject_surface", "object_surface"):
+    for key in (
+        "quote",
+        "kind",
+        "segment",
+        "speaker",
+        "timestamp",
+        "part",
+        "subject_surface",
+        "object_surface",
+    ):
         values[f"bc:{_camel(key)}"] = _texts(found.get(key))
     for key in ("start", "end"):
         values[f"bc:{key}Offset"] = [{"@value": str(found[key]), "@type": "xsd:integer"}]

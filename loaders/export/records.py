@@ -7,6 +7,7 @@ judgements come last. What the registry says is no record of a document: `import
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 from graph.build import statement_row
@@ -28,30 +29,28 @@ def lines(scene: Scene) -> Iterable[str]:
 def rows(scene: Scene) -> Iterator[Row]:
     """The same as Python values."""
     yield {"v": VERSION, "record": "archive", "whole": scene.whole}
-    by_document: dict[str, list[Row]] = {name: [] for name in scene.documents if not from_registry(name)}
-    kept = set(scene.statements)
-    mentions = sorted(scene.mentions, key=lambda name: (scene.graph.nodes[name]["start"], name))
-    for record, names in (("mention", mentions), ("statement", scene.statements)):
-        for name in names:
-            found = by_document.get(scene.graph.nodes[name]["document"])
-            if found is not None:
-                found.append({"record": record, "id": name})
-    for document, found in by_document.items():
+    kept = None if scene.whole else set(scene.statements)
+    for document in scene.documents:
+        if from_registry(document):
+            continue
+        mentions, statements = scene.under(document)
         yield {"v": VERSION, "record": "document", **scene.node(document)}
-        for row in found:
-            node = scene.node(row["id"])
-            yield {"v": VERSION, "record": row["record"], **_full(scene, row["record"], node, kept)}
+        for name in mentions:
+            yield {"v": VERSION, "record": "mention", **scene.node(name)}
+        for name in statements:
+            yield {"v": VERSION, "record": "statement", **_full(scene, scene.node(name), kept)}
     for name in scene.judgements:
         node = {key: value for key, value in scene.node(name).items() if key != "bound"}
         yield {"v": VERSION, "record": "judgement", **node}
 
 
-def _full(scene: Scene, record: str, node: Row, kept: set[str]) -> Row:
-    if record == "mention":
-        return node
+def _full(scene: Scene, node: Row, kept: set[str] | None) -> Row:
     more = {key: node.get(key) for key in ("document", "subject_mention", "object_mention", "date_words")}
     links = {key: node[key] for key in _LINKS}
-    links["condition_statements"] = [name if name in kept else "" for name in node["condition_statements"]]
+    if kept is not None:
+        links["condition_statements"] = [
+            name if name in kept else "" for name in links["condition_statements"]
+        ]
     return {**statement_row(scene.graph, node["id"]), **more, **links}
 
 
@@ -126,13 +125,20 @@ def _judgement(place: str, row: Row) -> Judgement:
 
 
 def _valid(place: str, kind: Any, row: Row) -> Any:
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     try:
-        return TypeAdapter(kind).validate_python(row)
+        return _reader(kind).validate_python(row)
     except ValidationError as error:
         found = error.errors()[0]
         where = ".".join(map(str, found["loc"]))
         raise InputError(
             f"{place}: {row.get('record', 'judgement')} {where}: {found['msg'].lower()}"
         ) from error
+
+
+@cache
+def _reader(kind: type) -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)

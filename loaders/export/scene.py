@@ -1,7 +1,7 @@
 """The part of a graph that is exported, and the ties between its actors."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -11,7 +11,8 @@ from graph.build import labelled, relationship
 from graph.edges import Triple, make_edges, span
 from graph.model import Edge, Statement, make_id
 from graph.ontology import Ontology
-from graph.statements import Link, Properties, edge_properties, read_statement
+from graph.statements import Link, Properties, bare_evidence, edge_properties, read_statement
+from loaders.export.disk import DiskGraph, Names
 from loaders.export.where import Where, status
 
 
@@ -34,19 +35,21 @@ class Tie:
 class Scene:
     """A graph and the ids of what is exported of it, sorted; `whole` where nothing is left out.
 
-    `kept` holds what a record may point at: documents, statements and actors.
+    `kept` holds what a record may point at: documents, statements and actors; None stands for all. `held`
+    are mentions and statements by document; None where the graph is on disk and they are read from there.
     """
 
     graph: "nx.MultiDiGraph[str]"
     ontology: Ontology
     whole: bool
-    documents: tuple[str, ...]
-    mentions: tuple[str, ...]
-    statements: tuple[str, ...]
-    actors: tuple[str, ...]
-    judgements: tuple[str, ...]
-    ties: tuple[Tie, ...]
-    kept: frozenset[str]
+    documents: Collection[str]
+    mentions: Collection[str]
+    statements: Collection[str]
+    actors: Collection[str]
+    judgements: Collection[str]
+    ties: Iterable[Tie]
+    kept: frozenset[str] | None
+    held: Mapping[str, Sequence[str]] | None
 
     def node(self, name: str) -> dict[str, Any]:
         """The properties of a node, without its labels."""
@@ -61,8 +64,21 @@ class Scene:
         """The relationships of records to what is exported too, parallel ones in their order."""
         for name in names:
             for _, end, key, data in self.graph.out_edges(name, keys=True, data=True):
-                if end in self.kept:
+                if self.kept is None or end in self.kept:
                     yield Link(name, relationship(key), end, self.labels(end)[0], data)
+
+    def under(self, document: str) -> tuple[list[str], list[str]]:
+        """The mentions of a document, in the order of the text, and its statements."""
+        if self.held is None:
+            scratch = self.graph.scratch  # type: ignore[attr-defined]
+            nodes = [node.properties for kind in _UNDER for node in scratch.of(document, kind)]
+        else:
+            nodes = [self.graph.nodes[name] for name in self.held.get(document, ())]
+        mentions = sorted((node["start"], node["id"]) for node in nodes if "name" in node)
+        return [name for _, name in mentions], sorted(node["id"] for node in nodes if "name" not in node)
+
+
+_UNDER = ("Mention", "Statement")
 
 
 def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) -> Scene:
@@ -72,7 +88,7 @@ def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) 
     statements that meet the conditions on statements, affirmed ones unless others are asked for.
     A statement without a time is taken to speak of the day it was reported.
     """
-    names = {label: tuple(sorted(labelled(graph, label))) for label in _LABELS}
+    names = {label: _names(graph, label) for label in _LABELS}
     if where == Where():
         return Scene(
             graph,
@@ -83,13 +99,26 @@ def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) 
             names["Statement"],
             names["Actor"],
             names["Judgement"],
-            _ties(graph, names["Actor"]),
-            frozenset(graph),
+            _Ties(graph, names["Actor"]),
+            None,
+            None if isinstance(graph, DiskGraph) else _held(graph, (*names["Mention"], *names["Statement"])),
         )
-    ends = {name: _ends(graph, name) for name in names["Statement"]}
-    records = {name: _record(graph, name) for name in ends}
-    dates = {name: graph.nodes[name].get("date") for name in names["Document"]}
-    kept = {name: record for name, record in records.items() if _meets(record, dates, where, ontology)}
+    dates: dict[str, str | None] = {}
+    stories: dict[str, str] = {}
+    for name in names["Document"]:
+        node = graph.nodes[name]
+        dates[name], stories[name] = node.get("date"), node.get("story", name)
+    records: dict[str, Statement] = {}
+    kept: dict[str, Statement] = {}
+    for name in names["Statement"]:
+        node = graph.nodes[name]
+        bare = bare_evidence(node["document"], node.get("kind", "text"))
+        record = replace(read_statement(node, ()), evidence=bare)
+        if _meets(record, dates, where, ontology):
+            kept[name] = records[name] = record
+        elif status(record) == "denied":
+            records[name] = record  # it may speak against one that meets them
+    ends = {name: _ends(graph, name) for name in records}
     near = _near(kept, ends, where)
 
     def allowed(actor: str) -> bool:
@@ -111,23 +140,44 @@ def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) 
         tuple(sorted(kept)),
         tuple(sorted(actors)),
         (),
-        tuple(_made(kept, records, ends, dates, where, ontology)),
+        tuple(_made(kept, records, ends, dates, stories, where, ontology)),
         frozenset((*documents, *kept, *actors)),
+        _held(graph, (*used, *kept)),
     )
 
 
 _LABELS = ("Document", "Mention", "Statement", "Actor", "Judgement")
 
 
-def _ties(graph: "nx.MultiDiGraph[str]", actors: Iterable[str]) -> tuple[Tie, ...]:
-    known = {field.name for field in fields(Edge)}
-    ties = []
-    for actor in actors:
-        for _, end, key, data in graph.out_edges(actor, keys=True, data=True):
-            values: dict[str, Any] = {name: value for name, value in data.items() if name in known}
-            values["statements"] = tuple(data["statements"])
-            ties.append(Tie(Edge(subject=actor, predicate=relationship(key), object=end, **values)))
-    return tuple(sorted(ties, key=lambda tie: _triple(tie.edge)))
+def _held(graph: "nx.MultiDiGraph[str]", names: Iterable[str]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[graph.nodes[name]["document"]].append(name)
+    return found
+
+
+def _names(graph: "nx.MultiDiGraph[str]", label: str) -> Collection[str]:
+    if isinstance(graph, DiskGraph):
+        return Names(graph.scratch, label)
+    return tuple(sorted(labelled(graph, label)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """The typed edges of a graph, by their ends and predicate, made each time they are asked for."""
+
+    graph: "nx.MultiDiGraph[str]"
+    actors: Iterable[str]
+
+    def __iter__(self) -> Iterator[Tie]:
+        known = {field.name for field in fields(Edge)}
+        for actor in self.actors:
+            ties = []
+            for _, end, key, data in self.graph.out_edges(actor, keys=True, data=True):
+                values: dict[str, Any] = {name: value for name, value in data.items() if name in known}
+                values["statements"] = tuple(data["statements"])
+                ties.append(Tie(Edge(subject=actor, predicate=relationship(key), object=end, **values)))
+            yield from sorted(ties, key=lambda tie: _triple(tie.edge))
 
 
 def _triple(edge: Edge) -> Triple:
@@ -198,6 +248,7 @@ def _made(
     records: dict[str, Statement],
     ends: dict[str, tuple[str, str]],
     dates: dict[str, str | None],
+    stories: dict[str, str],
     where: Where,
     ontology: Ontology,
 ) -> Iterator[Tie]:
@@ -216,5 +267,5 @@ def _made(
     for (triple, what), group in sorted(facts.items(), key=lambda item: item[0]):
         event = ontology.predicates[triple[1]].nature == "event"
         others = against[triple] if what == "affirmed" else []
-        for edge in make_edges(triple, [*group, *others], dates, event).values():
+        for edge in make_edges(triple, [*group, *others], dates, event, stories).values():
             yield Tie(edge, what)

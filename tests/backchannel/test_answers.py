@@ -58,9 +58,7 @@ def test_export_leaves_the_registry_out_too(call, store: Path, tmp_path: Path) -
         assert call("export", "rows.jsonl", "--format", "jsonl", "--store", store, *arguments).exit_code == 0
         rows = [json.loads(line) for line in (tmp_path / "rows.jsonl").read_text().splitlines()]
         assert {found["kind"] for row in rows for found in row["evidence"]} == {"text"}
-    both = call(
-        "export", "-", "--format", "jsonl", "--store", store, "--texts-only", "--where", "kind=list"
-    )
+    both = call("export", "-", "--format", "jsonl", "--store", store, "--texts-only", "--where", "kind=list")
     assert both.exit_code == 2
 
 
@@ -113,7 +111,17 @@ def test_hostile_text_is_no_markdown() -> None:
     hostile = "x](https://evil.example) **b** <script> # `y`\u202e\n# head"
     quote = Quote("st", "OWNS", "actual", "text", (), hostile, 0, 9, "doc", ("a",), None, None, None)
     row = Row(
-        "owners", hostile, "answer", "id", hostile, "Person", 1.0, hostile, "actual", (hostile,), ("st",),
+        "owners",
+        hostile,
+        "answer",
+        "id",
+        hostile,
+        "Person",
+        1.0,
+        hostile,
+        "actual",
+        (hostile,),
+        ("st",),
         quotes=(quote,),
     )
     lines = "\n".join(markdown(Answer(read_questions()["owners"], {}, (row,)), {"of": hostile}))
@@ -154,7 +162,9 @@ def test_the_graph_of_a_denial_holds_it_as_such(call, store: Path, tmp_path: Pat
         (("--graph", "nowhere/answer.dot"), "there is no folder"),
     ],
 )
-def test_a_file_that_cannot_be_is_refused(call, store: Path, arguments: tuple[str, ...], message: str) -> None:
+def test_a_file_that_cannot_be_is_refused(
+    call, store: Path, arguments: tuple[str, ...], message: str
+) -> None:
     result = call("ask", "who owns Rosneft?", "--store", store, *arguments)
     assert result.exit_code == 2
     assert message in result.stderr

@@ -5,8 +5,11 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -20,6 +23,57 @@ ROOT = Path(__file__).parents[2]
 
 def rows(result: Result) -> object:
     return json.loads(result.stdout)
+
+
+def test_a_page_is_built_from_its_address_and_again_offline(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BACKCHANNEL_PAGES", str(tmp_path / "pages"))
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "story.txt").write_text("The United States sanctioned Novatek in 2022.\n")
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}/story.txt"
+        refused = call("build", url, "--store", "s")
+        assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+        assert refused.stderr.startswith(f"Error: {url}: ")
+        assert "--allow-private" in refused.stderr
+        assert not (tmp_path / "s").exists()
+        (tmp_path / "list").write_text(f"# pages\n{url}\n")
+        built = rows(call("build", "--from", "list", "--store", "s", "--allow-private", "--json"))
+        server.shutdown()
+    assert isinstance(built, dict)
+    assert built["read"] == [url]
+    again = rows(call("build", url, "--store", "other", "--offline", "--json"))
+    assert isinstance(again, dict)
+    assert again["read"] == [url]
+    assert "SANCTIONED_BY" in again["predicates"]
+    shown = call("show", "Novatek", "--store", "other")
+    assert f"— {url} 0-" in shown.stdout
+
+
+def test_a_build_needs_something_to_read(call: Call) -> None:
+    assert call("build").exit_code == 2
+    assert call("build", "--from", "missing").stderr.startswith("Error: missing: the list cannot be read")
+
+
+def test_ctrl_c_ends_a_watch(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("The United States sanctioned Novatek in 2022.\n")
+    running = program("build", str(tmp_path / "in"), "--store", str(tmp_path / "s"), "--watch")
+    assert running.stdout is not None
+    while "statement" not in (line := running.stdout.readline()):
+        assert line
+    time.sleep(3)
+    (tmp_path / "in" / "b.txt").write_text("The United States sanctioned Rosneft in 2022.\n")
+    while not (line := running.stdout.readline()).startswith("Read 1 document, 7 words"):
+        assert line
+    running.send_signal(signal.SIGINT)
+    _, error = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert error.splitlines()[0] == "Watching; Ctrl-C stops."
+    assert "Traceback" not in error
 
 
 def test_build_tells_what_was_read_and_what_the_graph_holds(call: Call, built: Path) -> None:
@@ -208,7 +262,7 @@ def test_export_and_import_give_the_same_graph(call: Call, built: Path, tmp_path
         assert call("export", name, "--format", form, *store).exit_code == 0
         first = call("import", name, "--store", f"{name}.graph", "--json")
         again = call("import", name, "--store", f"{name}.graph", "--json")
-        assert [rows(result)["changed"] for result in (first, again)] == [1, 0]  # type: ignore[index]
+        assert [rows(result)["written"] > 0 for result in (first, again)] == [True, False]  # type: ignore[index]
         assert (
             call("export", "again.jsonl", "--format", "jsonl-records", "--store", f"{name}.graph").exit_code
             == 0
@@ -247,7 +301,7 @@ def test_bad_documents_are_each_named_in_one_line_and_the_others_are_read(
     lines = result.stderr.splitlines()
     assert len(lines) == len(bad)
     for path in bad:
-        assert sum(line.startswith(f"Error: {path}: ") for line in lines) == 1
+        assert sum(line.startswith(f"Error: {path.name}: ") for line in lines) == 1
     assert "1 document" in result.stdout
 
 
@@ -367,3 +421,41 @@ def test_a_stray_module_that_hides_a_room_is_named(tmp_path: Path) -> None:
 
 def test_the_reference_is_up_to_date() -> None:
     assert (ROOT / "docs" / "cli.md").read_text() == reference()
+
+
+def test_readers_are_listed(call: Call) -> None:
+    lines = call("readers").stdout.splitlines()
+    assert "PDF: .pdf" in lines
+    assert "web pages (HTML): .html .htm .xhtml" in lines
+    told = json.loads(call("readers", "--json").stdout)
+    assert {"name": "EPUB", "suffixes": [".epub"]} in told
+    assert len(told) == len(lines)
+
+
+def test_date_and_source_by_hand(call: Call, built: Path, tmp_path: Path) -> None:
+    by_hand = ("--date", "2024-02-29", "--source", "Own desk", "--store", "s")
+    result = call("build", built / "articles", *by_hand)
+    assert result.exit_code == 0
+    query = "MATCH (d:Document) RETURN d.date AS date, d.source AS source, d.date_inferred AS inferred"
+    result = call("cypher", query, "--store", "s", "--json")
+    assert json.loads(result.stdout) == [{"date": "2024-02-29", "source": "Own desk", "inferred": False}]
+    result = call("build", built / "articles", "--date", "yesterday", "--store", "s2")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "write it as YYYY-MM-DD" in result.stderr
+
+
+def test_an_archive_is_built_and_its_parts_are_told(call: Call, tmp_path: Path) -> None:
+    import zipfile
+
+    said = "Vladimir Putin met Donald Trump in Helsinki on Monday."
+    with zipfile.ZipFile("pile.zip", "w") as archive:
+        archive.writestr("in/a.srt", f"1\n00:12:07,000 --> 00:12:09,000\n{said}\n")
+        archive.writestr("bad.pdf", "%PDF-1.4 nothing")
+    result = call("build", ".", "--store", "s", "--prune")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: pile.zip/bad.pdf: a damaged PDF")
+    shown = call("show", "Vladimir Putin", "--store", "s").stdout
+    assert "— pile.zip/in/a.srt 0-54, 00:12:07" in shown
+    assert f"»{said}«" in call("show", "Vladimir Putin", "--context", "--store", "s").stdout
+    assert call("build", ".", "--store", "s", "--prune", "--json").exit_code == 2
+    assert "00:12:07" in call("show", "Vladimir Putin", "--store", "s").stdout

@@ -30,8 +30,37 @@ def test_loaded_asked_and_built_like_a_folder(call, built, uri):
     assert back.exit_code == 0
     assert json.loads(back.stdout)["written"] > 0
     again = call("build", built / "articles", "--store", uri)
-    assert "1 document unchanged" in again.output
+    assert "unchanged       1  read before" in again.output
     assert call("load", folder, uri, "--json").exit_code == 0
+
+
+def test_a_second_build_reads_no_document(call, built, uri):
+    first, again = (
+        json.loads(call("build", built / "articles", "--store", uri, "--json").stdout) for _ in range(2)
+    )
+    assert (len(first["read"]), len(again["unchanged"])) == (1, 1)
+    assert first["words"] > 0
+    assert (again["read"], again["words"]) == ([], 0)
+
+
+def test_import_signs_in_and_gives_the_same_graph(call, built, uri):
+    folder = built / "news.graph"
+    assert call("export", "a.jsonl", "--format", "jsonl-records", "--store", folder).exit_code == 0
+    assert json.loads(call("import", "a.jsonl", "--store", uri, "--json").stdout)["written"] > 0
+    assert json.loads(call("import", "a.jsonl", "--store", uri, "--json").stdout)["written"] == 0
+    assert call("export", "b.jsonl", "--format", "jsonl-records", "--store", uri).exit_code == 0
+    assert Path("a.jsonl").read_bytes() == Path("b.jsonl").read_bytes()
+
+
+def test_import_asks_the_server_with_the_password_of_the_auth_file(
+    call, built, neo4j_tools, monkeypatch, tmp_path
+):
+    folder = built / "news.graph"
+    assert call("export", "a.jsonl", "--format", "jsonl-records", "--store", folder).exit_code == 0
+    (tmp_path / "auth").write_text("neo4j/letter-for-letter")
+    (tmp_path / "backchannel.toml").write_text('neo4j_auth_file = "auth"')
+    with neo4j_tools.running(password="letter-for-letter", web=False) as server:
+        assert call("import", "a.jsonl", "--store", server.uri, "--json").exit_code == 0
 
 
 def test_an_address_with_a_password_is_refused_and_not_repeated(call):

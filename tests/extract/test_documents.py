@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.documents import find_files, read_document
+from extract.documents import find_files, read_document, source_name
+from extract.readers.base import Limits
 from graph.model import InputError, document_id
 
 TEXT = "Nicolás Peña’s re-election — “a farce” — was condemned by Mr. Ocanto at the café.\nHe spoke.\n" * 5
@@ -23,9 +24,9 @@ def write(folder: Path, name: str, content: bytes | str) -> Path:
 def test_find_files(tmp_path: Path) -> None:
     wanted = [
         write(tmp_path, name, "text")
-        for name in ("a.txt", "b.text", "sub/c.TXT", "sub/deeper/d.txt", "z.txt")
+        for name in ("a.txt", "b.text", "sub/c.TXT", "sub/deeper/d.pdf", "sub/notes.md", "z.tar.gz")
     ]
-    for name in ("a.expected.json", "README.md", ".hidden.txt", ".git/x.txt", "image.png", "sub/notes.md"):
+    for name in ("a.expected.json", ".hidden.txt", ".git/x.txt", "image.png", "sub/table.xls"):
         write(tmp_path, name, "other")
     assert sorted(find_files([tmp_path])) == sorted(wanted)
     assert find_files([tmp_path]) == find_files([str(tmp_path)])
@@ -40,7 +41,7 @@ def test_find_files(tmp_path: Path) -> None:
 def test_find_files_refuses(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"nowhere\.txt: no such file or folder"):
         find_files([tmp_path / "nowhere.txt"])
-    with pytest.raises(InputError, match=r"no documents \(\*\.txt\) in this folder"):
+    with pytest.raises(InputError, match="no documents in this folder"):
         find_files([tmp_path])
 
 
@@ -89,8 +90,8 @@ def test_one_damaged_character_among_many(tmp_path: Path) -> None:
         (b"\x01\x02\x03\x04 envoy \x05\x06", "not a text file"),
         (random.Random(1).randbytes(10_000), "not a text file"),
         (random.Random(2).randbytes(200), "not a text file"),
-        (b"%PDF-1.7\n1 0 obj", "pdftotext"),
-        (b"PK\x03\x04\x14\0\x06\0", "save it as plain text"),
+        (b"%PDF-1.7\n1 0 obj", "a damaged PDF"),
+        (b"PK\x03\x04\x14\0\x06\0", "a damaged zip file"),
         (b"{\\rtf1\\ansi The envoy}", "an RTF file"),
         (b"\xff\xfe\x00\xd8", "not a text file"),
     ],
@@ -114,9 +115,9 @@ def test_random_bytes_are_never_text(tmp_path: Path, seed: int) -> None:
 def test_too_large(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", b"The envoy spoke.\n" * 100)
     with pytest.raises(InputError, match=r"a\.txt: larger than 0\.001 MB"):
-        read_document(path, max_bytes=1000)
+        read_document(path, limits=Limits(document=1000))
     with pytest.raises(InputError, match=r"one line has 5,001 characters \(at most 5,000\)"):
-        read_document(write(tmp_path, "b.txt", b"Short.\n" + b"x" * 5001), max_line=5000)
+        read_document(write(tmp_path, "b.txt", b"Short.\n" + b"x" * 5001), limits=Limits(line=5000))
     huge = tmp_path / "c.txt"
     with huge.open("wb") as file:
         file.truncate(50_000_000)
@@ -145,3 +146,43 @@ def test_no_permission(tmp_path: Path) -> None:
     path.chmod(0)
     with pytest.raises(InputError, match="may not be read"):
         read_document(path)
+
+
+def test_one_file_is_listed_once_whatever_its_spelling(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, "sub/a.txt", "The envoy spoke.")
+    monkeypatch.chdir(tmp_path)
+    spellings = ["sub/a.txt", "./sub/a.txt", "sub/../sub/a.txt", path, "sub", tmp_path]
+    assert find_files(spellings) == [Path("sub/a.txt")]
+    assert {source_name(name) for name in spellings[:4]} == {"sub/a.txt"}
+    assert source_name("../a.txt") == (tmp_path.parent / "a.txt").as_posix()
+    (tmp_path / "link.txt").symlink_to(path)
+    assert len(find_files([path, tmp_path / "link.txt"])) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_a_name_that_is_no_utf_8(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    Path(path).write_text("The envoy spoke.")
+    (found,) = find_files([tmp_path])
+    document = read_document(found)
+    assert document.sources == (f"{tmp_path.as_posix()}/caf\\xe9.txt",)
+    assert document.sources[0].encode()
+    Path(path).write_text("")
+    with pytest.raises(InputError, match=r"caf\\xe9\.txt: the file is empty"):
+        read_document(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b[1mEnvoy\x1b[0m met \x1b[31mOmar\x1b[m.", "An \x1b]0;title\x07envoy spoke."]
+)
+def test_colours_of_a_terminal_are_no_binary(tmp_path: Path, text: str) -> None:
+    assert read_document(write(tmp_path, "a.txt", text)).text == text
+
+
+def test_half_a_surrogate_pair_is_replaced(tmp_path: Path) -> None:
+    document = read_document(
+        write(tmp_path, "a.jsonl", b'{"text": "The envoy \\ud800 spoke to the minister."}')
+    )
+    assert document.text == "The envoy \ufffd spoke to the minister."

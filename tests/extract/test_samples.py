@@ -21,7 +21,7 @@ FLOORS = {  # relation F1
     "2024-11-15_chancay-port": 0.50,
     "2024-12-18_kazakh-uranium": 0.67,
     "2025-03-05_nis-belgrade": 0.62,
-    "2025-03-14_caracas-licences": 0.77,
+    "2025-03-14_caracas-licences": 0.76,
     "2025-04-13_muscat-talks": 0.78,
     "2025-05-20_eu-listing-notice": 0.25,
     "2025-06-20_sahel-gold": 0.50,

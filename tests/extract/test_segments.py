@@ -514,3 +514,22 @@ def test_seed_transcript() -> None:
         line = number + 1
         kind = "sponsor" if line in sponsors else "credits" if line in closing else "body"
         assert kinds == {"headline" if line == 1 else kind}, line
+
+
+def test_colours_of_a_terminal_are_left_out():
+    text = "The \x1b[1mUnited States\x1b[0m and \x1b[31;1mIran\x1b[m met.\n"
+    (part,) = segment(Document("doc", ("text",), text))
+    assert part.text == "The United States and Iran met."
+    assert text[slice(*part.original(4, 17))] == "United States"
+
+
+def test_offsets_are_cheap():
+    import tracemalloc
+
+    text = "The envoy of Norland met the minister in Muscat and they signed an accord.\n\n" * 13_000
+    tracemalloc.start()
+    parts = segment(Document("doc", ("text",), text))
+    size = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert len(parts) == 13_000
+    assert size < 20 * len(text)

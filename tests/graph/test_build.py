@@ -140,7 +140,8 @@ def test_rows_of_the_export_are_the_contract():
     assert row["qualifiers"] == {"share": "49 %"}
     (evidence,) = row["evidence"]
     assert set(evidence) == {
-        *("kind", "document", "start", "end", "quote", "speaker", "timestamp", "segment", "subject", "object")
+        *("kind", "document", "start", "end", "quote", "speaker", "timestamp", "part", "segment"),
+        *("subject", "object"),
     }
     assert evidence["document"] == "doc.txt"
     assert evidence["subject"] == {"start": 0, "end": 7, "surface": "Rosneft"}

@@ -152,7 +152,9 @@ def test_an_office_held_twice_is_open_while_it_is_held():
 def test_an_ontology_without_a_predicate_has_no_such_fact():
     ontology = read_ontology()
     few = {name: rule for name, rule in ontology.predicates.items() if name != "RELATIVE_OF"}
-    small = type(ontology)(**{f: getattr(ontology, f) for f in ontology.__dataclass_fields__} | {"predicates": few})
+    small = type(ontology)(
+        **{f: getattr(ontology, f) for f in ontology.__dataclass_fields__} | {"predicates": few}
+    )
     assert ties(a_world("envoy", ontology=small)) == {("Rudolf Rassendyll", "REPRESENTS", "Ruritania")}
 
 
@@ -164,8 +166,18 @@ def shipped():
 @pytest.mark.parametrize(
     ("actor", "predicate", "other", "quote"),
     [
-        ("person-jared-kushner", "RELATIVE_OF", "person-donald-trump", "Jared Kushner is the son-in-law of Donald Trump."),
-        ("person-donald-trump", "HEADS", "state-us", "Donald Trump has been President (United States) since 2025-01-20."),
+        (
+            "person-jared-kushner",
+            "RELATIVE_OF",
+            "person-donald-trump",
+            "Jared Kushner is the son-in-law of Donald Trump.",
+        ),
+        (
+            "person-donald-trump",
+            "HEADS",
+            "state-us",
+            "Donald Trump has been President (United States) since 2025-01-20.",
+        ),
         ("company-rosneft", "OWNS", "state-ru", "Russia controls Rosneft."),
     ],
 )

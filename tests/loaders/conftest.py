@@ -12,12 +12,12 @@ from loaders.store import open_store
 W = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[1] / "worlds.py")))
 
 
-@pytest.fixture(params=["embedded", "neo4j"])
+@pytest.fixture(params=["embedded", "neo4j", "newest_neo4j"])
 def empty(request, tmp_path_factory):
     """A function that gives a place for a store with nothing in it: a new folder, or an emptied database."""
     if request.param == "embedded":
         return lambda: tmp_path_factory.mktemp("any") / "store"
-    uri = request.getfixturevalue("neo4j").uri
+    uri = request.getfixturevalue(request.param).uri
     return lambda: wipe(uri)
 
 
@@ -50,8 +50,19 @@ def store(opener):
 @pytest.fixture
 def hand(neo4j):
     """An analyst's own Cypher, written and read past the store, on an empty Neo4j."""
-    wipe(neo4j.uri)
-    with open_store(neo4j.uri, known=W.KNOWN) as store:
+    yield from by_hand(neo4j.uri)
+
+
+@pytest.fixture(params=["neo4j", "newest_neo4j"])
+def any_hand(request):
+    """The same on every release that is tested."""
+    yield from by_hand(request.getfixturevalue(request.param).uri)
+
+
+def by_hand(uri):
+    """Empty the database at `uri` and give a function that runs Cypher there."""
+    wipe(uri)
+    with open_store(uri, known=W.KNOWN) as store:
         assert isinstance(store, Neo4jStore)
 
         def run(query, **parameters):

@@ -45,24 +45,25 @@ def test_kglite_gives_the_rows_of_the_conformance_cases():
     assert wrong == []
 
 
-def test_neo4j_gives_the_rows_of_the_conformance_cases(hand):
+def test_neo4j_gives_the_rows_of_the_conformance_cases(any_hand):
     if not SHARED.exists():
         pytest.skip(f"there is no {SHARED}")
     data = json.loads(SHARED.read_text(encoding="utf-8"))
-    hand("MATCH (n) DETACH DELETE n")
-    for (name,) in hand("SHOW CONSTRAINTS YIELD name"):  # labels with a constraint are in use, too
-        hand(f"DROP CONSTRAINT {name}")
+    any_hand("MATCH (n) DETACH DELETE n")
+    for (name,) in any_hand("SHOW CONSTRAINTS YIELD name"):  # labels with a constraint are in use, too
+        any_hand(f"DROP CONSTRAINT {name}")
     for query in data["setup"]:
-        hand(query)
+        any_hand(query)
     wrong = []
     for case in data["cases"]:
         if not case["kglite_0_21_2"]:
             continue
-        rows = plain(hand(case["query"], **case["params"]))
+        rows = plain(any_hand(case["query"], **case["params"]))
+        any_hand("CALL db.awaitIndexes()")  # the newest release fills an index after it was made
         if case["expected"] is not None and _sorted(rows, case) != _sorted(case["expected"], case):
             wrong.append((case["id"], rows, case["expected"]))
-    hand("DROP CONSTRAINT company_id IF EXISTS")
-    hand("DROP INDEX company_name IF EXISTS")
+    any_hand("DROP CONSTRAINT company_id IF EXISTS")
+    any_hand("DROP INDEX company_name IF EXISTS")
     assert wrong == []
 
 

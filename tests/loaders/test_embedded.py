@@ -16,6 +16,7 @@ import pytest
 
 from graph.build import build
 from graph.model import InputError
+from loaders.base import VERSION
 from loaders.folder import FILE, migrate
 from loaders.store import open_store
 
@@ -168,7 +169,7 @@ def a_store_of_version(folder, version):
 
 
 def test_a_newer_store_is_refused(tmp_path):
-    a_store_of_version(tmp_path / "store", 2)
+    a_store_of_version(tmp_path / "store", VERSION + 1)
     assert "newer backchannel" in refusal(tmp_path / "store")
     assert "newer backchannel" in refusal(tmp_path / "store", read_only=True)
 
@@ -182,19 +183,31 @@ def test_an_older_store_is_migrated_on_a_copy(tmp_path):
     def step(copy):
         assert copy != folder
         with kglite.open(str(copy / FILE)) as graph:
-            graph.cypher("MATCH (m:Meta) SET m.version = 1")
+            graph.cypher(f"MATCH (m:Meta) SET m.version = {VERSION}")
 
     def failing(copy):
         (copy / FILE).unlink()
         raise RuntimeError("no")
 
     with pytest.raises(RuntimeError):
-        migrate(folder, 0, {0: failing})
+        migrate(folder, VERSION - 1, {VERSION - 1: failing})
     assert (folder / FILE).exists()
-    migrate(folder, 0, {0: step})
+    migrate(folder, VERSION - 1, {VERSION - 1: step})
     with open_it(folder) as store:
         assert len(store.documents()) == 1
-    assert (tmp_path / "store.v0" / FILE).exists()
+    assert (tmp_path / f"store.v{VERSION - 1}" / FILE).exists()
+
+
+def test_a_store_of_version_1_gets_what_documents_have_now(tmp_path):
+    folder = tmp_path / "store"
+    a_store_of_version(folder, 1)
+    with kglite.open(str(folder / FILE)) as graph:
+        graph.cypher("MATCH (d:Document) REMOVE d.date_inferred, d.parts, d.part_starts")
+    with open_it(folder) as store:
+        (document,) = store.documents()
+        assert (document.date_inferred, document.parts, document.part_starts) == (False, (), ())
+        assert store.query("MATCH (d:Document) RETURN d.date_inferred").rows == ((False,),)
+        assert store.meta()["version"] == VERSION
 
 
 FULL = f"""

@@ -10,11 +10,14 @@ import neo4j as driver
 import pytest
 
 from graph.build import build
-from graph.model import InputError
+from graph.model import InputError, Reference
+from graph.resolve.judgements import make_judgement
 from graph.resolve.known import Known
 from loaders.address import Credentials, from_environment, read_address
+from loaders.base import VERSION
 from loaders.load import load
-from loaders.neo4j import check_product, one_line
+from loaders.neo4j import check_product
+from loaders.server_errors import one_line
 from loaders.store import open_store
 
 W = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[1] / "worlds.py")))
@@ -67,11 +70,106 @@ def test_what_the_analyst_made_by_hand_stays(neo4j, hand, tmp_path):
     assert hand("MATCH (a:Suspect) RETURN a.note") == [["seen"]]
 
 
+def names_tied(hand):
+    """Who is tied to the analyst's own node, which way, with all that the tie says."""
+    return hand(
+        "MATCH (h:Hand)-[r]-(n) RETURN n.name, n.id, type(r), r.why, startNode(r) = h AS out "
+        "ORDER BY n.name, type(r)"
+    )
+
+
+def tie_by_hand(hand, name):
+    hand(
+        "MATCH (a:Actor {name: $name}) MERGE (h:Actor:Person:Hand {name: 'My Source'}) "
+        "CREATE (h)-[:`KNOWS ``well``` {why: 'x'}]->(a) CREATE (a)-[:OWNS {why: 'mine'}]->(h) "
+        "SET a.note = 'seen', a:Suspect",
+        name=name,
+    )
+
+
+def a_person(content, name, date, **more):
+    return W.one_document(content, name, date=date, **more)
+
+
+def test_ties_by_hand_follow_an_actor_to_its_new_id(neo4j, hand):
+    with open_store(neo4j.uri, known=W.KNOWN) as store:
+        late = W.document("late", date="2025-12-01")
+        ends = W.mention(late, 0, "Gentry Beach"), W.mention(late, 20, "Novatek", "Company")
+        store.put(W.extraction(late, ends, [W.statement(late, ends[0], "HEADS", ends[1])]))
+        tie_by_hand(hand, "Gentry Beach")
+        ((_, old, *_), _) = before = names_tied(hand)
+        store.put(a_person("early", "Gentry Beach", "2020-01-01"))
+        after = names_tied(hand)
+        assert [row[:1] + row[2:] for row in after] == [row[:1] + row[2:] for row in before]
+        assert {row[1] for row in after} != {old}
+        assert hand("MATCH (a:Suspect) RETURN a.note") == [["seen"]]
+        W.same_graph(store.graph(), build(store.extractions(), (), W.KNOWN))
+        assert hand("MATCH (a:Actor {id: $id}) RETURN a", id=old) == []
+
+
+def test_ties_by_hand_follow_an_actor_whose_document_was_edited(neo4j, hand):
+    with open_store(neo4j.uri, known=W.KNOWN) as store:
+        store.put(a_person("old words", "Gentry Beach", "2025-12-01", source="a.txt"))
+        tie_by_hand(hand, "Gentry Beach")
+        before = names_tied(hand)
+        store.put(a_person("new words", "Gentry Beach", "2025-12-01", source="a.txt"))
+        after = names_tied(hand)
+        assert [row[:1] + row[2:] for row in after] == [row[:1] + row[2:] for row in before]
+        assert [row[1] for row in after] != [row[1] for row in before]
+        store.remove("a.txt")
+        assert [(row[0], row[1]) for row in names_tied(hand)] == [("Gentry Beach", None)] * 2
+        assert store.graph().number_of_nodes() == 0
+        store.put(a_person("new words", "Gentry Beach", "2025-12-01", source="a.txt"))
+        W.same_graph(store.graph(), build(store.extractions(), (), W.KNOWN))
+
+
+def test_ties_by_hand_move_to_the_actor_that_another_is_joined_with(neo4j, hand):
+    with open_store(neo4j.uri, known=W.KNOWN) as store:
+        for content in "ab":
+            store.put(a_person(content, "Petrov", f"202{ord(content) - 96}-01-01"))
+        hand("MATCH (m:Mention {document: $d})-[:REFERS_TO]->(a) SET a.name = 'Later'", d=W.document("b").id)
+        tie_by_hand(hand, "Later")
+        hand("MATCH (a {name: 'Later'}) CREATE (a)-[:SELF {why: 'loop'}]->(a)")
+        kinds = [row[2:] for row in names_tied(hand)]
+        store.judge(make_judgement("same", *(Reference(f"{c}.txt", "Petrov", "Person") for c in "ab")))
+        after = names_tied(hand)
+        assert [row[2:] for row in after] == kinds
+        assert {row[0] for row in after} == {"Petrov"}
+        assert hand("MATCH (a)-[r:SELF]->(b) RETURN a.name, b.name, r.why") == [["Petrov", "Petrov", "loop"]]
+        W.same_graph(store.graph(), build(store.extractions(), store.judgements(), W.KNOWN))
+
+
+def test_a_load_moves_ties_by_hand_too(neo4j, hand, tmp_path):
+    with open_store(tmp_path / "source", known=W.KNOWN) as source, open_store(neo4j.uri, known={}) as store:
+        source.put(a_person("late", "Gentry Beach", "2025-12-01"))
+        load(source, store)
+        tie_by_hand(hand, "Gentry Beach")
+        before = names_tied(hand)
+        source.put(a_person("early", "Gentry Beach", "2020-01-01"))
+        load(source, store)
+        after = names_tied(hand)
+        assert [row[:1] + row[2:] for row in after] == [row[:1] + row[2:] for row in before]
+        assert [row[1] for row in after] != [row[1] for row in before]
+        W.same_graph(store.graph(), source.graph())
+        assert load(source, store).written == 0
+
+
 def test_an_id_that_the_analyst_took_is_left_to_him(neo4j, hand):
     hand("CREATE (:Actor {id: 'novatek', name: 'mine'})")
     with open_store(neo4j.uri, known=W.KNOWN) as store, pytest.raises(InputError, match="made by hand"):
         store.put(a_deal())
     assert hand("MATCH (n) WHERE NOT n:Meta RETURN n.name") == [["mine"]]
+
+
+def test_a_store_of_version_1_is_brought_up_to_date_when_it_is_written_to(neo4j, hand):
+    with open_store(neo4j.uri, known=W.KNOWN) as store:
+        store.put(a_deal())
+    hand("MATCH (d:Document) REMOVE d.date_inferred, d.parts, d.part_starts")
+    hand("MATCH (m:Meta) SET m.version = 1")
+    assert "older version" in refusal(neo4j.uri, read_only=True)
+    with open_store(neo4j.uri, known=W.KNOWN) as store:
+        assert store.meta()["version"] == VERSION
+        assert store.query("MATCH (d:Document) RETURN d.date_inferred, d.parts").rows == ((False, []),)
 
 
 def test_constraints_come_first(hand):

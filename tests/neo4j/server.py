@@ -46,6 +46,7 @@ class Server:
     version: str = LTS
     heap: str = "512m"
     quick: bool = True
+    web: bool = True
     process: "subprocess.Popen[bytes] | None" = None
 
     @property
@@ -83,9 +84,10 @@ class Server:
             raise
 
     def answers(self) -> bool:
-        """Whether Bolt and then HTTP, the last to come, speak."""
+        """Whether HTTP, the last to come, and Bolt speak."""
         try:
-            socket.create_connection(("127.0.0.1", self.http), 1).close()
+            if self.web:
+                socket.create_connection(("127.0.0.1", self.http), 1).close()
             with socket.create_connection(("127.0.0.1", self.bolt), 1) as wire:
                 wire.settimeout(2)
                 wire.sendall(bytes.fromhex("6060b017 00000405 00000004 00000000 00000000"))
@@ -133,28 +135,41 @@ def running(
     heap: str = "512m",
     home: Path | None = None,
     quick: bool = True,
+    more: str = "",
+    web: bool = True,
 ) -> Iterator[Server]:
-    """A started server, stopped in the end; without `home` its data are thrown away."""
+    """A started server, stopped in the end; without `home` its data are thrown away.
+
+    `more` are settings; without `web` there is no HTTP and no Browser, and it starts sooner.
+    """
+    thrown_away = home is None
     with contextlib.ExitStack() as stack:
         if home is None:
             home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="backchannel-neo4j-")))
-        made = prepare(home, version, password, heap)
+        made = prepare(home, version, password, heap, more, web)
         made.quick = quick
         try:
             made.start()
             yield made
         finally:
-            made.stop()
+            made.kill() if thrown_away else made.stop()
 
 
-def prepare(home: Path, version: str = LTS, password: str | None = None, heap: str = "512m") -> Server:
+def prepare(
+    home: Path,
+    version: str = LTS,
+    password: str | None = None,
+    heap: str = "512m",
+    more: str = "",
+    web: bool = True,
+) -> Server:
     """A server that is ready to be started, on free ports. Raises Unavailable."""
     java = find_java(17, 21) if version.startswith("5.") else find_java(21, 99)
-    made = Server(home, java, fetch(version, java), *_free_ports(2), password, version, heap)
+    made = Server(home, java, fetch(version, java), *_free_ports(2), password, version, heap, web=web)
     fresh = not (home / "data" / "dbms").exists()
     for name in _FOLDERS:
         (home / name).mkdir(parents=True, exist_ok=True)
-    (home / "conf" / "neo4j.conf").write_text(_settings(made), encoding="utf-8")
+    (home / "conf" / "neo4j.conf").write_text(_settings(made) + more, encoding="utf-8")
     if password is not None and fresh:
         done = made.admin("dbms", "set-initial-password", password)
         if done.returncode:
@@ -201,6 +216,7 @@ def _settings(server: Server) -> str:
     return f"""
 server.bolt.listen_address=127.0.0.1:{server.bolt}
 server.bolt.advertised_address=127.0.0.1:{server.bolt}
+server.http.enabled={"true" if server.web else "false"}
 server.http.listen_address=127.0.0.1:{server.http}
 server.memory.heap.max_size={server.heap}
 server.memory.pagecache.size=256m

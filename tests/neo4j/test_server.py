@@ -7,10 +7,12 @@ import runpy
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import trustme
 
 from graph.model import InputError
 from loaders.address import Credentials
@@ -28,7 +30,7 @@ def own(neo4j_tools, neo4j, tmp_path_factory):
     if neo4j.browser is None:
         pytest.skip("the server named by NEO4J_URI is not ours to kill")
     home = tmp_path_factory.mktemp("neo4j")
-    with neo4j_tools.running(password=PASSWORD, home=home) as server:
+    with neo4j_tools.running(password=PASSWORD, home=home, web=False) as server:
         yield server
 
 
@@ -69,20 +71,60 @@ def test_a_wrong_password_is_one_line(own, tmp_path):
     assert "secret-and-wrong" not in run.stdout + run.stderr
 
 
-def test_killed_at_ten_random_moments_a_load_is_finished_by_running_it_again(own, tmp_path, monkeypatch):
+TLS = """
+server.bolt.tls_level=OPTIONAL
+dbms.ssl.policy.bolt.enabled=true
+dbms.ssl.policy.bolt.client_auth=NONE
+"""
+
+
+def test_tls_with_a_certificate_of_ones_own(own, neo4j_tools, tmp_path):
+    made = trustme.CA().issue_cert("127.0.0.1")
+    place = tmp_path / "certificates" / "bolt"
+    place.mkdir(parents=True)
+    made.private_key_pem.write_to_path(place / "private.key")
+    made.cert_chain_pems[0].write_to_path(place / "public.crt")
+    with neo4j_tools.running(home=tmp_path, more=TLS, web=False) as server:
+        for scheme in ("bolt+ssc", "neo4j+ssc"):
+            with open_store(server.uri.replace("bolt", scheme, 1), known=W.KNOWN) as store:
+                store.put(W.one_document(scheme, "Igor Sechin"))
+                assert store._driver.encrypted
+        with open_store(server.uri, read_only=True) as store:
+            assert len(store.documents()) == 2
+        with pytest.raises(InputError, match="certificate") as error:  # nobody vouches for it
+            open_store(server.uri.replace("bolt", "bolt+s", 1))
+        assert "\n" not in str(error.value)
+
+
+def test_killed_at_ten_random_moments_a_load_is_finished_by_running_it_again(
+    own, neo4j_tools, tmp_path, monkeypatch
+):
     monkeypatch.setattr("loaders.neo4j.RETRY_SECONDS", 0.5)  # nobody starts it again meanwhile
     chance = random.Random(os.environ.get("BACKCHANNEL_SEED", "six"))
-    with open_store(tmp_path / "source", known=W.KNOWN) as source:
+    moments = [chance.uniform(0.0, 1.2) for _ in range(10)]
+
+    def another():
+        with neo4j_tools.running(password=PASSWORD, home=tmp_path / "other", web=False) as server:
+            survive(server, source, wanted, moments[5:])
+
+    with open_store(tmp_path / "source", known=W.KNOWN) as source, ThreadPoolExecutor() as beside:
         for record in some_documents(60):
             source.put(record)
         wanted = source.graph()
-        for turn in range(10):
-            fail_once(own, source, chance.uniform(0.0, 1.2), by_documents=turn % 2 == 0)
-            own.start()
-        with open_store(own.uri, known=W.KNOWN, sign_in=sign_in) as target:
-            load(source, target)
-            W.same_graph(target.graph(), wanted)
-            assert load(source, target).written == 0
+        other = beside.submit(another)  # two servers at once, as most of the time goes into starting them
+        survive(own, source, wanted, moments[:5])
+        other.result()
+
+
+def survive(server, source, wanted, moments):
+    """Kill the server at each of these moments of a load; the load run again is as one in peace."""
+    for turn, moment in enumerate(moments):
+        fail_once(server, source, moment, by_documents=turn % 2 == 0)
+        server.start()
+    with open_store(server.uri, known=W.KNOWN, sign_in=sign_in) as target:
+        load(source, target)
+        W.same_graph(target.graph(), wanted)
+        assert load(source, target).written == 0
 
 
 def fail_once(own, source, seconds, by_documents):

@@ -1,0 +1,175 @@
+"""Where a name begins and ends beyond what the NER cut out: legal forms, particles, "of … and …", "SURNAME, Given"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from extract.nouns import Nouns
+
+Span = tuple[int, int]
+SOFT = frozenset(
+    "Chief Crown Deputy Executive Foreign General Grand Judge Justice King Leader Major Marshal Premier President Prince "
+    "Queen Royal Special State Supreme Vice Imperial Captain".split()
+)
+HEADED = frozenset({"of", "for", "on", "against"})
+BODIES = frozenset({"PublicBody", "Organization"})
+CALENDAR = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday".split()
+)
+CUTS = frozenset("to with from by as after before at than".split())
+DASHES = frozenset({"-", "–", "—", "--"})
+
+
+def narrowed(doc: Doc, start: int, end: int) -> Iterator[Span]:
+    """An entity cut where it holds what is no part of a name: a bracket, a dateline's dash, "to", a month before it."""
+    begin = start
+    for place in range(start, end):
+        token = doc[place]
+        bracket = token.text in ("(", ")", "[", "]", '"', ";", "/")
+        dash = token.text in DASHES and place > start and bool(doc[place - 1].whitespace_)
+        joins = token.text in CUTS or (
+            token.text == "on" and place + 1 < end and not doc[place + 1].ent_type_
+        )
+        if bracket or dash or (joins and token.pos_ != "PROPN"):
+            if begin < place:
+                yield begin, place
+            begin = place + 1
+    while begin < end - 1 and doc[begin].text in CALENDAR and doc[begin].dep_ != "ROOT":
+        begin += 1
+    while end > begin and doc[end - 1].pos_ in ("ADP", "CCONJ", "DET", "PART"):
+        end -= 1
+    if begin < end:
+        yield begin, end
+
+
+def widened(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str]]:
+    """Names that the NER cut short or in two, with the label that their words tell; `known` are the registry's tokens."""
+    place = 0
+    while place < len(doc):
+        token = doc[place]
+        if (
+            not _part(token, known, nouns)
+            or token.text in nouns.titles
+            or token.pos_ in ("DET", "PRON", "ADP")
+        ):
+            place += 1
+            continue
+        end = _run(doc, place, known, nouns)
+        label = _label(doc, place, end, nouns)
+        if label:
+            yield (place, end), label
+        place = max(end, place + 1)
+
+
+def headed(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str]]:
+    """ "National Commission on Markets and Competition", "Movement for Change": a head with what it is of or for."""
+    for token in doc[:-2]:
+        kind = nouns.last.get(token.lower_) or nouns.first.get(token.lower_)
+        if kind not in BODIES or not token.text[:1].isupper() or doc[token.i + 1].lower_ not in HEADED:
+            continue
+        end = token.i + 1
+        while end + 1 < len(doc) and doc[end].lower_ in (*HEADED, "and", "&", ","):
+            after = end + 2 if doc[end + 1].lower_ in ("the", "and") else end + 1
+            stop = after
+            while stop < len(doc) and _capital(doc[stop]) and stop not in known:
+                stop += 1
+            apart = doc[end].lower_ in ("and", ",") and doc[after - 1].ent_type_ != doc[token.i].ent_type_
+            if stop == after or apart:
+                break
+            end = stop
+        start = token.i
+        while (
+            start > 0 and _capital(doc[start - 1]) and start - 1 not in known and doc[start - 1].pos_ != "DET"
+        ):
+            if doc[start - 1].text in nouns.titles or (
+                doc[start - 1].is_sent_start and doc[start - 1].pos_ == "ADP"
+            ):
+                break
+            start -= 1
+        if end > token.i + 1:
+            yield (start, end), "ORG"
+
+
+def listed(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
+    """ "KELLER, Marta": a surname in capitals before given names, as lists write it; the span and the name in order."""
+    for comma in doc[1:-1]:
+        if comma.text != "," or not _shouted(doc[comma.i - 1]) or doc[comma.i + 1].is_upper:
+            continue
+        given = doc[comma.i + 1]
+        if not nouns.given.sure(given.text) and not (given.pos_ == "PROPN" and given.text in nouns.given):
+            continue
+        start = comma.i - 1
+        while start > 0 and (_shouted(doc[start - 1]) or doc[start - 1].text == "-"):
+            start -= 1
+        end = comma.i + 2
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text.istitle() and doc[end].is_alpha:
+            end += 1
+        family = doc[start : comma.i].text.title()
+        yield (start, end), f"{doc[comma.i + 1 : end].text} {family}"
+
+
+def _shouted(token: Token) -> bool:
+    return token.is_upper and len(token.text) > 1 and token.text.replace("-", "").replace("'", "").isalpha()
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text.replace("-", "").isalpha() and token.text not in CALENDAR
+
+
+def _part(token: Token, known: set[int], nouns: Nouns) -> bool:
+    if token.i in known or not token.text[:1].isupper() or token.text in CALENDAR:
+        return False
+    if token.text in nouns.titles and token.text not in SOFT:
+        return False
+    return token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "PERSON", "GPE", "LOC", "FAC")
+
+
+def _run(doc: Doc, start: int, known: set[int], nouns: Nouns) -> int:
+    """Where the capitalised words from `start` on end, with particles between and legal forms behind."""
+    end = start + 1
+    while end < len(doc):
+        token = doc[end]
+        after = end + 1 < len(doc) and _part(doc[end + 1], known, nouns)
+        if _part(token, known, nouns):
+            end += 1
+        elif (after and (token.text in nouns.particles or token.text == "&")) or (
+            after and token.text == "'" and nouns.last.get(doc[end + 1].lower_) is not None
+        ):
+            end += 2
+        else:
+            break
+    while end < len(doc):
+        behind = end + 1 if doc[end].text == "," else end
+        if behind < len(doc) and nouns.legal_form(doc[behind].text):
+            end = behind + 1
+        else:
+            break
+    return end
+
+
+def _label(doc: Doc, start: int, end: int, nouns: Nouns) -> str:
+    """ORG or PERSON where the words of a run tell that it is one name, else nothing."""
+    words = [token.text for token in doc[start:end]]
+    if len(words) < 2:
+        return ""
+    if nouns.legal_form(words[-1]):
+        return "ORG"
+    kind = nouns.last.get(words[-1].lower())
+    people = nouns.given.person(words)
+    if words[0].lower() in nouns.first and nouns.first[words[0].lower()] != "Place":
+        return "ORG"
+    if kind in ("Company", "PublicBody", "Organization") and words[-1].lower() not in nouns.surnames:
+        return "ORG"
+    labels = {token.ent_type_ for token in doc[start:end] if token.text not in nouns.particles}
+    if (
+        set(words) & SOFT
+        or not labels <= {"PERSON", "ORG", "", "GPE", "NORP"}
+        or "PERSON" not in labels | {""}
+    ):
+        return ""
+    if people > 1 and not any(
+        nouns.given.sure(w) and doc[start + n].ent_iob_ == "B" for n, w in enumerate(words) if n > 1
+    ):
+        return "PERSON"
+    return ""

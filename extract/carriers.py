@@ -1,0 +1,115 @@
+"""What a verb or preposition does to the noun that it carries: "held no talks", "ruled out a sale"."""
+
+from spacy.tokens import Token
+
+from extract.clauses import COPULAS, LIGHT
+from extract.crossing import REPORTS, STOP, Crossing, definite, listed, ruled_out
+from extract.lexicon import Lexicon
+from extract.moods import INTENDED
+
+ASKED = frozenset("bid offer proposal request interest application".split())
+SCHEDULED = frozenset("plan schedule expect propose seek set envisage slate due".split())
+HAPPENS = frozenset(
+    "be begin close come conclude continue exist go happen hold materialise materialize occur open proceed "
+    "resume sign start take".split()
+)
+WISHES = frozenset("seek want propose plan request schedule set".split())
+ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
+INSTEAD = frozenset({"without", "rather", "instead"})
+
+
+def cross_noun(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Crossing:
+    """Up from a noun (or a preposition) to what it depends on."""
+    lemma = token.lemma_.lower()
+    verbal = token.pos_ in ("VERB", "AUX")
+    if dep in ("nsubj", "nsubjpass", "csubj", "csubjpass") and verbal:
+        return _subject(below, dep, token, lexicon)
+    if dep == "dobj" and verbal:
+        return _object(below, token, lexicon)
+    if dep == "prep":
+        return _prepositional(below, token, lexicon)
+    if dep in ("dative", "agent", "amod"):
+        return STOP
+    if dep in ("acomp", "attr", "oprd", "xcomp") and lemma not in ("be", "become", "remain"):
+        return listed(token, lexicon)
+    return Crossing()
+
+
+def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
+    """ "the talks were cancelled", "no talks took place", "a sale is planned", "the sale hurt Shell"."""
+    lemma, passive = verb.lemma_.lower(), dep == "nsubjpass"
+    if below.dep_ in ("csubj", "csubjpass"):
+        return Crossing()
+    false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated for c in verb.children)
+    if false and lemma == "be":
+        return Crossing(denies=below.lemma_ in REPORTS, heard=True)
+    if lemma in lexicon.stopped and below.lemma_ not in ASKED and (passive or lemma in ("collapse", "fail")):
+        return Crossing(denies=True)
+    if passive and lemma in SCHEDULED:
+        return Crossing(weight=INTENDED)
+    if lemma in HAPPENS or (passive and lemma in LIGHT):
+        return Crossing()
+    return Crossing(heard=False, moods=not definite(below))
+
+
+def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
+    """ "held no talks", "denied a stake", "wants a deal"; "criticised the sale" takes it for granted."""
+    lemma = verb.lemma_.lower()
+    if lemma in LIGHT:
+        if lemma in WISHES:
+            return Crossing(weight=INTENDED)
+        return Crossing(denies=lemma == "cancel")
+    if lemma in lexicon.stopped and _made(below):
+        return STOP
+    if (
+        lemma in lexicon.negated | lexicon.intended | lexicon.possible | lexicon.ended
+        and lemma not in lexicon.aside
+    ):
+        return listed(verb, lexicon)
+    if any(c.lower_ == "any" for c in below.children):
+        return Crossing()
+    return STOP
+
+
+def _made(noun: Token) -> bool:
+    """ "blocked the bid", "rejects its memorandum with Turkey": it was made, whoever refuses it."""
+    made = noun.lemma_ in ASKED or noun.lemma_ in ("memorandum", "accord", "agreement", "treaty", "pact")
+    return made and definite(noun)
+
+
+def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
+    """Up from a preposition: "ruled out", "stopped short of", "plans for a sale", "is in talks"."""
+    word, lemma = below.lower_, token.lemma_.lower()
+    if token.lower_ in INSTEAD or word == "without":
+        return Crossing(denies=True, heard=False, stop=True)
+    if word in ADJUNCTS:
+        return Crossing(heard=False, moods=True, stop=True)
+    if token.pos_ == "ADJ" and lemma in lexicon.negated:
+        return Crossing(denies=True)
+    if lemma in ("stop", "refrain", "fall") or (lemma == "short" and word == "of"):
+        return Crossing(denies=True)
+    if lemma in ("accuse", "suspect", "allege"):
+        return Crossing(heard=False, stop=True, unsaid=True)
+    if token.pos_ == "NOUN":
+        if lemma in REPORTS and word == "of":
+            return Crossing(rumour=True)
+        if lemma in LIGHT and lemma not in ("seek", "want", "plan", "propose"):
+            return Crossing()
+        kind = listed(token, lexicon)
+        return Crossing() if lemma == "rule" else kind
+    if lemma in ("comment", "respond", "reply", "object", "speak", "talk", "know", "report", "ask"):
+        return Crossing(heard=False, stop=True)
+    if lemma in COPULAS | LIGHT or word in (
+        "in",
+        "into",
+        "to",
+        "on",
+        "of",
+        "about",
+        "from",
+        "against",
+        "for",
+    ):
+        effect = listed(token, lexicon) if lemma not in LIGHT or lemma in WISHES else Crossing()
+        return Crossing(effect.denies, effect.weight) if lemma != "rule" else ruled_out(token)
+    return Crossing(heard=False, moods=True)

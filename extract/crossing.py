@@ -1,0 +1,62 @@
+"""How a status goes up from a word to what governs it, and what the word lists say of a governor."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extract.lexicon import Lexicon
+from extract.moods import ACTUAL, INTENDED, POSSIBLE
+
+REPORTS = frozenset(
+    "report claim allegation rumour rumor story suggestion statement accusation notion idea".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """How a status goes up from a word to its governor.
+
+    `denies` and `weight` are what the governor does by its own meaning; `heard` says that its own
+    negation and auxiliaries count too, `moods` that its auxiliaries alone do; `stop` ends the climb,
+    `unsaid` says that the text does not assert the thing at all, `rumour` that it tells of a report of it.
+    """
+
+    denies: bool = False
+    weight: int = ACTUAL
+    heard: bool = True
+    moods: bool = False
+    stop: bool = False
+    unsaid: bool = False
+    rumour: bool = False
+
+
+STOP = Crossing(heard=False, stop=True)
+
+
+def listed(token: Token, lexicon: Lexicon) -> Crossing:
+    """What the word lists say of a lemma (or a form) as a governor."""
+    words = {token.lemma_.lower(), token.lower_}
+    if "rule" in words and token.pos_ == "VERB":
+        return ruled_out(token)
+    if words & lexicon.negated or (words & lexicon.ended and token.pos_ == "VERB"):
+        return Crossing(denies=True)
+    if words & lexicon.possible:
+        return Crossing(weight=POSSIBLE)
+    return Crossing(weight=INTENDED) if words & lexicon.intended else Crossing()
+
+
+def ruled_out(verb: Token) -> Crossing:
+    """What is ruled out is denied as a plan; what is not ruled out is possible."""
+    return Crossing(denies=True, weight=POSSIBLE if negated(verb) else INTENDED)
+
+
+def definite(noun: Token) -> bool:
+    return any(
+        c.dep_ == "poss"
+        or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such", "this", "that"))
+        for c in noun.children
+    )
+
+
+def negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)

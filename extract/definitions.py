@@ -1,0 +1,85 @@
+"""Short names that a text gives in brackets: "… (CNMC)", "… Co., Ltd. ("Kitahama" or the "Company")"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from extract.nlp import Parsed
+from extract.nouns import Nouns
+from extract.spots import Spot
+
+LONGEST = 16
+QUOTES = frozenset({'"', "'", "``", "''"})
+ROLES = frozenset(
+    "Agency Association Authority Bank Bidder Board Borrower Buyer Client Commission Committee Company Corporation Council "
+    "Department Employer Firm Foundation Fund Group Guarantor Institute Investor Issuer Lender Manager Ministry Offeror "
+    "Operator Organisation Organization Partnership Purchaser Regulator Seller Sponsor Subsidiary Supplier Target "
+    "Trust Trustee University Vendor".split()
+)
+
+
+def given_short(parsed: Sequence[Parsed], spots: Sequence[Spot], nouns: Nouns) -> dict[str, Spot]:
+    """Short names in brackets with the spot of the full name; where one is given twice the first counts."""
+    found: dict[str, Spot] = {}
+    for spot in spots:
+        doc = parsed[spot.segment].doc
+        for name in _bracketed(doc, spot.end):
+            if name != spot.text and (
+                name in ROLES or _short_for(name, spot.text) or _quoted(doc, spot.end, name)
+            ):
+                found.setdefault(name, spot)
+    return found
+
+
+def role_spots(parsed: Sequence[Parsed], spots: Sequence[Spot], roles: Sequence[str]) -> list[Spot]:
+    """ "the Company", "the Fund" wherever a text that defined them says them, as spots."""
+    taken = {(s.segment, token) for s in spots for token in range(s.start, s.end)}
+    return [
+        Spot(number, token.i, token.i + 1, token.text, "ORG")
+        for number, piece in enumerate(parsed)
+        for token in piece.doc
+        if token.text in roles
+        and (number, token.i) not in taken
+        and token.i
+        and token.nbor(-1).lower_ == "the"
+    ]
+
+
+def _bracketed(doc: Doc, start: int) -> Iterator[str]:
+    """The names in the bracket that opens at a token: all in quotes, else the whole where it is one word."""
+    if start >= len(doc) or doc[start].text != "(":
+        return
+    end = next((t.i for t in doc[start + 1 : start + LONGEST] if t.text == ")"), None)
+    if end is None:
+        return
+    marks = [t.i for t in doc[start + 1 : end] if t.text in QUOTES]
+    if marks:
+        for opened, closed in zip(marks[::2], marks[1::2], strict=False):
+            words = doc[opened + 1 : closed]
+            yield words[1:].text if len(words) > 1 and words[0].lower_ in ("the", "a") else words.text
+    elif end == start + 2:
+        yield doc[start + 1].text
+    elif end == start + 3 and doc[start + 1].lower_ == "the":
+        yield doc[start + 2].text
+
+
+def _quoted(doc: Doc, start: int, name: str) -> bool:
+    return (
+        doc[start + 1].text in QUOTES
+        or doc[start + 2].text in QUOTES
+        or (name[:1].isupper() and name in doc.text[: doc[start].idx])
+    )
+
+
+def _short_for(short: str, full: str) -> bool:
+    """Whether capitals in brackets abbreviate the name: letters in order, beginning with a word of it."""
+    if (
+        not 2 <= len(short) <= 10
+        or not short.isupper()
+        or not short.replace("-", "").replace("&", "").isalpha()
+    ):
+        return False
+    letters = [c for c in short.casefold() if c.isalpha()]
+    heads = {word[0].casefold() for word in full.split() if word[0].isalnum()}
+    rest = iter(full.casefold())
+    return letters[0] in heads and all(letter in rest for letter in letters[: max(2, len(letters) - 1)])

@@ -1,0 +1,100 @@
+"""The words right at a verb or noun that deny it: "not", "never", "no", "nor", "at no point", "yet to"."""
+
+from spacy.tokens import Token
+
+DENYING = frozenset("never hardly barely scarcely neither".split())
+ONLY = frozenset("only just merely simply necessarily".split())
+OCCASIONS = frozenset(
+    "point time stage moment circumstance circumstances case account means way event".split()
+)
+NOTHING = frozenset({"nothing", "nobody", "none", "noone"})
+NO = frozenset({"no", "neither", "zero"})
+VERBS = ("VERB", "AUX")
+
+
+def denials(token: Token) -> int:
+    """1 where a word right at the token denies it, else 0."""
+    if _negated(token) or _fronted(token) or _after_nor(token):
+        return 1
+    return int(_yet(token))
+
+
+def denied_noun(noun: Token) -> bool:
+    """Whether a noun has "no" before it."""
+    return any(c.lower_ in NO and c.dep_ in ("det", "neg", "preconj") for c in noun.children)
+
+
+def without_any(verb: Token, ends: frozenset[Token]) -> bool:
+    """Whether a verb has a denied noun beside it that is no end: "holds no shares in", "nothing was paid"."""
+    for child in verb.children:
+        if child in ends or child.dep_ not in ("dobj", "nsubjpass", "nsubj", "dative"):
+            continue
+        nothing = child.lower_ in NOTHING or (child.lower_ == "one" and denied_noun(child))
+        if nothing or (child.dep_ in ("dobj", "nsubjpass") and denied_noun(child)):
+            return True
+    return False
+
+
+def no_longer(token: Token) -> bool:
+    """Whether "no longer" stands at the token."""
+    return any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in token.children)
+
+
+def almost(token: Token) -> bool:
+    """Whether it nearly happened, and so did not."""
+    return any(c.lower_ in ("almost", "nearly") and c.dep_ == "advmod" for c in token.children)
+
+
+def contrasted(token: Token) -> bool:
+    """ "did not meet A but called B": the second verb is not denied."""
+    return any(
+        c.lower_ in ("but", "instead") and c.dep_ == "cc" and token.head.i < c.i < token.i
+        for c in token.head.children
+    )
+
+
+def _negated(token: Token) -> bool:
+    for child in token.children:
+        if child.i + 1 < len(child.doc) and child.doc[child.i + 1].lower_ in ONLY:
+            continue
+        if child.dep_ == "neg" and child.lower_ != "only":
+            # "bought A, not B" denies what follows, not the verb
+            if child.lower_ == "not" and child.i > token.i and token.pos_ not in VERBS:
+                continue
+            return True
+        if child.dep_ in ("advmod", "preconj", "cc") and child.lower_ in DENYING:
+            after = child.doc[child.i + 1 : child.i + 2]
+            if child.lower_ != "neither" or (after and after[0].pos_ in (*VERBS, "ADV", "PART")):
+                return True
+        if child.dep_ == "advmod" and any(g.lower_ in ("hardly", "scarcely") for g in child.children):
+            return True
+    return False
+
+
+def _fronted(verb: Token) -> bool:
+    """ "At no point did", "Under no circumstances would", "Nor, he said, did"."""
+    if verb.pos_ not in VERBS:
+        return False
+    before = [c for c in verb.children if c.i < verb.i]
+    for child in (*before, *(g for c in before if c.dep_ in ("aux", "auxpass") for g in c.children)):
+        if child.dep_ == "prep" and any(
+            g.lower_ in OCCASIONS and denied_noun(g) for g in child.children if g.dep_ == "pobj"
+        ):
+            return True
+        if child.lower_ == "nor" and child.dep_ in ("cc", "preconj", "advmod"):
+            return True
+    return False
+
+
+def _after_nor(token: Token) -> bool:
+    if token.dep_ != "conj" or token.left_edge.i == 0:
+        return False
+    before = token.doc[token.left_edge.i - 1]
+    return before.lower_ in ("nor", "not") and not (before.lower_ == "not" and token.left_edge.lower_ in ONLY)
+
+
+def _yet(token: Token) -> bool:
+    """ "has yet to sign", "is yet to be signed": asked of the infinitive."""
+    if token.dep_ != "xcomp" or token.head.lemma_ not in ("have", "be", "remain"):
+        return False
+    return any(c.lower_ == "yet" for c in (*token.head.children, *token.children) if c.i < token.i)

@@ -1,0 +1,59 @@
+"""What a text takes for granted: role and kin nouns that are not what the sentence says."""
+
+from spacy.tokens import Token
+
+from extract.denial import denied_noun
+
+COPULAS = frozenset(
+    "act appoint be become call choose consider describe designate elect make name nominate remain serve "
+    "stay work".split()
+)
+LEAVING = frozenset("depose dismiss fire leave oust quit remove replace resign retire sack step".split())
+
+
+def given_role(noun: Token, ends: frozenset[Token]) -> bool:
+    """Whether a noun that names one who bears a relation ("owner", "nephew") takes the relation for granted.
+
+    It does as a title, in apposition, with a possessive or as the subject; not as what somebody is said to
+    be or to become, nor behind "no" or "any".
+    """
+    if noun.pos_ not in ("NOUN", "PROPN") or denied_noun(noun):
+        return False
+    if noun.dep_ in ("compound", "nmod", "appos"):
+        return noun.dep_ == "appos" or noun.head.pos_ == "PROPN" or noun.head in ends
+    if any(c.dep_ == "det" and c.lower_ in ("any", "no") for c in noun.children):
+        return False
+    if _predicate(noun):
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        return True
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    the = any(
+        c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children
+    )
+    named = any(c.dep_ in ("appos", "compound") and c in ends for c in noun.children)
+    return owned or the or named or noun.dep_ in ("nsubj", "nsubjpass", "poss")
+
+
+def _predicate(noun: Token) -> bool:
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ in ("attr", "oprd", "acomp"):
+        return True
+    if first.dep_ in ("ROOT", "ccomp", "xcomp"):
+        return True
+    if first.dep_ == "pobj" and first.head.lower_ == "as":
+        return first.head.head.lemma_ not in LEAVING  # who steps down as chairman has been that
+    return first.dep_ == "dobj" and (first.head.lemma_ in COPULAS or first.head.lemma_ in ("have", "get"))
+
+
+def given_noun(noun: Token) -> bool:
+    """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
+    if noun.pos_ == "ADP":
+        return True
+    subject = noun.dep_ in ("nsubj", "nsubjpass") and not denied_noun(noun)
+    return subject or any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))
+        for c in noun.children
+    )

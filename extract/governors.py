@@ -1,0 +1,142 @@
+"""What a governing word does to a clause: denies it, makes it a plan or a possibility."""
+
+from spacy.tokens import Token
+
+from extract.crossing import REPORTS, STOP, Crossing, listed, negated
+from extract.denial import denied_noun
+from extract.ellipsis import elliptical
+from extract.lexicon import Lexicon
+from extract.moods import ACTUAL, INTENDED, POSSIBLE
+
+CLAUSES = frozenset("make let see mean have get be depend ensure".split())
+IMPLIED = frozenset("able choose convince force get have oblige persuade".split())
+UNREAL = frozenset("dream fantasise fantasize imagine joke pretend wish".split())
+ASKS = frozenset(
+    "ask certain clear comment enquire inquire know known say see sure tell uncertain unclear unknown "
+    "wonder".split()
+)
+PLAIN = frozenset("be call get go have help know let look make see set work".split())
+ORDINALS = frozenset("first second third last only next latest".split())
+
+
+def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Crossing:
+    """Up from the verb of a dependent clause to the word that governs the clause."""
+    lemma = token.lemma_.lower()
+    whether = any(c.lower_ in ("whether", "if") and c.dep_ == "mark" for c in below.children)
+    if dep in ("ccomp", "pcomp", "acl", "xcomp") and whether:
+        unsaid = asks(token)
+        return Crossing(weight=POSSIBLE, unsaid=unsaid, stop=unsaid or lemma in lexicon.report)
+    if dep == "ccomp":
+        return _content(below, token, lexicon)
+    if dep == "acl":
+        return _of_noun(below, token, lexicon)
+    if dep == "xcomp" and lemma in ("be", "have") and not (lemma == "have" and came_about(token)):
+        return _be_to(below, token)
+    if dep == "xcomp" and came_about(token):
+        return Crossing()
+    if dep in ("xcomp", "csubj", "acomp", "dep"):
+        if token.pos_ == "ADJ" and lemma in lexicon.negated:
+            return Crossing(denies=True)
+        if lemma in ("help", "be", "go", "work", "know", "look", "call") and dep != "xcomp":
+            return Crossing()
+        return Crossing() if lemma == "help" else listed(token, lexicon)
+    return Crossing()
+
+
+def came_about(token: Token) -> bool:
+    """ "was able to sign", "had to sell", "went on to lead": told of the past, it is so."""
+    if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):
+        return True
+    if token.lemma_ not in IMPLIED:
+        return False
+    verb = token.head if token.pos_ == "ADJ" else token
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    modal = any(c.tag_ == "MD" or c.lower_ == "to" for c in auxiliaries)
+    return not modal and any(t.tag_ in ("VBD", "VBN") for t in (verb, *auxiliaries))
+
+
+def asks(token: Token) -> bool:
+    """ "would not say whether", "it is not clear if": what comes is left open."""
+    words = {token.lemma_, *(c.lower_ for c in token.children if c.dep_ == "acomp")}
+    return bool(words & ASKS)
+
+
+def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can govern a clause; two sentences run together hang the first as a complement too."""
+    lists = (
+        lexicon.intended,
+        lexicon.possible,
+        lexicon.negated,
+        lexicon.report,
+        lexicon.evidence,
+        lexicon.requires,
+        CLAUSES,
+    )
+    return any(verb.lemma_.lower() in words for words in lists)
+
+
+def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
+    """Up from a that-clause to the verb of saying, thinking, denying."""
+    lemma = verb.lemma_.lower()
+    if elliptical(verb) or _run_on(below, verb):
+        return STOP
+    said = [c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"] if lemma == "be" else []
+    if said and said[0] in lexicon.negated:
+        return Crossing(denies=True)
+    if said and said[0] in lexicon.possible:
+        return Crossing(weight=POSSIBLE)
+    if lemma in lexicon.report and lemma != "deny":
+        doubt = lemma in ("believe", "think", "suspect")
+        weight = POSSIBLE if lemma in lexicon.possible else ACTUAL
+        return Crossing(denies=doubt and negated(verb), weight=weight, heard=False, stop=True)
+    if verb.pos_ == "VERB" and not takes_clause(verb, lexicon):
+        return STOP
+    if lemma in UNREAL:
+        return Crossing(heard=False, stop=True, unsaid=True)
+    if lemma in PLAIN:
+        return Crossing()
+    return listed(verb, lexicon)
+
+
+def _run_on(below: Token, verb: Token) -> bool:
+    """ "They met once; nothing was signed": two sentences, whatever the parse makes of them."""
+    return below.i < verb.i and any(t.text in (";", ":") for t in verb.doc[below.i : verb.i])
+
+
+def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
+    """Up from a clause to the noun it describes: "plans to buy", "no evidence that", "a firm owned by"."""
+    lemma = noun.lemma_.lower()
+    clausal = any(c.dep_ in ("mark", "aux") and c.lower_ in ("to", "that") for c in below.children)
+    if not clausal and lemma not in lexicon.evidence | lexicon.possible | lexicon.intended | lexicon.negated:
+        return Crossing(denies=denied_noun(noun), heard=False, stop=True)
+    if lemma in REPORTS:
+        return Crossing(rumour=True)
+    effect = listed(noun, lexicon)
+    if clausal and lemma not in lexicon.evidence and effect == Crossing():
+        first = any(c.lower_ in ORDINALS for c in noun.children)
+        to = any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
+        return Crossing(weight=INTENDED if to and not first else ACTUAL)
+    return effect
+
+
+def _be_to(below: Token, verb: Token) -> Crossing:
+    """ "is to meet", "has to meet", "was to have met"; "what it did was (to) sell" tells a fact."""
+    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children):
+        return Crossing()
+    if any(c.lower_ == "yet" for c in (*verb.children, *below.children)):
+        return Crossing()
+    if any(c.lower_ == "able" for c in verb.children):
+        return Crossing()
+    perfect = below.tag_ == "VBN" and any(c.lower_ == "have" and c.dep_ == "aux" for c in below.children)
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "csubj")]
+    if verb.lemma_ == "be" and any(c.pos_ in ("NOUN", "VERB") and not c.ent_type_ for c in subjects):
+        aim = subjects[0].pos_ == "NOUN" and subjects[0].lemma_ in (
+            "aim",
+            "plan",
+            "goal",
+            "intention",
+            "task",
+        )
+        role = subjects[0].pos_ == "NOUN" and not aim
+        return Crossing(weight=INTENDED if aim or role else ACTUAL)
+    return Crossing(denies=verb.lemma_ == "be" and perfect, weight=INTENDED)

@@ -1,0 +1,64 @@
+"""Auxiliaries and adverbs that make what a verb or noun says planned or possible."""
+
+from spacy.tokens import Token
+
+from extract.lexicon import Lexicon
+
+ACTUAL, INTENDED, POSSIBLE, CONDITIONAL = range(4)
+WEIGHT = ("actual", "intended", "possible", "conditional")
+PLANNED = frozenset("planned proposed upcoming intended scheduled forthcoming future".split())
+OPEN = frozenset(
+    "possibly perhaps probably likely potentially possible potential maybe prospective would-be".split()
+)
+
+
+def mood(token: Token, lexicon: Lexicon) -> int:
+    """The weight that auxiliaries and adverbs give a token: INTENDED, POSSIBLE or ACTUAL."""
+    best = ACTUAL
+    for child in token.children:
+        if child.dep_ == "aux" and not inverted(token):
+            kind = lexicon.modals.get(child.lower_)
+            if kind is not None:
+                best = max(best, WEIGHT.index(kind))
+        elif child.dep_ in ("advmod", "acomp", "amod"):
+            if child.lower_ in PLANNED:
+                best = max(best, INTENDED)
+            elif child.lower_ in OPEN:
+                best = max(best, POSSIBLE)
+    return best
+
+
+def would(token: Token) -> bool:
+    """Whether "would" is the only auxiliary that makes a verb possible: told in the past, it is a plan."""
+    return {c.lower_ for c in token.children if c.dep_ == "aux"} & {
+        "would",
+        "could",
+        "might",
+        "may",
+        "'d",
+    } <= {
+        "would",
+        "'d",
+    } and any(c.lower_ in ("would", "'d") and c.dep_ == "aux" for c in token.children)
+
+
+def inverted(clause: Token) -> bool:
+    """ "Should Poland agree", "Were it to agree", "Had it agreed": a condition without "if"."""
+    first = clause.left_edge
+    while first.dep_ in ("punct", "cc") and first.i < clause.i:
+        first = first.nbor()
+    if first.lower_ not in ("should", "were", "had") or clause.dep_ not in ("advcl", "ccomp", "ROOT", "conj"):
+        return False
+    own = (
+        first == clause
+        if first.lower_ == "were"
+        else first.head == clause and first.dep_ in ("aux", "auxpass")
+    )
+    if first.lower_ == "were" and first != clause:
+        own = first.head == clause and first.dep_ == "auxpass"
+    subject = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i]
+    return own and bool(subject) and (clause.dep_ != "ROOT" or bool(_apodosis(clause)))
+
+
+def _apodosis(clause: Token) -> list[Token]:
+    return [c for c in clause.children if c.dep_ in ("ccomp", "parataxis", "conj") and c.i > clause.i]

@@ -1,0 +1,131 @@
+"""Listing notices: whose list it is, where a sentence leaves that out, and numbered entries on one actor each.
+
+"The two men were designated today" leaves out by whom, "3. Marlow Tin Ltd. Registered in Valletta." who is
+registered. The form is that of the published lists (the UN's, OFAC's, the UK's and the EU's alike): a number, the
+name, then particulars without a subject.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from extract.clauses import subjects
+from extract.coreference import Sentence
+from extract.figures import Figure
+from extract.frame import Frame
+from extract.nominals import modifiers, possessors
+from extract.scene import Bound, Scene, state_of
+
+ENTRY = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+(?=[\"“(]?[A-Z])|\s*[•*–-]\s+(?=[A-Z])")
+LISTING = frozenset(
+    "sanction sanctions designate designation delist blacklist blacklisting restrictive freeze freezing listing list".split()
+)
+RULE = frozenset({"SANCTIONED_BY", "SANCTIONS_LIFTED_BY"})
+ADDED = frozenset("add addition designate designation freeze follow following below name list impose".split())
+REMOVED = frozenset("remove removal delete deletion delist delisting revoke".split())
+OPENING = 5
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+def find_authority(sentences: Sequence[Sentence], scene: Scene, told: Iterable[Figure]) -> Figure | None:
+    """The State or bloc that lists, if the opening of the text names just one, or all statements (`told`) do."""
+    opening = {
+        id(figure): figure
+        for sentence in sentences[:OPENING]
+        if any(token.lemma_.lower() in LISTING for token in sentence.span)
+        for figure in _acting(sentence, scene)
+    }
+    if len(opening) == 1:
+        return next(iter(opening.values()))
+    named = {id(figure): figure for figure in told}
+    return next(iter(named.values())) if len(named) == 1 and not opening else None
+
+
+def _acting(sentence: Sentence, scene: Scene) -> Iterator[Figure]:
+    """Who acts in a sentence, or whose list it speaks of, as the State or bloc behind it."""
+    for token in sentence.span:
+        lists = token.lemma_.lower() in LISTING and token.pos_ in ("NOUN", "PROPN")
+        acts = token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "ccomp")
+        near = [*modifiers(token), *possessors(token)] if lists else subjects(token) if acts else []
+        for end in near:
+            figure = scene.cast.at.get((sentence.segment, end.i))
+            state = figure if figure is None or governs(figure) else state_of(figure, scene)
+            if state is not None and governs(state):
+                yield state
+
+
+def governs(figure: Figure) -> bool:
+    """Whether an actor keeps lists: a State, or a bloc of them."""
+    return figure.type == "State" or (figure.type == "Organization" and figure.registry is not None)
+
+
+def assumed(frame: Frame, trigger: Token, scene: Scene) -> list[Bound]:
+    """The authority of the text, where a passive "was designated" names none."""
+    if (
+        scene.authority is None
+        or frame.predicate not in RULE
+        or trigger.pos_ != "VERB"
+        or trigger.tag_ != "VBN"
+    ):
+        return []
+    if any(child.dep_ == "agent" for child in trigger.children):
+        return []
+    return [Bound(scene.authority, trigger, trigger.i, trigger.i + 1)]
+
+
+def entry_of(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
+    """The actor that a numbered entry is about, for particulars that name nobody else."""
+    bound = scene.entries.get(segment)
+    if bound is None or trigger.doc != bound.token.doc or trigger.i <= bound.token.i:
+        return []
+    root: Token = trigger
+    while root.dep_ in ("appos", "attr", "conj", "acl", "amod", "prep", "pobj", "dep") and root.head != root:
+        if any(child.dep_ in SUBJECTS for child in root.children):
+            return []
+        root = root.head
+    own = root.dep_ == "ROOT" and not any(child.dep_ in SUBJECTS for child in root.children)
+    return [bound] if own and root.i > bound.token.i else []
+
+
+def find_entries(docs: Sequence[Doc], scene: Scene) -> dict[int, Bound]:
+    """The actor that each numbered segment opens with, by segment; only where two or more are alike."""
+    found: dict[int, Bound] = {}
+    for segment, doc in enumerate(docs):
+        opened = ENTRY.match(doc.text)
+        if opened is None:
+            continue
+        for token in doc:
+            figure = scene.cast.at.get((segment, token.i))
+            if figure is not None and figure.type != "State" and token.idx >= opened.end():
+                spot = scene.cast.spot_at[segment, token.i]
+                if doc[spot.start].idx <= opened.end() + 12:
+                    found[segment] = Bound(figure, doc[spot.start : spot.end].root, spot.start, spot.end)
+                break
+    return found if len(found) > 1 else {}
+
+
+def listings(scene: Scene, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Frame, Bound, Bound]]:
+    """Each entry as put on the list of the text's authority, or as struck off it: sentence, rule, both ends.
+
+    Which of the two is told by what stands before the entries; where nothing there speaks of a list, nothing is said.
+    """
+    if scene.authority is None:
+        return
+    frame: Frame | None = None
+    for place, sentence in enumerate(sentences):
+        bound = scene.entries.get(sentence.segment)
+        if bound is None:
+            frame = _introduced({token.lemma_.lower() for token in sentence.span}) or frame
+        elif frame is not None and sentence.span.start <= bound.token.i < sentence.span.end:
+            first = sentence.span[0]
+            yield place, frame, bound, Bound(scene.authority, first, first.i, first.i + 1)
+
+
+def _introduced(lemmas: set[str]) -> Frame | None:
+    """What the entries after a sentence are: additions to a list, removals from it, or nothing new."""
+    if lemmas & REMOVED and (lemmas & LISTING or len(lemmas) < 4):
+        return Frame("SANCTIONS_LIFTED_BY", (), (), set={"scope": "delisted"}, name="notices.lifted")
+    if lemmas & ADDED and lemmas & LISTING:
+        return Frame("SANCTIONED_BY", (), (), name="notices.listed")
+    return None

@@ -1,0 +1,98 @@
+"""What a statement hangs on: "if" clauses, inversions, "subject to", "only with the approval of"."""
+
+from spacy.tokens import Token
+
+from extract.lexicon import Lexicon
+from extract.moods import inverted
+from extract.tenses import future
+
+LATER = frozenset({"once", "until"})
+LEAVE = frozenset(
+    "agreement approval assent authorisation authorization backing blessing clearance consent licence "
+    "license permission permit".split()
+)
+PENDING = frozenset({"pending", "barring"})
+
+
+def protases(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """The heads of all that a verb's statement hangs on, in the order of the text."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in ("advcl", "ccomp", "conj", "advmod", "prep", "acl", "amod", "acomp", "dep", "oprd"):
+            head = _condition(child, verb, lexicon)
+            if head is not None:
+                found.append(head)
+        if child.dep_ == "dobj":
+            pending = child.children if future(verb) else ()
+            found += [child for g in pending if g.lower_ in PENDING and g.dep_ == "amod"]
+            found += [g for g in child.children if _subject_to(g)]
+    return found
+
+
+def conditional(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause is a condition itself."""
+    return marked(clause, lexicon) or inverted(clause)
+
+
+def marked(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause begins with "if" or the like; "once" and "until" count before what is to come."""
+    for child in clause.children:
+        if child.lower_ in lexicon.marks and child.dep_ in ("mark", "advmod", "prep"):
+            return child.lower_ not in LATER or future(clause.head)
+        if child.i > clause.i:
+            break
+    return _as_long_as(clause) or _condition_that(clause)
+
+
+def _condition(child: Token, verb: Token, lexicon: Lexicon) -> Token | None:
+    if child.dep_ in ("advcl", "ccomp") and conditional(child, lexicon) and not _asks(child):
+        return child
+    if child.lower_ in ("provided", "providing") and child.dep_ in ("conj", "advcl", "dep", "prep"):
+        return next(
+            (g for g in child.children if g.dep_ in ("ccomp", "pcomp", "advcl") and g.i > child.i), None
+        )
+    if child.dep_ == "prep" and child.lower_ in lexicon.marks:
+        return next((g for g in child.children if g.dep_ == "pcomp"), None)
+    if child.dep_ == "prep" and child.lower_ in PENDING:
+        return child
+    if _subject_to(child) and (child.dep_ != "acomp" or verb.lemma_ != "be"):
+        return child
+    if child.dep_ == "prep" and child.lower_ in ("with", "after", "upon", "without") and _only(child):
+        return child
+    if child.dep_ == "prep" and child.lower_ in ("with", "without") and future(verb):
+        return child if any(g.lemma_ in LEAVE for g in child.children if g.dep_ == "pobj") else None
+    if child.dep_ == "prep" and child.lower_ in ("on", "in"):
+        noun = next((g for g in child.children if g.dep_ == "pobj"), None)
+        if noun is not None and noun.lemma_ in ("condition", "event", "case", "proviso"):
+            return next((g for g in noun.children if g.dep_ in ("acl", "relcl")), None)
+    if child.lower_ == "long" and child.dep_ == "advmod":
+        return next((g for g in child.children if g.dep_ == "advcl"), None)
+    return None
+
+
+def _asks(clause: Token) -> bool:
+    """ "asked if Shell had bought Sonatrach": a question, not a condition."""
+    return clause.dep_ == "ccomp" and not inverted(clause)
+
+
+def _subject_to(token: Token) -> bool:
+    return token.lower_ == "subject" and any(c.lower_ == "to" for c in token.children)
+
+
+def _only(preposition: Token) -> bool:
+    before = preposition.doc[preposition.i - 1] if preposition.i > 0 else None
+    return before is not None and before.lower_ == "only"
+
+
+def _as_long_as(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and clause.head.lower_ == "long" and clause.head.dep_ == "advmod"
+
+
+def _condition_that(clause: Token) -> bool:
+    noun = clause.head
+    return (
+        clause.dep_ in ("acl", "relcl")
+        and noun.lemma_ in ("condition", "event", "case", "proviso")
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ in ("on", "in")
+    )

@@ -1,0 +1,122 @@
+"""Actors that no text names: "a Russian billionaire", "prosecutors in Lima", "the anti-corruption agency"."""
+
+from spacy.tokens import Token
+
+from extract.figures import Figure
+from extract.nominals import modifiers
+from extract.scene import Bound, Scene, country_of, phrase
+from graph.resolve.names import fold
+
+INDEFINITE = frozenset({"a", "an", "another", "one"})
+KINDS = ("Person", "Company", "Asset", "Deal", "PublicBody", "Organization")
+# Those who act as one body though the noun is a plural of persons.
+TOGETHER = frozenset({"prosecutor", "investigator", "court", "regulator"})
+WHERE = frozenset({"at", "in", "of", "near"})
+OTHERS = frozenset(
+    {"other", "same", "new", "first", "last", "second", "own", "former", "main", "whole", "local"}
+)
+
+
+def read_body(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "the Austrian finance ministry", "Peru's port authority": a public body of a state, known or not."""
+    if _kind(token, scene) != "PublicBody" or country_of(token, segment, scene) is None:
+        return []
+    return read_unnamed(token, segment, scene, types, depth)
+
+
+def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """An actor of its own, singled out by a country, a place or a name beside it.
+
+    A deal may be singled out by having been spoken of, a public body by its task in the home state.
+    """
+    kind = _kind(token, scene)
+    if kind not in KINDS or kind not in types:
+        return []
+    article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
+    country = country_of(token, segment, scene)
+    beside = [t for t in modifiers(token) if t.dep_ in ("compound", "nmod", "amod")]
+    singled = country is not None or any(t.pos_ == "PROPN" for t in beside)
+    place = _located(token) if kind in ("Asset", "PublicBody") and not singled else None
+    if kind == "Deal":
+        if not _settled(token, segment, scene, article, singled):
+            return []
+    elif place is not None and (kind == "PublicBody" or article == "the"):
+        country = country or _country_at(place, segment, scene)
+    elif not singled:
+        state = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None
+        told = [t for t in beside if t.lower_ not in OTHERS and t.i < token.i]
+        if kind != "PublicBody" or article != "the" or not told or state is None or token.tag_ != "NN":
+            return []
+        place = None
+        return [_own(token, kind, article, state.id, None, segment, scene)]
+    return [
+        _own(token, kind, article, country.registry if country is not None else None, place, segment, scene)
+    ]
+
+
+def _kind(token: Token, scene: Scene) -> str | None:
+    if token.tag_ == "NNS" and token.lemma_ in TOGETHER:
+        return "PublicBody"
+    kind = scene.nouns.kinds.get(token.lemma_)
+    return kind if token.tag_ == "NN" or (kind == "PublicBody" and token.lower_ == "police") else None
+
+
+def _settled(token: Token, segment: int, scene: Scene, article: str, singled: bool) -> bool:
+    """Whether a deal is a certain one: numbered, of somebody, or spoken of before."""
+    if any(c.like_num or "-" in c.text for c in modifiers(token)) or (singled and article in ("", "the")):
+        return True
+    if article not in ("the", "this", "that"):
+        return False
+    here = scene.place_of[segment, token.i]
+    return any(
+        t.lemma_ == token.lemma_ and t.pos_ == "NOUN" and t != token
+        for sentence in scene.sentences[: here + 1]
+        for t in sentence.span
+        if (sentence.segment, t.i) < (segment, token.i)
+    )
+
+
+def _country_at(place: Token, segment: int, scene: Scene) -> Figure | None:
+    """The State of a place, as far as the registry knows it."""
+    figure = scene.cast.at.get((segment, place.i))
+    if figure is None or figure.type == "State":
+        return figure
+    state = scene.registry.entries.get(figure.country) if figure.country is not None else None
+    return Figure(state.id, state.name, "State", state.id) if state is not None else None
+
+
+def _own(
+    token: Token,
+    kind: str,
+    article: str,
+    country: str | None,
+    place: Token | None,
+    segment: int,
+    scene: Scene,
+) -> Bound:
+    """The figure of a description, a new one unless the text has used the same words before."""
+    start, end = phrase(token)
+    end = place.i + 1 if place is not None else end
+    name = token.doc[start:end].text
+    key = f"unnamed:{fold(name)}"
+    if article in INDEFINITE:
+        key += f":{segment}:{token.i}"
+    known = [f for f in scene.cast.figures if f.key == key or f.key.startswith(f"{key}:")]
+    if known:
+        return Bound(known[-1], token, start, end)
+    proper = any(t.pos_ == "PROPN" and t.ent_type_ not in ("NORP",) for t in token.doc[start:end])
+    named = proper and article not in INDEFINITE and kind in ("Asset", "Company", "Deal", "PublicBody")
+    figure = Figure(key, name, kind, country=country, named=named)
+    figure.gender = scene.nouns.genders.get(token.lemma_)
+    scene.cast.figures.append(figure)
+    return Bound(figure, token, start, end)
+
+
+def _located(noun: Token) -> Token | None:
+    """The name of the place of "the refinery at Pancevo"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in WHERE and child.i == noun.i + 1:
+            for place in child.children:
+                if place.dep_ == "pobj" and place.pos_ == "PROPN":
+                    return place
+    return None

@@ -1,0 +1,209 @@
+"""Whose voice is heard: who speaks a turn, who is quoted, and for whom a person speaks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from extract.figures import Cast, Figure, name_words
+from extract.lexicon import Lexicon
+from extract.nlp import Parsed
+from graph.resolve.names import fold
+
+SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+TALK = frozenset("ask call laugh shrug sigh smile grumble quip reply respond retort".split())
+STOPS = frozenset({".", "!", "?"})
+MARK = '"'
+STRETCH = 28
+SHORTEST = 3
+TIES = ("HEADS", "WORKS_FOR", "REPRESENTS", "FOUNDED")
+NOBODY = frozenset(
+    (
+        "operator moderator q a question answer host guest interviewer interviewee reporter reporters "
+        "journalist speaker speakers voice narrator announcer all both audience unknown male female man woman "
+        "participant clerk court translator interpreter caller analyst the press team staff editor chair chairman "
+        "chairperson president minister ceo cfo witness counsel judge"
+    ).split()
+)
+HONORIFICS = frozenset(
+    (
+        "mr mrs ms miss dr prof professor sir dame lord lady justice judge senator sen rep representative "
+        "congressman congresswoman ambassador minister secretary president chairman chairwoman madam gen general"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words in quotation marks, from one mark to the other (tokens), and the word that names who says them."""
+
+    start: int
+    end: int
+    source: Token | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks each segment, what is quoted there, and for whom each person (by identity) speaks.
+
+    `own` is the body whose own text it all is; `askers` (by identity) are there to put questions.
+    """
+
+    turns: Mapping[int, Figure] = field(default_factory=dict)
+    quotes: Mapping[int, Sequence[Quote]] = field(default_factory=dict)
+    own: Figure | None = None
+    askers: frozenset[int] = frozenset()
+    bodies: Mapping[int, Figure] = field(default_factory=dict)
+
+
+def quoted(token: Token, quotes: Sequence[Quote]) -> Quote | None:
+    """The quotation that a word stands in, or None."""
+    return next((q for q in quotes if q.start < token.i < q.end), None)
+
+
+def read_quotes(doc: Doc, lexicon: Lexicon) -> tuple[Quote, ...]:
+    """The direct quotations of a segment; one that names no source has that of its neighbour before it."""
+    marks = [t.i for t in doc if t.text == MARK]
+    if not marks:
+        return ()
+    if len(marks) % 2:
+        marks.append(len(doc))
+    spans = [(a, b) for a, b in zip(marks[::2], marks[1::2], strict=True) if b - a > SHORTEST]
+    sources = [_source(doc, start, end, lexicon) for start, end in spans]
+    for place, source in enumerate(sources):
+        if source is None and place:
+            sources[place] = sources[place - 1]
+    for place in reversed(range(len(sources) - 1)):
+        if sources[place] is None:
+            sources[place] = sources[place + 1]
+    return tuple(Quote(*span, source) for span, source in zip(spans, sources, strict=True))
+
+
+def _source(doc: Doc, start: int, end: int, lexicon: Lexicon) -> Token | None:
+    """Who is said to say it, right behind the quotation or right before it."""
+    after: list[Token] = []
+    before: list[Token] = []
+    if end < len(doc) and doc[end - 1].text not in (".", MARK):
+        for token in doc[end + 1 : end + 1 + STRETCH]:
+            if token.text in STOPS or token.text == MARK:
+                break
+            after.append(token)
+    if start and doc[start - 1].text in (",", ":"):
+        for token in reversed(doc[max(0, start - STRETCH) : start]):
+            if token.text in STOPS or token.text == MARK:
+                break
+            before.insert(0, token)
+    for stretch in (after, before):
+        for verb in stretch if stretch is after else reversed(stretch):
+            if verb.pos_ == "VERB" and (verb.lemma_ in lexicon.report or verb.lemma_ in TALK):
+                found = _teller(verb, stretch)
+                if found is not None:
+                    return found
+    return None
+
+
+def _teller(verb: Token, stretch: Sequence[Token]) -> Token | None:
+    """The subject of a verb of saying, also where the parse loses it: "…, said Amina Yusuf"."""
+    inside = {t.i for t in stretch}
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.i in inside and child.lower_ not in SINGULAR | PLURAL:
+            return child
+    place = verb.i + 1
+    if place in inside and verb.doc[place].pos_ in ("PROPN", "NOUN", "DET", "PRON"):
+        for token in verb.doc[place : place + 8]:
+            if token.i not in inside or token.text == ",":
+                break
+            if token.pos_ in ("PROPN", "PRON") and token.dep_ != "compound":
+                return token
+    return None
+
+
+def speakers(parsed: Sequence[Parsed], cast: Cast) -> dict[int, Figure]:
+    """The person who speaks each segment: by its label, else the one who introduces himself."""
+    labels = dict.fromkeys(p.segment.speaker for p in parsed if p.segment.speaker)
+    known = {label: _labelled(label, cast) for label in labels if label}
+    if labels:
+        return {
+            number: figure
+            for number, piece in enumerate(parsed)
+            if (figure := known.get(piece.segment.speaker or "")) is not None
+        }
+    hosts = {id(f): f for number, piece in enumerate(parsed) for f in _introduced(number, piece.doc, cast)}
+    if len(hosts) != 1:
+        return {}
+    host = next(iter(hosts.values()))
+    return dict.fromkeys(range(len(parsed)), host)
+
+
+def askers(parsed: Sequence[Parsed], turns: Mapping[int, Figure]) -> frozenset[int]:
+    """The speakers (by identity) who mostly ask: a question in half of their turns or more."""
+    said: dict[int, list[bool]] = {}
+    for number, figure in turns.items():
+        said.setdefault(id(figure), []).append("?" in parsed[number].segment.text)
+    return frozenset(person for person, asks in said.items() if sum(asks) * 2 >= len(asks))
+
+
+def _labelled(label: str, cast: Cast) -> Figure | None:
+    """The one person of the cast that a label names; a new one where it is a name that nobody bears."""
+    words = [w for w in fold(label).replace(".", " ").split() if w]
+    if not words or (words[0] in NOBODY and words[0] not in HONORIFICS) or any(w.isdigit() for w in words):
+        return None
+    bare = [w for w in words if w not in HONORIFICS]
+    if not bare or all(w in NOBODY or len(w) < 2 for w in bare):
+        return None
+    full: dict[int, Figure] = {}
+    short: dict[int, Figure] = {}
+    for figure in cast.figures:
+        if figure.type != "Person":
+            continue
+        for name in {figure.name, *figure.spellings}:
+            own = [w.strip(".") for w in name_words(fold(name))]
+            if own == bare:
+                full[id(figure)] = figure
+            elif len(own) > 1 and (own[-len(bare) :] == bare or own[: len(bare)] == bare):
+                short[id(figure)] = figure
+    found = full or short
+    if found:
+        return next(iter(found.values())) if len(found) == 1 else None
+    if any(w in NOBODY for w in bare):
+        return None
+    name = " ".join(w.capitalize() if w.isupper() else w for w in label.split())
+    figure = Figure(f"person:{fold(name)}", name, "Person")
+    cast.figures.append(figure)
+    return figure
+
+
+def _introduced(segment: int, doc: Doc, cast: Cast) -> Iterable[Figure]:
+    """ "I'm Lena Ortiz", "my name is …": who tells his own name outside quotation marks."""
+    marks = 0
+    for token in doc:
+        marks += token.text == MARK
+        if marks % 2 or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in ("'m", "am", "is"):
+            continue
+        own = token.lower_ == "i" or (token.lower_ == "name" and token.i and doc[token.i - 1].lower_ == "my")
+        figure = cast.at.get((segment, token.i + 2))
+        if own and figure is not None and figure.type == "Person":
+            yield figure
+
+
+def first_person(doc: Doc) -> bool:
+    """Whether a segment says "we" or "our"."""
+    return any(token.lower_ in PLURAL and token.pos_ == "PRON" for token in doc)
+
+
+def bodies(ties: Iterable[tuple[str, Figure, Figure]]) -> dict[int, Figure]:
+    """For whom each person speaks: what he leads, else what he works for; nobody where there are two.
+
+    `ties` are affirmed statements as (predicate, person, body), those that no longer hold left out.
+    """
+    found: dict[int, dict[str, dict[int, Figure]]] = {}
+    for predicate, person, body in ties:
+        if predicate in TIES:
+            found.setdefault(id(person), {}).setdefault(predicate, {})[id(body)] = body
+    chosen: dict[int, Figure] = {}
+    for speaker, by in found.items():
+        best = next((by[predicate] for predicate in TIES if predicate in by), {})
+        if len(best) == 1:
+            chosen[speaker] = next(iter(best.values()))
+    return chosen

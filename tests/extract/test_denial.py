@@ -1,0 +1,67 @@
+"""All the ways in which a sentence denies something, and the near ones that deny nothing."""
+
+import pytest
+
+DENIED = {
+    "At no point did Shell meet Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Nor did Shell buy Sonatrach.": "!Shell ACQUIRES Sonatrach",
+    "Nor, according to the minister, did Shell meet Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Under no circumstances would Shell sell gas to Poland.": "!~Shell SUPPLIES Poland",
+    "Neither Shell nor Qatar met Poland.": "!Shell MEETS_WITH Poland",
+    "Shell holds no shares in Sonatrach.": "!Shell OWNS Sonatrach",
+    "Anton Krause has no stake in Shell and never did.": "!Anton Krause OWNS Shell",
+    "Shell signed no agreement with Sonatrach.": "!Shell AGREES_WITH Sonatrach",
+    "Shell hardly ever meets Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Shell has yet to sue Sonatrach.": "!Sonatrach INVESTIGATED_BY Shell",
+    "Shell has not been sanctioned by Poland.": "!Shell SANCTIONED_BY Poland",
+    "Shell no longer sells gas to Poland.": "!Shell SUPPLIES Poland",
+    "Shell is not in talks with Sonatrach.": "!Shell NEGOTIATES_WITH Sonatrach",
+    "Talks between Shell and Sonatrach have not resumed.": "!Shell NEGOTIATES_WITH Sonatrach",
+    "There is no evidence that Shell ever met Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Poland dropped its investigation of Shell.": "!Shell INVESTIGATED_BY Poland",
+    "Shell ceased to do business with Sonatrach in 2020.": "!Shell PARTNERS_WITH Sonatrach",
+    "Shell rejected a claim that it had bought Sonatrach.": "!Shell ACQUIRES Sonatrach",
+    "Shell denies having sold gas to Poland.": "!Shell SUPPLIES Poland",
+    "Shell declined to meet Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Poland ruled out talks with Shell.": "!~Poland NEGOTIATES_WITH Shell",
+    "Shell has no plans to meet Sonatrach.": "!~Shell MEETS_WITH Sonatrach",
+    "Shell would never sell gas to Poland.": "!~Shell SUPPLIES Poland",
+    "Anton Krause resigned rather than meet Igor Sechin.": "!Anton Krause MEETS_WITH Igor Sechin",
+    "Instead of meeting Sonatrach, Shell flew to Qatar.": "!Sonatrach MEETS_WITH Shell",
+    "Shell was to have met Sonatrach.": "!~Shell MEETS_WITH Sonatrach",
+    "Shell denied that it had met Sonatrach or that it had sued Gazprom.": "!Gazprom INVESTIGATED_BY Shell",
+}
+NOT_DENIED = {
+    "Shell bought Sonatrach, not Gazprom.": "Shell ACQUIRES Sonatrach",
+    "Shell has not only bought Sonatrach but sued Gazprom.": "Shell ACQUIRES Sonatrach",
+    "Not only did Shell buy Sonatrach, it also sued Gazprom.": "Shell ACQUIRES Sonatrach",
+    "Shell did not deny that it had met Sonatrach.": "Shell MEETS_WITH Sonatrach",
+    "Shell did not fail to sell gas to Poland.": "Shell SUPPLIES Poland",
+    "Shell did not hesitate to sue Sonatrach.": "Sonatrach INVESTIGATED_BY Shell",
+    "Shell did not comment on its purchase of Sonatrach.": "Shell ACQUIRES Sonatrach",
+    "The talks between Shell and Sonatrach did not lead to a deal.": "Shell NEGOTIATES_WITH Sonatrach",
+    "Shell did not tell Poland after buying Sonatrach.": "Shell ACQUIRES Sonatrach",
+    "Shell has not dropped its plan to buy Sonatrach.": "Shell SEEKS_STAKE_IN Sonatrach",
+    "The cabinet blocked Shell's bid for Sonatrach.": "Shell SEEKS_STAKE_IN Sonatrach",
+}
+UNSAID = [
+    "Shell asked whether Qatar had sued Sonatrach.",
+    "Poland says it does not know whether Shell met Sonatrach.",
+    "Poland asked Shell if Qatar had sued Sonatrach.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DENIED.items(), ids=DENIED)
+def test_what_is_denied(tell, text, expected):
+    assert expected in tell(text)
+    assert expected.lstrip("!~") not in tell(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_DENIED.items(), ids=NOT_DENIED)
+def test_what_is_not_denied(tell, text, expected):
+    assert expected in tell(text)
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_what_is_only_asked_is_no_statement(tell, text):
+    assert tell(text) == set()

@@ -1,0 +1,49 @@
+"""Sentences that say what was said before by an auxiliary alone."""
+
+import pytest
+
+from extract.ellipsis import elliptical
+
+CASES = {
+    "Poland is investigating Shell, Qatar is not.": {
+        "Shell INVESTIGATED_BY Poland",
+        "!Shell INVESTIGATED_BY Qatar",
+    },
+    "Poland has sanctioned Shell; Qatar hasn't.": {
+        "Shell SANCTIONED_BY Poland",
+        "!Shell SANCTIONED_BY Qatar",
+    },
+    "Shell never met Sonatrach. Nor did Qatar.": {
+        "!Shell MEETS_WITH Sonatrach",
+        "!Sonatrach MEETS_WITH Qatar",
+    },
+    "Shell did not sue Sonatrach. Qatar did.": {
+        "!Sonatrach INVESTIGATED_BY Shell",
+        "Sonatrach INVESTIGATED_BY Qatar",
+    },
+    "Shell has not sued Sonatrach, nor has Qatar.": {
+        "!Sonatrach INVESTIGATED_BY Shell",
+        "!Sonatrach INVESTIGATED_BY Qatar",
+    },
+    "Shell is in talks with Sonatrach. Qatar is in debt.": {"Shell NEGOTIATES_WITH Sonatrach"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=CASES)
+def test_what_is_said_again(tell, text, expected):
+    assert tell(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        ("Qatar/nsubj/did/NNP did/ROOT/did/VBD/do not/neg/did/RB", True),
+        ("Nor/cc/has/CC has/ROOT/has/VBZ/have Shell/dobj/has/NNP", True),
+        ("Shell/nsubj/has/NNP has/ROOT/has/VBZ/have money/dobj/has/NN", False),
+        ("Shell/nsubj/is/NNP is/ROOT/is/VBZ/be in/prep/is/IN debt/pobj/in/NN", False),
+        ("Qatar/nsubj/refused/NNP refused/ROOT/refused/VBD/refuse", False),
+    ],
+)
+def test_an_auxiliary_with_nothing_behind_it(make, parse, expected):
+    (root,) = (t for t in make(parse) if t.dep_ == "ROOT")
+    assert elliptical(root) is expected

@@ -1,0 +1,46 @@
+"""Role and kin nouns keep their own status, whatever is denied or planned around them."""
+
+import pytest
+
+GIVEN = {
+    "Shell denied that it was related to Gazprom's owner, Viktor Orlov.": "Viktor Orlov OWNS Gazprom",
+    "Shell held no talks with Algeria's state oil company, Sonatrach.": "Algeria OWNS Sonatrach",
+    "Maria Keller could hire Anton Krause's nephew Paul Winter.": "Anton Krause RELATIVE_OF Paul Winter",
+    "Maria Keller never met Shell's chief executive, Wael Sawan.": "Wael Sawan HEADS Shell",
+    "Shell did not meet Anton Krause, who owns Sonatrach.": "Anton Krause OWNS Sonatrach",
+    "Shell may sue Sonatrach, which is owned by Qatar.": "Qatar OWNS Sonatrach",
+    "If Qatar buys Sonatrach, owned by Shell, the market will change.": "Shell OWNS Sonatrach",
+    "Shell has not paid Sonatrach, a subsidiary of Gazprom.": "Gazprom OWNS Sonatrach",
+    "Anton Krause would not say where his brother, Paul Krause, was.": (
+        "Anton Krause RELATIVE_OF Paul Krause"
+    ),
+    "Qatar denied that it was negotiating with Shell, a month after Algerian air strikes on Poland.": (
+        "Algeria ATTACKS Poland"
+    ),
+}
+SAID = {
+    "Shell is not the owner of Sonatrach.": "!Shell OWNS Sonatrach",
+    "Anton Krause is no longer chief executive of Shell.": "!Anton Krause HEADS Shell",
+    "Anton Krause will become chief executive of Shell next year.": "~Anton Krause HEADS Shell",
+    "Anton Krause may be named chief executive of Shell.": "?Anton Krause HEADS Shell",
+    "Anton Krause is not the brother of Maria Keller.": "!Anton Krause RELATIVE_OF Maria Keller",
+    "Anton Krause is no relative of Maria Keller.": "!Anton Krause RELATIVE_OF Maria Keller",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN.items(), ids=GIVEN)
+def test_what_is_taken_for_granted_is_affirmed(tell, text, expected):
+    assert expected in tell(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.items(), ids=SAID)
+def test_what_somebody_is_said_to_be_has_the_status_of_its_clause(tell, text, expected):
+    assert expected in tell(text)
+
+
+def test_a_relative_clause_inside_a_condition_stands_on_its_own(tell):
+    text = (
+        "The agreement between Shell and Poland is subject to the consent of Sonatrach, "
+        "which sold oil to Qatar in 2021."
+    )
+    assert "Sonatrach SUPPLIES Qatar" in tell(text)

@@ -1,0 +1,91 @@
+"""Plans, possibilities and conditions, from auxiliaries, adverbs and governing words."""
+
+import pytest
+
+from extract.moods import inverted
+
+PLANNED = [
+    "Anton Krause is due to meet Igor Sechin next week.",
+    "Anton Krause is set to meet Igor Sechin.",
+    "Anton Krause is to meet Igor Sechin on Friday.",
+    "Anton Krause is slated to meet Igor Sechin.",
+    "Anton Krause is about to meet Igor Sechin.",
+    "Anton Krause hopes to meet Igor Sechin.",
+    "Anton Krause would like to meet Igor Sechin.",
+    "Anton Krause will fly to Doha to meet Igor Sechin.",
+    "A meeting between Anton Krause and Igor Sechin is planned for Friday.",
+]
+OPEN = [
+    "Anton Krause might meet Igor Sechin.",
+    "Anton Krause is likely to meet Igor Sechin.",
+    "Anton Krause is thinking of meeting Igor Sechin.",
+    "Anton Krause is said to be considering meeting Igor Sechin.",
+    "Anton Krause is weighing whether to meet Igor Sechin.",
+    "It is possible that Anton Krause will meet Igor Sechin.",
+    "Reports that Anton Krause met Igor Sechin spread in Doha.",
+]
+ACTUAL = [
+    "Anton Krause flew to Doha to meet Igor Sechin.",
+    "Anton Krause was seen meeting Igor Sechin.",
+    "Anton Krause met Igor Sechin in May; nobody had a plan.",
+    "Anton Krause met Igor Sechin before buying Sonatrach.",
+]
+
+
+@pytest.mark.parametrize("text", PLANNED)
+def test_plans(tell, text):
+    assert "~Anton Krause MEETS_WITH Igor Sechin" in tell(text)
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_possibilities(tell, text):
+    assert "?Anton Krause MEETS_WITH Igor Sechin" in tell(text)
+
+
+@pytest.mark.parametrize("text", ACTUAL)
+def test_facts(tell, text):
+    assert "Anton Krause MEETS_WITH Igor Sechin" in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shell signed an agreement to buy Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
+        ("Shell is believed to have bought Sonatrach.", "?Shell ACQUIRES Sonatrach"),
+        ("Shell said it would sue Sonatrach.", "~Sonatrach INVESTIGATED_BY Shell"),
+        ("Shell might not sue Sonatrach.", "!?Sonatrach INVESTIGATED_BY Shell"),
+        ("Poland has not ruled out suing Shell.", "?Shell INVESTIGATED_BY Poland"),
+        ("Shell was the first company to sue Sonatrach.", "Sonatrach INVESTIGATED_BY Shell"),
+    ],
+)
+def test_other_readings(tell, text, expected):
+    assert expected in tell(text)
+
+
+INVERTED = {
+    "Should/aux/agree/MD Poland/nsubj/agree/NNP agree/advcl/3/VB sues/ROOT/sues/VBZ/sue": True,
+    "Had/aux/agreed/VBD/have it/nsubj/agreed/PRP agreed/advcl/3/VBN/agree left/ROOT/left/VBD/leave": True,
+    "Shell/nsubj/agree/NNP should/aux/agree/MD agree/ROOT/agree/VB": False,
+    "Should/aux/agree/MD Shell/nsubj/agree/NNP agree/ROOT/agree/VB ?/punct/agree/.": False,
+}
+
+
+@pytest.mark.parametrize(("parse", "expected"), INVERTED.items())
+def test_an_inversion_is_a_condition(make, parse, expected):
+    verb = next(t for t in make(parse) if t.lemma_ == "agree")
+    assert inverted(verb) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shell was able to buy Sonatrach.", "Shell ACQUIRES Sonatrach"),
+        ("Shell was not able to buy Sonatrach.", "!Shell ACQUIRES Sonatrach"),
+        ("Shell had to sue Sonatrach.", "Sonatrach INVESTIGATED_BY Shell"),
+        ("Shell went on to sue Sonatrach.", "Sonatrach INVESTIGATED_BY Shell"),
+        ("Shell will have to sue Sonatrach.", "~Sonatrach INVESTIGATED_BY Shell"),
+        ("Shell is able to sell gas to Poland.", "?Shell SUPPLIES Poland"),
+    ],
+)
+def test_what_came_about_is_a_fact(tell, text, expected):
+    assert expected in tell(text)

@@ -1,0 +1,63 @@
+"""Listing notices: agentless passives and numbered entries."""
+
+import pytest
+
+from graph.model import Document, document_id
+
+NOTICE = """Notice: additions to the Canadian sanctions list
+
+Canada has today added the persons named below to its sanctions list. Their assets are frozen.
+
+1. Marlow Tin Ltd. Registered in Valletta. It ships ore.
+
+2. Pavel Orlenko, resident in Dubai. Nationality: Russian.
+
+3. Dervent Bank. Based in Kaliningrad.
+"""
+
+
+def extract(extractor, text: str):
+    """Read a text with its lines, as a file is read."""
+    return next(extractor.documents([Document(document_id(text.encode()), ("x",), text, date="2025-01-01")]))
+
+
+def facts(extraction):
+    names = {mention.id: mention.name for mention in extraction.mentions}
+    return {(names[s.subject], s.predicate, names[s.object], s.polarity) for s in extraction.statements}
+
+
+def test_each_numbered_entry_is_listed_by_the_authority_of_the_notice(extractor) -> None:
+    found = facts(extract(extractor, NOTICE))
+    for name in ("Marlow Tin Ltd", "Pavel Orlenko", "Dervent Bank"):
+        assert any(s.startswith(name) and (p, o) == ("SANCTIONED_BY", "Canada") for s, p, o, _ in found), (
+            found
+        )
+
+
+def test_particulars_without_a_subject_are_about_the_entry(extractor) -> None:
+    found = {(s, p, o) for s, p, o, _ in facts(extract(extractor, NOTICE))}
+    assert ("Dervent Bank", "BASED_IN", "Kaliningrad") in found
+    assert ("Pavel Orlenko", "BASED_IN", "Dubai") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Canada imposed sanctions on Lukoil. Rosneft was designated too.", "affirmed"),
+        ("Canada imposed sanctions on Lukoil. Rosneft has not been designated.", "negated"),
+    ],
+)
+def test_a_listing_by_nobody_is_by_the_one_authority_of_the_text(read, text: str, polarity: str) -> None:
+    assert ("Rosneft", "SANCTIONED_BY", "Canada", polarity) in facts(read(text))
+
+
+def test_two_authorities_leave_it_open(read) -> None:
+    text = "Canada imposed sanctions on Lukoil. Norway put sanctions on Gazprom. Rosneft was designated too."
+    assert not {f for f in facts(read(text)) if f[0] == "Rosneft"}
+
+
+def test_numbered_points_of_a_story_are_no_list(extractor) -> None:
+    text = (
+        "Three things to know about Canada.\n\n1. Lukoil grows.\n\n2. Rosneft shrinks.\n\n3. Gazprom waits.\n"
+    )
+    assert not facts(extract(extractor, text))
