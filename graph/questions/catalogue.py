@@ -48,7 +48,7 @@ from graph.questions.lines import line_of
 from graph.questions.phrasings import expand, parameter_of
 
 Kind = Literal["answer", "insufficient", "exposure", "step"]
-GIVEN = frozenset({"name", "type", "conditions", "regime"})
+GIVEN = frozenset({"name", "type", "conditions", "regime", "before"})
 PRINTED = frozenset(
     {"tier", "actor", "type", "score", "status", "sentence", "conditions", "regime", "reasons", "sources"}
 )

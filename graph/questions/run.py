@@ -130,7 +130,8 @@ def run(question: Question, query: Query, parameters: Mapping[str, Any], texts_o
             rows = _of_texts(rows, query)
         values[tier.id] = sorted({row.actor for row in rows if row.actor})
         if tier.kind == "step":
-            found.steps.update({row.actor: row for row in reversed(rows)})
+            for row in rows:
+                found.steps.setdefault(row.actor, row)
             continue
         limit = given.get("limit")
         if isinstance(limit, int) and len(rows) > limit:
@@ -195,7 +196,8 @@ def _tier(
             records = ways(tier, query, values)
     except InputError as error:
         raise InputError(f"{question.file}:{tier.line}: tiers.{tier.id}: {error}") from error
-    names = _names(query, {record["actor"] for record in records if record.get("actor")})
+    shown = tier.kind != "step" or tier.sentence
+    names = _names(query, {record["actor"] for record in records if shown and record.get("actor")})
     for record in records:
         yield _row(tier, question, record, names, found)
 
@@ -224,6 +226,7 @@ def _row(
         "type": type_,
         "conditions": list(dict.fromkeys(conditions)),
         "regime": list(dict.fromkeys(regime)),
+        "before": "; ".join(dict.fromkeys(row.sentence for row in before if row.sentence)),
     }
     return Row(
         tier=tier.id,
