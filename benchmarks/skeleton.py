@@ -8,11 +8,22 @@ sanctions; five statements of a hundred are denied, seven planned, possible or c
 import random
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from graph.edges import make_edges
-from graph.model import Actor, Attribution, Condition, Document, End, Evidence, Mention, Statement
+from graph.model import (
+    Actor,
+    Attribution,
+    Condition,
+    Document,
+    End,
+    Evidence,
+    Extraction,
+    Judgement,
+    Mention,
+    Statement,
+)
 from graph.ontology import read_ontology
 from graph.statements import (
     Node,
@@ -24,7 +35,7 @@ from graph.statements import (
     pointers,
     statement_node,
 )
-from loaders.rows import Kind, Row
+from loaders.rows import Kind, Row, chunks
 
 PER_DOCUMENT = 125
 # Of a thousand actors.
@@ -110,6 +121,26 @@ class Skeleton:
             label, 0
         )
         return [f"{label[:3].lower()}-{n:08x}" for n in range(number)]
+
+    def count(self, label: str) -> int:
+        """The number of nodes with a label."""
+        return len(self.ids(label))
+
+    def pieces(self, label: str, size: int) -> Iterator[list[str]]:
+        """The ids of all nodes with a label, in lists of this size."""
+        return chunks(self.ids(label), size)
+
+    def among(self, label: str, ids: Sequence[str]) -> set[str]:
+        """Which of these ids are those of nodes with the label: all."""
+        return set(ids)
+
+    def judgements(self) -> Sequence[Judgement]:
+        """No judgements."""
+        return ()
+
+    def extractions(self) -> Iterator[Extraction]:
+        """No records: rows only."""
+        return iter(())
 
     def nodes(self, label: str, ids: Sequence[str]) -> list[Node]:
         """Nodes by their ids."""

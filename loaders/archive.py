@@ -80,7 +80,7 @@ class Archive(Scratch):
         self.sql.executescript(_SCHEMA)
         self._known, self._ontology = known, ontology
         self._judgements: dict[str, Judgement] = {}
-        self._quoted = Quoted(known, ontology)
+        self._named: dict[str, Mention] = {}
         self._parents = array("q")
         self.distinct = True
 
@@ -94,7 +94,7 @@ class Archive(Scratch):
             check(record, self._ontology)
             if self.distinct:
                 self._add(record)
-                self._quoted.change((), record.mentions)
+                self._named |= {mention.registry: mention for mention in record.mentions if mention.registry}
             else:
                 self._put_off(record)
         except sqlite3.IntegrityError:
@@ -171,7 +171,8 @@ class Archive(Scratch):
     def resolve(self) -> None:
         """Compute actors and ties of all that was added. Raises InputError where the disk is full."""
         try:
-            for record in self._quoted.all():
+            quoted = Quoted(self._known, self._ontology)
+            for record in quoted.records(*quoted.change((), self._named.values()))[1]:
                 self._add(record)
             self.index()
             self._group()

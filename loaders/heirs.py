@@ -11,13 +11,14 @@ from graph.model import Actor
 from graph.ontology import Ontology
 from graph.statements import edge_id
 from loaders import cypher
+from loaders.reading import kind_of
 from loaders.writing import Write
 
 Read = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
 _FIELDS = frozenset(Actor.__dataclass_fields__)
 LOOK = (
     "UNWIND $ids AS id MATCH (n:Actor {id: id}) RETURN id, keys(n) AS keys, labels(n) AS labels, "
-    "[(n)-[r]-() WHERE NOT type(r) IN $records | {element: elementId(r), type: type(r), id: r.id, "
+    "[(n)-[r]-() WHERE NOT type(r) IN $records | {element: elementId(r), type: type(r), id: r.id, kind: r.kind, "
     "start: startNode(r).id, to: endNode(r).id}] AS ties"
 )
 THERE = "UNWIND $ids AS id MATCH (n:Actor {id: id}) RETURN id"
@@ -74,4 +75,4 @@ def inherit(read: Read, heirs: Mapping[str, str | None], ontology: Ontology) -> 
 def _is_ours(tie: Mapping[str, Any], ontology: Ontology) -> bool:
     if tie["type"] not in ontology.predicates or tie["start"] is None or tie["to"] is None:
         return False
-    return bool(tie["id"] == edge_id(tie["start"], tie["type"], tie["to"]))
+    return bool(tie["id"] == edge_id(tie["start"], tie["type"], tie["to"], kind_of(tie)))

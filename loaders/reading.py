@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import networkx as nx
 
 from graph.edges import EdgeKey
-from graph.model import Actor, Document, Extraction, Mention, Statement, from_registry
+from graph.model import Actor, Document, EvidenceKind, Extraction, Mention, Statement, from_registry
 from graph.ontology import Ontology
 from graph.statements import Link, Node, edge_id, read_document, read_mention, read_statement
 from graph.view import make_graph
@@ -72,8 +72,17 @@ def link_rows(type_: str, ontology: Ontology, rows: Iterable[Mapping[str, Any]])
         start, end, properties = row["source"], row["target"], row["properties"]
         for key in _ECHOES & properties.keys():
             del properties[key]
-        if not typed or properties.get("id") == edge_id(start, type_, end, properties.get("kind", "text")):
+        ours = not typed or (
+            "id" in properties and properties["id"] == edge_id(start, type_, end, kind_of(properties))
+        )
+        if ours:
             yield LinkRow(start, end, properties)
+
+
+def kind_of(properties: Mapping[str, Any]) -> EvidenceKind:
+    """Which edge of the same ends and type it is; one made by hand may have anything there."""
+    kind: Any = properties.get("kind")
+    return kind if isinstance(kind, str) and kind in get_args(EvidenceKind) else "text"  # type: ignore[return-value]
 
 
 def actor_ids(read: Read, ontology: Ontology) -> set[str]:
@@ -84,7 +93,7 @@ def actor_ids(read: Read, ontology: Ontology) -> set[str]:
 def read_edge_keys(read: Read, ontology: Ontology) -> set[EdgeKey]:
     """Ends, type and kind of all typed edges."""
     return {
-        (link.start, type_, link.end, link.properties.get("kind", "text"))
+        (link.start, type_, link.end, kind_of(link.properties))
         for type_ in ontology.predicates
         for link in read_links(read, "Actor", type_, ontology)
     }

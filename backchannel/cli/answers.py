@@ -97,7 +97,7 @@ def _notes(row: "Row") -> Iterator[str]:
         yield f"only if: {condition}"
     if row.regime:
         yield f"regime: {', '.join(row.regime)}"
-    if any(quote.kind != "registry" for quote in row.quotes):
+    if row.sources:
         yield sources_of(row)
     beside = [KINDS[kind] for kind in row.evidence if kind in KINDS]
     if beside:

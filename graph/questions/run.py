@@ -154,6 +154,7 @@ def run(question: Question, query: Query, parameters: Mapping[str, Any], texts_o
                 key=lambda row: (
                     KINDS.index(row.kind),
                     order.get(row.tier, 0),
+                    not question.ascending and row.sources == 0,  # what documents say comes first
                     sign * row.score,
                     row.name,
                     row.actor,

@@ -5,16 +5,19 @@ keeps them in sight whatever its WITH clauses drop; Neo4j has that from 5.23 on,
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from graph.questions.catalogue import Question, Tier, pieces, returned_columns
+from graph.questions.catalogue import Kind, Question, Tier, pieces, returned_columns
 
 _USED = re.compile(r"\$(\w+)")
 _STATE = ("rows_", "seen_", "found_")
+KINDS: tuple[Kind, ...] = ("answer", "insufficient", "exposure", "step")
 
 
-def rows(question: Question, written: Mapping[str, str] | None = None) -> str:
+def rows(question: Question, ties: Sequence[str], written: Mapping[str, str] | None = None) -> str:
     """A query up to where `rows_` lists what all tiers found; the caller adds its end.
+
+    A tier that an analytic computes is its plain Cypher here, over relationships of the types in `ties`.
 
     Parameters stay parameters, but for those in `written`: their Cypher stands in the first line.
     """
@@ -30,17 +33,20 @@ def rows(question: Question, written: Mapping[str, str] | None = None) -> str:
         kept = [name for name in known if name in later]
         known = kept + ([tier.id] if tier.id in later else [])
         parts.append(_carry(tier, kept, tier.id in later))
-    return "\n".join(parts) + "\n"
+    return ("\n".join(parts) + "\n").replace(":TIES", ":" + "|".join(ties))
 
 
-def table() -> str:
+def table(question: Question) -> str:
     """The end that lists every row with its sentence and quotes."""
-    return """UNWIND rows_ AS row
-WITH row ORDER BY row.rank, row.score DESC, row.name
+    order = "row.score" if question.ascending else "row.score DESC"
+    return (
+        f"UNWIND rows_ AS row\nWITH row WHERE row.kind <> 'step'\nWITH row ORDER BY row.rank, {order}, row.name"
+        + """
 RETURN row.name AS actor, row.sentence AS sentence,
        COLLECT { MATCH (s:Statement)-[e:STATED_IN]->(:Document) WHERE s.id IN row.statements
                  RETURN DISTINCT e.quote } AS quotes,
-       row.status AS status, row.conditions AS `only if`, row.title AS tier, row.actor AS id"""
+       row.status AS status, row.conditions AS `only if`, row.regime AS regime, row.title AS tier, row.actor AS id"""
+    )
 
 
 def drawn() -> str:
@@ -58,26 +64,46 @@ RETURN p, q ORDER BY s.id, on.id"""
 def _tier(question: Question, place: int, tier: Tier, known: list[str]) -> Iterator[str]:
     columns = returned_columns(tier)
     own = [name for name in (*known, "found") if name in _USED.findall(tier.cypher)]
-    scope = ", ".join(f"{name}_" for name in own)
-    rank = ("answer", "insufficient", "exposure").index(tier.kind)
-    status = "coalesce(row.status, 'actual')" if "status" in columns else "'actual'"
-    conditions = "row.conditions" if "conditions" in columns else "[]"
+    inner = ", ".join(f"{name}_" for name in own)
+    outer = ", ".join([inner] * bool(inner) + ["rows_"] * ("via" in columns))
+    rank = KINDS.index(tier.kind)
     yield f"// {place + 1}. {_flat(tier.title)}"
-    yield f"CALL ({scope}) {{\n  CALL ({scope}) {{"
+    yield f"CALL ({outer}) {{\n  CALL ({inner}) {{"
     for line in _handed(tier.cypher, own).strip().rstrip(";").splitlines():
         yield f"    {line}"
     yield f"  }}\n  WITH {{{', '.join(f'{name}: {name}' for name in columns)}}} AS row"
+    yield "  OPTIONAL MATCH (who:Actor {id: row.actor})"
+    yield f"  WITH row, who, {_before() if 'via' in columns else '[]'} AS before"
     fields = [name for _, name in pieces(tier.sentence) if name not in (None, "name", "type")]
-    yield "  MATCH (who:Actor {id: row.actor})"
-    if fields:
-        yield f"  WITH row, who, [v IN [{', '.join(f'row.{name}' for name in fields)}] |"
-        yield "    CASE WHEN v IS :: LIST<ANY> NOT NULL"
-        yield "         THEN reduce(t = '', x IN v | CASE t WHEN '' THEN x ELSE t + ', ' + x END)"
-        yield "         ELSE coalesce(toString(v), '') END] AS said"
+    said = ", ".join(_value(name, columns) for name in fields)
+    yield f"  WITH row, who, before, [v IN [{said}] |"
+    yield "    CASE WHEN v IS :: LIST<ANY> NOT NULL"
+    yield "         THEN reduce(t = '', x IN v | CASE t WHEN '' THEN x ELSE t + ', ' + x END)"
+    yield "         ELSE coalesce(toString(v), '') END] AS said"
     yield f"  RETURN collect({{rank: {rank}, kind: '{tier.kind}', title: {_text(_flat(tier.title))},"
-    yield "    actor: row.actor, name: who.name, statements: row.statements,"
-    yield f"    score: coalesce(row.{question.score}, 0), status: {status}, conditions: {conditions},"
-    yield f"    sentence: {_sentence(tier)}}}) AS more_\n}}"
+    yield "    actor: row.actor, name: who.name,"
+    yield "    statements: row.statements + reduce(l = [], r IN before | l + r.statements),"
+    score = f"coalesce(row.{question.score}, 0)" if question.score in columns else "0"
+    status = "coalesce(row.status, 'actual')" if "status" in columns else "'actual'"
+    yield f"    score: {score}, status: {status}, conditions: {_value('conditions', columns, tier.kind)},"
+    yield f"    regime: {_value('regime', columns)}, sentence: {_sentence(tier)}}}) AS more_\n}}"
+
+
+def _before() -> str:
+    """The rows that a row goes on from: of each actor in `via` that of a step, else the first."""
+    via = "CASE WHEN row.via IS :: LIST<ANY> NOT NULL THEN row.via ELSE [row.via] END"
+    step, other = (f"[r IN rows_ WHERE r.actor = v AND r.kind {sign} 'step']" for sign in ("=", "<>"))
+    return f"[r IN [v IN {via} | head({step} + {other})] WHERE r IS NOT NULL]"
+
+
+def _value(name: str, columns: Collection[str], kind: Kind = "answer") -> str:
+    """What a sentence says for a name: a column of the query, or what a row has from those before it."""
+    if name == "before":
+        return "reduce(t = '', r IN before | CASE t WHEN '' THEN r.sentence ELSE t + '; ' + r.sentence END)"
+    if name not in ("conditions", "regime"):
+        return f"row.{name}"
+    own = f"coalesce(row.{name}, [])" if name in columns else "[]"
+    return own if kind == "exposure" else f"reduce(l = {own}, r IN before | l + r.{name})"
 
 
 def _carry(tier: Tier, kept: list[str], hand_on: bool) -> str:
@@ -103,9 +129,9 @@ def _sentence(tier: Tier) -> str:
     for text, name in pieces(tier.sentence):
         parts += [_text(text)] if text else []
         if name == "name":
-            parts.append("who.name")
+            parts.append("coalesce(who.name, '')")
         elif name == "type":
-            parts.append("[l IN labels(who) WHERE l <> 'Actor'][0]")
+            parts.append("coalesce([l IN labels(who) WHERE l <> 'Actor'][0], '')")
         elif name is not None:
             said = f"said[{place}]"
             parts.append(f"toLower(replace({said}, '_', ' '))" if name == "predicate" else said)

@@ -17,6 +17,7 @@ from typing import Any
 
 from graph.ontology import Ontology
 from graph.questions.catalogue import Question
+from graph.questions.texts import KINDS
 from loaders.browser.composed import drawn, rows, table
 
 EVERYDAY = "backchannel"
@@ -50,9 +51,13 @@ class Script:
         return "\n".join((f"// {_flat(self.title)}", self.written))
 
 
+LAST = "who-benefits"  # where the guide leads
+
+
 def scripts(ontology: Ontology, questions: Mapping[str, Question]) -> tuple[Script, ...]:
     """All favourites in order: parameters, everyday queries, then each question as a table and drawn."""
-    made = [*_everyday(ontology), *(script for q in questions.values() for script in _question(q))]
+    ordered = sorted(questions.values(), key=lambda question: question.id == LAST)
+    made = [*_everyday(ontology), *(script for q in ordered for script in _question(q, ontology))]
     defaults: dict[str, Any] = {}
     for script in made:
         defaults = {**script.parameters, **defaults}
@@ -82,7 +87,7 @@ def literal(value: Any) -> str:
 
 def _parameters(defaults: Mapping[str, Any], questions: Mapping[str, Question]) -> Script:
     notes = [
-        "$actor and $other are names, $predicate a kind of statement (the last everyday query lists them)."
+        "$actor and $other are names, $predicate a kind of statement (the last everyday query lists them).",
     ]
     for question in questions.values():
         for name, parameter in question.parameters.items():
@@ -118,17 +123,23 @@ def _everyday(ontology: Ontology) -> Iterator[Script]:
         )
 
 
-def _question(question: Question) -> Iterator[Script]:
+def _question(question: Question, ontology: Ontology) -> Iterator[Script]:
     notes = tuple(f"${name}: {known.means}" for name, known in question.parameters.items())
-    given = {name: parameter.default for name, parameter in question.parameters.items()}
-    written = rows(question, {name: literal(value) for name, value in given.items()})
-    for how, end, draws in (("Table", table(), False), ("Drawn", drawn(), True)):
+    given = {
+        name: known.value(known.example if known.default is None else known.default)
+        for name, known in question.parameters.items()
+    }
+    ties = tuple(ontology.predicates)
+    composed = rows(question, ties)
+    given |= {"kinds": list(KINDS)} if "$kinds" in composed else {}
+    written = rows(question, ties, {name: literal(value) for name, value in given.items()})
+    for how, end, draws in (("Table", table(question), False), ("Drawn", drawn(), True)):
         yield Script(
             id=f"{question.id}-{how.lower()}",
             folder=f"{EVERYDAY} questions",
             title=f"{how}: {question.title}",
             means=question.meaning,
-            cypher=rows(question) + end,
+            cypher=composed + end,
             written=written + end,
             draws=draws,
             notes=notes,

@@ -269,7 +269,7 @@ def test_a_broken_question_is_refused_with_file_and_key(
 ) -> None:
     file = tmp_path / "mine.toml"
     file.write_text(QUESTION.replace(old, new, 1))
-    with pytest.raises(InputError, match=f"mine.toml: {message}"):
+    with pytest.raises(InputError, match=rf"mine.toml:\d+: {message}"):
         read_question(file)
 
 
