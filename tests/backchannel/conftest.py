@@ -1,5 +1,6 @@
 """A small graph, built once by the command line, and a way to call it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from backchannel.cli import main
+from graph.ontology import read_ontology
 
 TEXT = """Sanctions on Novatek
 MOSCOW, March 14, 2025
@@ -40,3 +42,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.exit_code == 0, done.output
     return folder
+
+
+@pytest.fixture(scope="session")
+def turned() -> Callable[[str], str]:
+    """Puts the ends of what holds both ways in order, in a sentence or a path."""
+    both = [name.lower().replace("_", " ") for name, it in read_ontology().predicates.items() if it.symmetric]
+    hop = re.compile(rf"(\S+: )?(.+) ({'|'.join(both)}) (.+)")
+
+    def turn(text: str) -> str:
+        found = hop.fullmatch(text)
+        return (
+            text if found is None else (found[1] or "") + f" {found[3]} ".join(sorted((found[2], found[4])))
+        )
+
+    return lambda sentence: "; ".join(map(turn, sentence.split("; ")))
