@@ -58,10 +58,7 @@ def relationships(scene: Scene) -> Iterator[tuple[Kind, tuple[str, str, dict[str
 
 
 def literal(value: Any) -> str:
-    """A value as a Cypher literal on one line: the only way that data gets into a script.
-
-    Keys are sorted, as stores give them in any order.
-    """
+    """A value as a Cypher literal on one line: the only way that data gets into a script."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
@@ -71,7 +68,7 @@ def literal(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "[" + ",".join(map(literal, value)) + "]"
     if isinstance(value, dict):
-        return "{" + ",".join(f"{_key(key)}:{literal(item)}" for key, item in sorted(value.items())) + "}"
+        return "{" + ",".join(f"{_key(key)}:{literal(item)}" for key, item in value.items()) + "}"
     raise ValueError(f"{value!r} has no literal")
 
 
