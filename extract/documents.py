@@ -44,12 +44,12 @@ class _Pile:
     names: set[str] = field(default_factory=set)
 
 
-def find_files(paths: Iterable[Path | str]) -> list[Path]:
+def find_files(paths: Iterable[Path | str], left: list[Path] | None = None) -> list[Path]:
     """The documents under `paths`: files as named, folders searched for every kind that is read.
 
     Hidden files and folders are skipped; each folder is sorted; a file met twice, under whatever
-    spelling, is listed once. Raises InputError for a path that does not exist or cannot be read and for a
-    folder without documents.
+    spelling, is listed once. `left` is given the files of folders whose names tell of no kind that is read.
+    Raises InputError for a path that does not exist or cannot be read and for a folder without documents.
     """
     found: dict[str, Path] = {}
     for path in map(Path, paths):
@@ -57,7 +57,9 @@ def find_files(paths: Iterable[Path | str]) -> list[Path]:
             mode = path.stat().st_mode
         except (OSError, ValueError) as error:
             raise InputError(f"{source_name(path)}: {_reason(error)}") from None
-        files = _in_folder(path) if stat.S_ISDIR(mode) else [path]
+        files, others = _in_folder(path) if stat.S_ISDIR(mode) else ([path], [])
+        if left is not None:
+            left += others
         if not files:
             raise InputError(
                 f"{source_name(path)}: no documents in this folder (`backchannel readers` lists the kinds)"
@@ -246,16 +248,15 @@ def _clean(text: str | None) -> str | None:
     return " ".join(_sound(text or "").split())[:2000] or None
 
 
-def _in_folder(folder: Path) -> list[Path]:
+def _in_folder(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Files of kinds that are read, and the others."""
     files: list[Path] = []
+    others: list[Path] = []
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files += [
-            Path(place, name)
-            for name in sorted(names)
-            if name.lower().endswith(suffixes()) and not name.startswith(".")
-        ]
-    return files
+        for name in sorted(name for name in names if not name.startswith(".")):
+            (files if name.lower().endswith(suffixes()) else others).append(Path(place, name))
+    return files, others
 
 
 def _reason(error: Exception) -> str:

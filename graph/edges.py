@@ -9,11 +9,16 @@ Triple = tuple[str, str, str]
 
 
 def make_edge(
-    triple: Triple, statements: Iterable[Statement], dates: Mapping[str, str | None], event: bool
+    triple: Triple,
+    statements: Iterable[Statement],
+    dates: Mapping[str, str | None],
+    event: bool,
+    stories: Mapping[str, str],
 ) -> Edge | None:
     """The edge of actual statements, affirmed and negated, with these ends; None if none is affirmed.
 
-    `dates` are those of the documents; `event` tells whether the predicate happens rather than holds.
+    `dates` are those of the documents, `stories` what they tell: a story counts once, in however many
+    copies; `event` tells whether the predicate happens rather than holds.
     """
     ordered = sorted(statements, key=lambda statement: statement.id)
     affirmed = [statement for statement in ordered if statement.polarity == "affirmed"]
@@ -22,15 +27,16 @@ def make_edge(
     negated = [statement for statement in ordered if statement.polarity == "negated"]
     best: dict[str, float] = {}
     for statement in affirmed:
-        best[statement.document] = max(best.get(statement.document, 0.0), statement.confidence)
+        story = stories[statement.document]
+        best[story] = max(best.get(story, 0.0), statement.confidence)
     starts = [day for s in affirmed if (day := s.start or s.end) is not None]
     ends = [s.end for s in affirmed if s.end is not None]
-    reported = [date for document in best if (date := dates[document]) is not None]
+    reported = [date for statement in affirmed if (date := dates[statement.document]) is not None]
     return Edge(
         *triple,
         statements=tuple(statement.id for statement in affirmed),
         sources=len(best),
-        confidence=round(1.0 - prod(1.0 - best[document] for document in sorted(best)), 4),
+        confidence=round(1.0 - prod(1.0 - best[story] for story in sorted(best)), 4),
         current=_current(affirmed, dates),
         event_from=min(starts, key=_first) if starts else None,
         event_to=max(ends, key=_last) if ends else None,

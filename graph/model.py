@@ -217,8 +217,8 @@ class Actor:
 class Edge:
     """A view: all affirmed, actual statements with one subject, predicate and object.
 
-    `sources` counts independent documents; the `event_*` dates are what the texts
-    say, the `reported_*` dates those of the documents.
+    `sources` counts independent stories (a document and its copies are one); the `event_*` dates are
+    what the texts say, the `reported_*` dates those of the documents.
     """
 
     subject: str

@@ -46,9 +46,9 @@ class Link:
     properties: Properties = field(default_factory=dict, hash=False)
 
 
-def document_node(document: Document) -> Node:
-    """The node of a document."""
-    return Node(("Document",), _properties(document))
+def document_node(document: Document, story: str | None = None) -> Node:
+    """The node of a document, with the story it tells where that is known."""
+    return Node(("Document",), _given({**_properties(document), "story": story}))
 
 
 def mention_node(mention: Mention) -> Node:
@@ -169,8 +169,9 @@ def edge_id(subject: str, predicate: str, object_: str) -> str:
 
 def read_document(properties: Mapping[str, Any]) -> Document:
     """A document from the properties of its node."""
-    lists = {name: tuple(properties.get(name) or ()) for name in ("sources", "parts", "part_starts")}
-    return Document(**{**properties, **lists})
+    own = {name: value for name, value in properties.items() if name != "story"}
+    lists = {name: tuple(own.get(name) or ()) for name in ("sources", "parts", "part_starts")}
+    return Document(**{**own, **lists})
 
 
 def read_mention(properties: Mapping[str, Any]) -> Mention:

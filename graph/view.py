@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 import networkx as nx
 
 from graph.edges import Triple, make_edge
-from graph.model import Edge, Extraction, Judgement, Mention, Statement
+from graph.model import Edge, Extraction, Judgement, Mention, Statement, make_id
 from graph.ontology import Ontology
 from graph.resolve.clusters import Changes, Clusters
 from graph.resolve.known import Known
@@ -26,6 +26,7 @@ from graph.statements import (
     pointers,
     statement_node,
 )
+from graph.stories import Stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Delta:
 
     `clusters` are actors and the mentions that refer to another one now, `pointing` the statements
     whose pointers are new, `edges` typed edges, `judgements` those that may be bound differently. `heirs`
-    tells which actor one that is gone is now, where any is.
+    tells which actor one that is gone is now, where any is, `stories` the story of documents.
     """
 
     clusters: Changes
@@ -42,6 +43,7 @@ class Delta:
     edges: dict[Triple, Edge | None] = field(default_factory=dict)
     judgements: tuple[str, ...] = ()
     heirs: dict[str, str] = field(default_factory=dict)
+    stories: dict[str, str] = field(default_factory=dict)
 
 
 class View:
@@ -50,6 +52,7 @@ class View:
     def __init__(self, known: Mapping[str, Known], ontology: Ontology) -> None:
         self._ontology = ontology
         self._clusters = Clusters(known)
+        self._stories = Stories()
         self.records: dict[str, Extraction] = {}
         self.at: dict[str, str] = {}
         self.judgements: dict[str, Judgement] = {}
@@ -59,6 +62,16 @@ class View:
         self._triples: dict[str, Triple] = {}
         self._facts: defaultdict[Triple, set[str]] = defaultdict(set)
         self._edges: dict[Triple, Edge] = {}
+
+    def slim(self, extraction: Extraction) -> Extraction:
+        """An extraction with a hash in place of the text, which need not be kept in memory.
+
+        Raises UnicodeError for a text that is not valid Unicode.
+        """
+        document = extraction.document
+        key = make_id("txt", document.text)
+        self._stories.learn(key, document.text)
+        return replace(extraction, document=replace(document, text=key))
 
     def arrival(self, extraction: Extraction) -> tuple[tuple[str, ...], tuple[Extraction, ...]]:
         """What putting an extraction means: document ids to take out, records to put in; empty if nothing.
@@ -95,6 +108,7 @@ class View:
             for source in record.document.sources:
                 self.at.pop(source, None)
             self._clusters.remove(document)
+            self._stories.remove(document)
             for statement in record.statements:
                 self._unlink(statement, stale)
             for gone_mention in record.mentions:
@@ -105,6 +119,7 @@ class View:
             self.records[record.document.id] = record
             self.at |= dict.fromkeys(record.document.sources, record.document.id)
             self._clusters.add(record.document, record.mentions)
+            self._stories.add(record.document)
             for statement in record.statements:
                 self._statements[statement.id] = statement
                 fresh.append(statement.id)
@@ -120,8 +135,16 @@ class View:
         pointing = set(fresh).union(*(self._uses.get(mention, ()) for mention in clusters.moved))
         for name in pointing:
             self._join(self._statements[name], stale)
+        stories = self._stories.settle()
+        stale |= {
+            triple
+            for document in stories
+            for statement in self.records[document].statements
+            if (triple := self._triples.get(statement.id)) is not None
+        }
         touched = (j.id for j in self.judgements.values() if {j.left.source, j.right.source} & sources)
-        return Delta(clusters, tuple(sorted(pointing)), self._again(stale), tuple(sorted(touched)), heirs)
+        edges, judged = self._again(stale), tuple(sorted(touched))
+        return Delta(clusters, tuple(sorted(pointing)), edges, judged, heirs, stories)
 
     def pointers(self, statement: str) -> tuple[Link, ...]:
         """What a statement points at now."""
@@ -139,6 +162,7 @@ class View:
             tuple(sorted(self._statements)),
             dict(self._edges),
             tuple(sorted(self.judgements)),
+            stories=dict(self._stories.of),
         )
 
     def graph(self) -> "nx.MultiDiGraph[str]":
@@ -146,7 +170,7 @@ class View:
         nodes: list[Node] = []
         links: list[Link] = []
         for record in self.records.values():
-            nodes.append(document_node(record.document))
+            nodes.append(document_node(record.document, self._stories.of[record.document.id]))
             for mention in record.mentions:
                 nodes.append(mention_node(mention))
                 links.append(Link(mention.id, "MENTIONED_IN", mention.document, "Document"))
@@ -195,7 +219,8 @@ class View:
                 del self._facts[triple]
             dates = {fact.document: self.records[fact.document].document.date for fact in facts}
             event = self._ontology.predicates[triple[1]].nature == "event"
-            edge, old = make_edge(triple, facts, dates, event), self._edges.pop(triple, None)
+            edge = make_edge(triple, facts, dates, event, self._stories.of)
+            old = self._edges.pop(triple, None)
             if edge is not None:
                 self._edges[triple] = edge
             if edge != old:

@@ -23,6 +23,7 @@ from graph.resolve.keys import keys
 from graph.resolve.known import Known
 from graph.statements import (
     Link,
+    Node,
     actor_node,
     document_node,
     edge_properties,
@@ -35,6 +36,7 @@ from graph.statements import (
     read_statement,
     statement_node,
 )
+from graph.stories import alike, bands, connected, sketch, story_id
 from graph.view import check
 from loaders.reading import place
 from loaders.rows import SIZES, Kind
@@ -44,6 +46,8 @@ GROUP = 5_000
 _SCHEMA = """
 CREATE TABLE source (source TEXT PRIMARY KEY, document TEXT) WITHOUT ROWID;
 CREATE TABLE slim (document TEXT PRIMARY KEY, row BLOB) WITHOUT ROWID;
+CREATE TABLE sketch (document TEXT PRIMARY KEY, sketch BLOB, story TEXT) WITHOUT ROWID;
+CREATE TABLE band (band BLOB, document TEXT);
 CREATE TABLE key (key BLOB, number INTEGER);
 CREATE TABLE again (row BLOB);
 CREATE TABLE fact (subject TEXT, predicate TEXT, object TEXT, symmetric INTEGER, row BLOB);
@@ -53,6 +57,11 @@ SELECT CASE WHEN f.symmetric THEN min(s.actor, o.actor) ELSE s.actor END AS subj
        CASE WHEN f.symmetric THEN max(s.actor, o.actor) ELSE o.actor END AS object, f.row
 FROM fact AS f JOIN mention AS s ON s.id = f.subject JOIN mention AS o ON o.id = f.object
 WHERE s.actor <> o.actor ORDER BY 1, 2, 3
+"""
+_ALIKE = """
+SELECT DISTINCT a.document, b.document, x.sketch, y.sketch FROM band AS a
+JOIN band AS b ON a.band = b.band AND a.document < b.document
+JOIN sketch AS x ON x.document = a.document JOIN sketch AS y ON y.document = b.document
 """
 _INTEGERS = range(-(2**63), 2**63)
 
@@ -118,6 +127,7 @@ class Archive(Scratch):
             slim = replace(document, text="")
             self.sql.execute("INSERT INTO slim VALUES (?, ?)", (document.id, pickle.dumps(slim)))
             self.add_nodes(nodes)
+            self._add_sketch(document)
         except BaseException:
             self.sql.execute("ROLLBACK")
             raise
@@ -128,6 +138,12 @@ class Archive(Scratch):
         self.sql.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?)", self._facts(record))
         self._add_mentions(record.mentions)
         self.sql.execute("COMMIT")
+
+    def _add_sketch(self, document: Document) -> None:
+        made = sketch(document.text)
+        self.sql.execute("INSERT INTO sketch VALUES (?, ?, ?)", (document.id, made, story_id([document])))
+        found = ((band, document.id) for band in bands(made))
+        self.sql.executemany("INSERT INTO band VALUES (?, ?)", found)
 
     def _facts(self, record: Extraction) -> Iterator[tuple[str, str, str, bool, bytes]]:
         for statement in record.statements:
@@ -151,6 +167,7 @@ class Archive(Scratch):
             self.index()
             self._group()
             self._settle()
+            self._tell()
             self._tie()
         except sqlite3.OperationalError as error:
             raise full(error) from error
@@ -230,6 +247,40 @@ class Archive(Scratch):
         self.sql.executemany("UPDATE mention SET actor = ? WHERE id = ?", moved)
         self.sql.execute("COMMIT")
 
+    def _tell(self) -> None:
+        """Find which documents tell one story; those without a copy have their own already."""
+        self.sql.executescript("CREATE INDEX band_band ON band (band, document)")
+        near: defaultdict[str, set[str]] = defaultdict(set)
+        for one, two, left, right in self.sql.execute(_ALIKE):
+            if alike(left, right):
+                near[one].add(two)
+                near[two].add(one)
+        self.sql.execute("BEGIN")
+        for members in connected(near):
+            query = "SELECT row FROM slim WHERE document = ?"
+            rows = [self.sql.execute(query, (name,)).fetchone()[0] for name in members]
+            story = story_id(map(pickle.loads, rows))
+            told = ((story, name) for name in members)
+            self.sql.executemany("UPDATE sketch SET story = ? WHERE document = ?", told)
+        self.sql.execute("COMMIT")
+
+    def nodes(self, label: str, ids: Sequence[str]) -> list[Node]:
+        """Nodes by their ids; documents with the story they tell."""
+        return list(map(self._with_story, super().nodes(label, ids)))
+
+    def node(self, name: str) -> Node:
+        """The node with an id. Raises KeyError."""
+        return self._with_story(super().node(name))
+
+    def _with_story(self, node: Node) -> Node:
+        if node.labels[0] == "Document":
+            node.properties["story"] = self._story(node.properties["id"])
+        return node
+
+    def _story(self, document: str) -> str:
+        query = "SELECT story FROM sketch WHERE document = ?"
+        return str(self.sql.execute(query, (document,)).fetchone()[0])
+
     def _tie(self) -> None:
         """Write the typed edges."""
         self.sql.execute("BEGIN")
@@ -237,7 +288,8 @@ class Archive(Scratch):
             found = [pickle.loads(row[3]) for row in rows]
             dates = {statement.document: date for statement, date in found}
             event = self._ontology.predicates[triple[1]].nature == "event"
-            edge = make_edge(triple, [statement for statement, _ in found], dates, event)
+            stories = {document: self._story(document) for document in dates}
+            edge = make_edge(triple, [statement for statement, _ in found], dates, event, stories)
             if edge is not None:
                 row = {"source": triple[0], "target": triple[2], "properties": edge_properties(edge)}
                 self.add_links(Kind("Actor", triple[1], "Actor"), [row])

@@ -12,7 +12,8 @@ from typing import Any, Self
 
 import networkx as nx
 
-from graph.model import Document, Extraction, InputError, Judgement, make_id
+from graph import stories
+from graph.model import Document, Extraction, InputError, Judgement
 from graph.ontology import Ontology
 from graph.resolve.known import Known, fingerprint
 from graph.statements import read_judgement
@@ -30,6 +31,7 @@ from loaders.store import Rows
 from loaders.writing import Write, writes
 
 VERSION = 2
+HASHES = ("known", "ontology", "stories")  # what the view depends on besides the records
 KnownActors = Callable[[], Mapping[str, Known]]
 
 
@@ -54,7 +56,7 @@ class BaseStore(ABC):
         """Write one document's records, replace what came from its source; False if nothing changed."""
         view = self._writable()
         with self._one_line():
-            slim = _slim(extraction)
+            slim = view.slim(extraction)
         gone, put = view.arrival(slim)
         if gone or put:
             self._change(view, gone, put, extraction.document)
@@ -106,7 +108,8 @@ class BaseStore(ABC):
     def grounds(self) -> tuple[Mapping[str, Known], dict[str, str]]:
         """What a view is computed with besides records: what the registry knows; fingerprints of all that."""
         known = self._known()
-        return known, {"known": fingerprint(known), "ontology": _hash(self.ontology)}
+        made = fingerprint(known), _hash(self.ontology), stories.version()
+        return known, dict(zip(HASHES, made, strict=True))
 
     def forget(self) -> None:
         """Drop what is kept in memory of the stored records, after they were written past the view."""
@@ -150,14 +153,14 @@ class BaseStore(ABC):
             check_whole(self.where, self.meta())
             known, hashes = self.grounds()
             view = View(known, self.ontology)
-            view.change(put=map(_slim, self.extractions()), judgements=self.judgements())
+            view.change(put=map(view.slim, self.extractions()), judgements=self.judgements())
             self.find_foreign()
             self._refresh(view, hashes)
             self._view = view
         return self._view
 
     def _refresh(self, view: View, hashes: Mapping[str, str]) -> None:
-        """Write the view again where it was computed with another registry or ontology.
+        """Write the view again where it was computed with another registry, ontology or measure of likeness.
 
         An actor that stays keeps its node, and with it what an analyst tied to it by hand.
         """
@@ -241,9 +244,3 @@ def check_version(where: object, found: object) -> int:
 def _hash(ontology: Ontology) -> str:
     rules = [(name, rule.symmetric, rule.nature) for name, rule in sorted(ontology.predicates.items())]
     return hashlib.sha256(repr((sorted(ontology.types), rules)).encode()).hexdigest()[:20]
-
-
-def _slim(extraction: Extraction) -> Extraction:
-    """An extraction with a hash in place of the text, which need not be kept in memory."""
-    document = extraction.document
-    return replace(extraction, document=replace(document, text=make_id("txt", document.text)))

@@ -20,6 +20,8 @@ from loaders.guard import check_read_only
 from loaders.store import Rows
 from loaders.writing import Write
 
+LOG = 16 * 2**20  # bytes of a log that is left as it is
+
 
 def open_embedded(
     folder: Path, known: KnownActors, ontology: Ontology, *, create: bool, read_only: bool
@@ -43,7 +45,7 @@ def open_embedded(
     if not exists:
         make_folder(folder)
     with opening(folder):
-        session = kglite.open_session(str(folder / FILE), durable="full")
+        session = kglite.open_session(str(folder / FILE), durable="full", auto_checkpoint_wal_mib=0)
     try:
         if _is_empty(session):
             statement, parameters = mark({})
@@ -117,9 +119,26 @@ class EmbeddedStore(BaseStore):
                 if transaction.active:
                     transaction.rollback()
                 raise
+            self._fold()
+
+    def _fold(self) -> None:
+        """Write the log into the file where it has grown larger than that.
+
+        kglite would do so in a thread beside further writes, for which it copies the whole graph.
+        """
+        log, file = (_size(self._folder / name) for name in (f"{FILE}-wal", FILE))
+        if log > max(LOG, file):
+            self._session.save()
 
     def _one_line(self) -> AbstractContextManager[None]:
         return one_line(self._folder)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _run(transaction: "kglite.SessionTransaction", statement: str, parameters: dict[str, Any]) -> None:

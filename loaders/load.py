@@ -13,7 +13,7 @@ from graph.model import InputError
 from graph.statements import Node
 from graph.view import most_voted
 from loaders import cypher
-from loaders.base import BaseStore, check_version, check_whole, mark
+from loaders.base import HASHES, BaseStore, check_version, check_whole, mark
 from loaders.rows import LABELS, SIZE, SIZES, STARTS, Kind, Row, Source, StoreSource, ahead, chunks
 from loaders.writing import Write, node_writes
 
@@ -43,7 +43,7 @@ def load(source: BaseStore, target: BaseStore, tell: Tell = lambda done, total: 
     meta = source.meta()
     check_version(source.where, meta.get("version"))
     check_whole(source.where, meta)
-    hashes = {key: meta.get(key) for key in ("known", "ontology")}
+    hashes = {key: meta.get(key) for key in HASHES}
     return load_rows(StoreSource(source), target, hashes, tell)
 
 

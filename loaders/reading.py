@@ -21,6 +21,7 @@ _FIELDS = {
     label: tuple(record.__dataclass_fields__)
     for label, record in (("Document", Document), ("Mention", Mention), ("Actor", Actor))
 }
+_FIELDS["Document"] += ("story",)  # the view's, not the record's
 _ECHOES = frozenset(("title", "type"))
 
 

@@ -50,6 +50,9 @@ def writes(
         if ids:
             yield cypher.delete_nodes(label, ontology), {"ids": ids}
     yield from node_writes(_records(put), ontology)
+    if delta.stories:
+        told = [{"id": name, "properties": {"story": story}} for name, story in delta.stories.items()]
+        yield cypher.merge_nodes(("Document",), ontology), {"rows": told}
     yield from _actors(delta, ontology)
     judgements = {*delta.judgements, *judged}
     yield from node_writes([view.judgement(judgement) for judgement in sorted(judgements)], ontology)

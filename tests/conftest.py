@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # as the program does: processes may be forked then
 SERVER = SimpleNamespace(**runpy.run_path(str(Path(__file__).parent / "neo4j" / "server.py")))
 _skipped: list[str] = []
 _without_newest: list[str] = []

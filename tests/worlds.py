@@ -45,6 +45,11 @@ SYMMETRIC = {"MEETS_WITH", "NEGOTIATES_WITH"}
 PREDICATES = ["OWNS", "MEETS_WITH", "SANCTIONED_BY", "HEADS", "NEGOTIATES_WITH"]
 
 
+# Two texts that tell one story, as a copy with another end does.
+STORY = " ".join(f"word{number} of{number} it{number}" for number in range(30))
+COPY = f"{STORY} and here it ends otherwise"
+
+
 def document(content, source=None, date=None, title=""):
     """A document with this text, read from `source`."""
     return Document(
@@ -175,7 +180,7 @@ def metadata(draw, doc):
 
 
 @st.composite
-def extractions(draw, contents=("one", "two", "three", "four")):
+def extractions(draw, contents=("one", "two", "three", "four", STORY, COPY)):
     """One document out of a few, with whatever records."""
     content = draw(st.sampled_from(contents))
     sources = draw(st.sampled_from([f"{content}.txt", "shared.txt", "https://x.example/`}}"]))

@@ -109,6 +109,7 @@ def _print_row(row: "Row") -> None:
     say(row.sentence + ("" if row.status == "actual" else f" [{row.status}]"), indent=4)
     for condition in row.conditions:
         say(f"only if: {condition}", indent=4)
+    say(sources_of(row), indent=4, dim=True)
     seen: dict[tuple[str, int, int], Quote] = {}
     for quote in row.quotes:
         seen.setdefault((quote.document, quote.start, quote.end), quote)
@@ -116,6 +117,13 @@ def _print_row(row: "Row") -> None:
         print_quote(quote)
     for reason in dict.fromkeys(reason.sentence for reason in row.reasons):
         say(f"also: {reason}", indent=4)
+
+
+def sources_of(row: "Row") -> str:
+    """How many independent sources stand behind a row, and how many documents where some are copies."""
+    documents = len({quote.document for quote in row.quotes})
+    copies = f" ({documents:,} documents, copies among them)" if documents > row.sources else ""
+    return f"{row.sources:,} independent source{'' if row.sources == 1 else 's'}{copies}"
 
 
 def print_quote(quote: "Quote") -> None:

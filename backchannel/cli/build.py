@@ -3,55 +3,89 @@
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import complain_of, day, progress, say, say_json
-from backchannel.pipeline import Report
+from backchannel.cli.output import clean, complain, complain_of, say, say_json, to_json
+from backchannel.cli.reading import Reading, reads
+from backchannel.progress import progress
+from backchannel.report import Report, table
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@reads
 @click.option("--prune", is_flag=True, help="Take out documents that are gone from a folder named here.")
-@click.option("--date", metavar="YYYY-MM-DD", help="The date of all these documents, whatever they say.")
-@click.option("--source", metavar="NAME", help="Who published them, whatever they say.")
+@click.option("--watch", is_flag=True, help="Go on: read what changes, until Ctrl-C.")
+@click.option(
+    "--every",
+    type=click.FloatRange(1),
+    default=900.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How often --watch looks at addresses.",
+)
 @shared()
-def build(
-    session: Session, paths: tuple[str, ...], prune: bool, date: str | None, source: str | None
-) -> None:
-    """Read documents (files, archives, or folders of them) into the graph.
+def build(session: Session, reading: Reading, prune: bool, watch: bool, every: float) -> None:
+    """Read documents (files, folders of them, or addresses of pages and feeds) into the graph.
 
     What the graph holds already is not read again, a changed file replaces what it
     said before. A file that cannot be read is named, the others go on, and the exit
-    code is 2.
+    code is 2. A build that was interrupted goes on where it stopped.
+
+    A page is fetched where robots.txt permits, and kept, so that a build can be repeated with --offline.
     """
     from backchannel.pipeline import build_at
 
-    with progress(session.quiet) as run:
-        run.date, run.source = day(date), source
-        report = build_at(paths, session.settings, prune, run, session.sign_in)
-    complain_of(report.refused)
-    if session.json:
-        say_json(report)
-    elif report.documents or not report.refused:
-        _print(report, session.settings.store)
+    settings = session.settings
+    reader = reading.reader(settings)
+    with reading.fetcher(settings) as fetcher:
+        with progress(session.quiet) as run:
+            report = build_at(reading.paths, settings, prune, run, session.sign_in, reader, fetcher)
+        complain_of(report.refused, report.skipped)
+        if not session.json and (report.documents or not report.refused):
+            _print(report, settings.store)
+        elif session.json:
+            say_json(report)
+        if watch:
+            told = {refusal.reason for refusal in (*report.refused, *report.skipped)}
+            _watch(session, reading, prune, every, told)
     if report.refused:
         click.get_current_context().exit(2)
 
 
+def _watch(session: Session, reading: Reading, prune: bool, every: float, told: set[str]) -> None:
+    """Say what each round read, one line (of JSON) a round; a complaint comes once."""
+    from backchannel.pipeline import watch_at
+
+    settings = session.settings
+    reader = reading.reader(settings)
+    complain("Watching; Ctrl-C stops.")
+    with reading.fetcher(settings) as fetcher:
+        rounds = watch_at(reading.paths, settings, reader, fetcher, prune, every, session.sign_in)
+        for report in rounds:
+            refused, skipped = (
+                [refusal for refusal in left if refusal.reason not in told]
+                for left in (report.refused, report.skipped)
+            )
+            complain_of(refused, skipped)
+            told = {refusal.reason for refusal in (*report.refused, *report.skipped)}
+            if not report.read and not report.removed:
+                continue
+            if session.json:
+                click.echo(to_json(report))
+            else:
+                gone = f", {_many(len(report.removed), 'document')} taken out" if report.removed else ""
+                say(f"Read {_many(len(report.read), 'document')}, {report.words:,} words{gone}")
+
+
 def _print(report: Report, store: str) -> None:
-    rate = report.words / report.seconds if report.seconds else 0
     say(
         f"Read {_many(len(report.read), 'document')}, {report.words:,} words in {report.seconds:.1f} s",
         bold=True,
     )
-    if report.read:
-        say(f"{rate:,.0f} words a second", indent=2)
-    for what, paths in (("unchanged", report.unchanged), ("taken out", report.removed)):
-        if paths:
-            say(f"{_many(len(paths), 'document')} {what}", indent=2)
-    if report.refused:
-        say(f"{_many(len(report.refused), 'document')} refused", indent=2)
-    actors = sum(report.actors.values())
-    say(f"{store} holds {_many(report.documents, 'document')}", bold=True)
-    say(f"{_many(actors, 'actor')}: {_counts(report.actors)}", indent=2)
+    for outcome, number, more in table(report):
+        click.echo(f"  {outcome:<9} {number:7,}  {clean(more)}".rstrip())
+    copies = report.documents - report.stories
+    told = f" ({report.stories:,} stories, {copies:,} copies of them)" if copies else ""
+    say(f"{store} holds {_many(report.documents, 'document')}{told}", bold=True)
+    say(f"{_many(sum(report.actors.values()), 'actor')}: {_counts(report.actors)}", indent=2)
     say(f"{_many(sum(report.statements.values()), 'statement')}: {_counts(report.statements)}", indent=2)
     for name, number in report.predicates.items():
         say(f"{number:6,} {name}", indent=2)

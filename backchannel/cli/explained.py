@@ -1,31 +1,21 @@
 """Printing why a text gave the statements it gave."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from backchannel.cli.output import say, say_json
-from backchannel.pipeline import Run, read
-from backchannel.settings import Settings
+from backchannel.pile import Item
+from backchannel.progress import Run
+from backchannel.reader import Reader, read_all
 from extract.explain import Explanation, Tried
 from graph.model import Statement
 
 
-def print_explained(paths: Iterable[Path], settings: Settings, as_json: bool, run: Run) -> None:
-    """Read files and print, sentence by sentence, what was seen, what fired and what was refused.
-
-    `run` has the metadata given by hand, and is told of documents that cannot be read.
-    """
-    from extract import make_extractor
+def print_explained(items: Iterable[Item], reader: Reader, run: Run, as_json: bool) -> None:
+    """Read documents and print, sentence by sentence, what was seen, what fired and what was refused."""
     from extract.explain import explain
-    from graph.ontology import read_ontology
-    from graph.registry import read_registry
 
-    extractor = make_extractor(
-        registry=read_registry(settings.registry),
-        ontology=read_ontology(settings.ontology),
-        model=settings.model,
-    )
-    for document in read(paths, run):
+    extractor = reader.extractor()
+    for document in read_all(items, reader.by_hand, run):
         told = list(explain(extractor, document))
         if as_json:
             say_json({"document": document.sources[0], "sentences": told})

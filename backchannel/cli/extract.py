@@ -3,26 +3,19 @@
 import click
 
 from backchannel.cli.options import Session, shared
-from backchannel.cli.output import complain_of, day, progress, say, say_json, to_json, writable
+from backchannel.cli.output import complain_of, say, say_json, to_json, writable
+from backchannel.cli.reading import Reading, reads
+from backchannel.progress import progress
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@reads
 @click.option("--output", "-o", default="-", metavar="FILE", help="Where to write; - (or nothing) is stdout.")
 @click.option(
     "--explain", is_flag=True, help="Tell why instead: mentions, frames that fired, what was refused."
 )
-@click.option("--date", metavar="YYYY-MM-DD", help="The date of all these documents, whatever they say.")
-@click.option("--source", metavar="NAME", help="Who published them, whatever they say.")
 @shared(store=False)
-def extract(
-    session: Session,
-    paths: tuple[str, ...],
-    output: str,
-    explain: bool,
-    date: str | None,
-    source: str | None,
-) -> None:
+def extract(session: Session, reading: Reading, output: str, explain: bool) -> None:
     """Write the statements of documents as JSON lines, one statement a line.
 
     FILE appears, or is replaced, only once it is complete. A document that cannot be
@@ -30,24 +23,32 @@ def extract(
     by sentence it is told which mentions were seen, which frame fired, what was refused and why.
     """
     if explain:
-        _explain(session, paths, day(date), source)
+        _explain(session, reading)
         return
     from backchannel.pipeline import graph_of
     from graph.build import statement_rows
     from loaders.export import export
 
     place = None if output == "-" else writable(output)
-    with progress(session.quiet) as run:
-        run.date, run.source = day(date), source
-        graph = graph_of(paths, session.settings, run)
-    complain_of(run.refused)
+    settings = session.settings
+    with reading.fetcher(settings) as fetcher, progress(session.quiet) as run:
+        graph = graph_of(reading.paths, settings, run, reading.reader(settings), fetcher)
+    complain_of(run.refused, run.skipped)
     rows = list(statement_rows(graph))
     if place is not None and run.done:
         export(graph, "jsonl", place)
     if session.json and place is None:
         say_json(rows)
     elif session.json:
-        say_json({"file": output, "documents": run.done, "statements": len(rows), "refused": run.refused})
+        say_json(
+            {
+                "file": output,
+                "documents": run.done,
+                "statements": len(rows),
+                "skipped": run.skipped,
+                "refused": run.refused,
+            }
+        )
     elif place is None:
         for row in rows:
             click.echo(to_json(row))
@@ -57,12 +58,15 @@ def extract(
         click.get_current_context().exit(2)
 
 
-def _explain(session: Session, paths: tuple[str, ...], date: str | None, source: str | None) -> None:
+def _explain(session: Session, reading: Reading) -> None:
     from backchannel.cli.explained import print_explained
-    from backchannel.pipeline import Run, find
+    from backchannel.pile import find
+    from backchannel.progress import Run
 
-    run = Run(date=date, source=source)
-    print_explained(find(paths, run), session.settings, session.json, run)
-    complain_of(run.refused)
+    run = Run()
+    with reading.fetcher(session.settings) as fetcher:
+        items = find(reading.paths, run, fetcher)
+        print_explained(items, reading.reader(session.settings), run, session.json)
+    complain_of(run.refused, run.skipped)
     if run.refused:
         click.get_current_context().exit(2)

@@ -5,20 +5,22 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
-from backchannel.pipeline import Refusal, Run
+from backchannel.report import Refusal
 from graph.model import InputError
 
 # C0, C1 (one byte escapes of terminals), marks that turn the direction of text, lone surrogates.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
 # What JSON allows raw and a terminal or a reader of lines may still trip over.
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+FIRST = 10  # so many reasons for skipping are told
 
 
 def clean(text: object) -> str:
@@ -57,8 +59,17 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def complain_of(refused: Iterable[Refusal]) -> None:
-    """Name every document that was not read."""
+def complain_of(refused: Iterable[Refusal], skipped: Sequence[Refusal] = ()) -> None:
+    """Name every document that was not read; of those skipped for one reason the first."""
+    alike: dict[str, list[str]] = {}
+    for refusal in skipped:
+        alike.setdefault(refusal.reason.removeprefix(f"{refusal.path}: "), []).append(refusal.path)
+    for reason, paths in list(alike.items())[:FIRST]:
+        more = f" and {len(paths) - 1:,} more" if len(paths) > 1 else ""
+        complain(f"Skipped: {paths[0]}{more}: {reason}")
+    if len(alike) > FIRST:
+        left = sum(len(paths) for paths in list(alike.values())[FIRST:])
+        complain(f"Skipped: {left:,} more; --json names them all")
     for refusal in refused:
         complain(f"Error: {refusal.reason}")
 
@@ -84,35 +95,6 @@ def writable(file: str) -> Path:
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise InputError(f"{file}: cannot be written, there is no folder {path.parent} to write to")
     return path
-
-
-@contextmanager
-def progress(quiet: bool) -> Iterator[Run]:
-    """A Run that draws a bar on stderr, with documents and words a second, if that is a terminal."""
-    run = Run()
-    if quiet or not sys.stderr.isatty():
-        yield run
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total} documents"),
-        TextColumn("{task.fields[rate]}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, rate="")
-
-        def tell(run: Run) -> None:
-            elapsed = bar.tasks[0].elapsed or 1e-9
-            rate = f"{run.done / elapsed:,.1f} documents/s, {run.words / elapsed:,.0f} words/s"
-            bar.update(task, completed=run.seen, total=run.total, rate=rate)
-
-        run.tell = tell
-        yield run
 
 
 @contextmanager

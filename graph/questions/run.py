@@ -13,7 +13,7 @@ MATCH (s:Statement {id: id})-[e:STATED_IN]->(d:Document)
 RETURN s.id AS statement, s.predicate AS predicate, s.polarity AS polarity, s.modality AS modality,
        s.attribution AS attribution, e.quote AS quote, e.start AS start, e.`end` AS stop,
        e.speaker AS speaker, e.timestamp AS timestamp, e.part AS part,
-       d.id AS document, d.sources AS sources, d.date AS date
+       d.id AS document, d.sources AS sources, d.date AS date, coalesce(d.story, d.id) AS story
 ORDER BY document, start, statement
 """
 NAMES = """
@@ -41,7 +41,10 @@ Query = Callable[[str, Mapping[str, Any]], Rows]
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence behind a row: `document` is its id, `sources` where it was read."""
+    """A sentence behind a row: `document` is its id, `sources` where it was read.
+
+    A document and its copies tell the same `story`.
+    """
 
     statement: str
     predicate: str
@@ -55,12 +58,16 @@ class Quote:
     date: str | None
     speaker: str | None
     timestamp: str | None
+    story: str
     part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One actor of an answer. `reasons` are the rows of other tiers, or other chains, that also name it."""
+    """One actor of an answer. `reasons` are the rows of other tiers, or other chains, that also name it.
+
+    `sources` counts the independent ones among its quotes: copies of a story are one.
+    """
 
     tier: str
     title: str
@@ -75,6 +82,7 @@ class Row:
     statements: tuple[str, ...]
     quotes: tuple[Quote, ...] = ()
     reasons: tuple["Row", ...] = ()
+    sources: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +179,7 @@ def _quotes(query: Query, rows: Iterable[Row]) -> dict[str, list[Quote]]:
 
 def _quoted(row: Row, quotes: Mapping[str, Sequence[Quote]]) -> Row:
     own = tuple(quote for statement in row.statements for quote in quotes.get(statement, ()))
-    return replace(row, quotes=own)
+    return replace(row, quotes=own, sources=len({quote.story for quote in own}))
 
 
 def _sentence(template: str, record: Mapping[str, Any]) -> str:

@@ -104,7 +104,11 @@ def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) 
             None,
             None if isinstance(graph, DiskGraph) else _held(graph, (*names["Mention"], *names["Statement"])),
         )
-    dates = {name: graph.nodes[name].get("date") for name in names["Document"]}
+    dates: dict[str, str | None] = {}
+    stories: dict[str, str] = {}
+    for name in names["Document"]:
+        node = graph.nodes[name]
+        dates[name], stories[name] = node.get("date"), node.get("story", name)
     records: dict[str, Statement] = {}
     kept: dict[str, Statement] = {}
     for name in names["Statement"]:
@@ -135,7 +139,7 @@ def make_scene(graph: "nx.MultiDiGraph[str]", where: Where, ontology: Ontology) 
         tuple(sorted(kept)),
         tuple(sorted(actors)),
         (),
-        tuple(_made(kept, records, ends, dates, where, ontology)),
+        tuple(_made(kept, records, ends, dates, stories, where, ontology)),
         frozenset((*documents, *kept, *actors)),
         _held(graph, (*used, *kept)),
     )
@@ -231,6 +235,7 @@ def _made(
     records: dict[str, Statement],
     ends: dict[str, tuple[str, str]],
     dates: dict[str, str | None],
+    stories: dict[str, str],
     where: Where,
     ontology: Ontology,
 ) -> Iterator[Tie]:
@@ -249,6 +254,6 @@ def _made(
     for (triple, what), group in sorted(facts.items(), key=lambda item: item[0]):
         event = ontology.predicates[triple[1]].nature == "event"
         others = against[triple] if what == "affirmed" else []
-        edge = make_edge(triple, [*group, *others], dates, event)
+        edge = make_edge(triple, [*group, *others], dates, event, stories)
         if edge is not None:
             yield Tie(edge, what)

@@ -5,8 +5,11 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -20,6 +23,57 @@ ROOT = Path(__file__).parents[2]
 
 def rows(result: Result) -> object:
     return json.loads(result.stdout)
+
+
+def test_a_page_is_built_from_its_address_and_again_offline(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BACKCHANNEL_PAGES", str(tmp_path / "pages"))
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "story.txt").write_text("The United States sanctioned Novatek in 2022.\n")
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}/story.txt"
+        refused = call("build", url, "--store", "s")
+        assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+        assert refused.stderr.startswith(f"Error: {url}: ")
+        assert "--allow-private" in refused.stderr
+        assert not (tmp_path / "s").exists()
+        (tmp_path / "list").write_text(f"# pages\n{url}\n")
+        built = rows(call("build", "--from", "list", "--store", "s", "--allow-private", "--json"))
+        server.shutdown()
+    assert isinstance(built, dict)
+    assert built["read"] == [url]
+    again = rows(call("build", url, "--store", "other", "--offline", "--json"))
+    assert isinstance(again, dict)
+    assert again["read"] == [url]
+    assert "SANCTIONED_BY" in again["predicates"]
+    shown = call("show", "Novatek", "--store", "other")
+    assert f"— {url} 0-" in shown.stdout
+
+
+def test_a_build_needs_something_to_read(call: Call) -> None:
+    assert call("build").exit_code == 2
+    assert call("build", "--from", "missing").stderr.startswith("Error: missing: the list cannot be read")
+
+
+def test_ctrl_c_ends_a_watch(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("The United States sanctioned Novatek in 2022.\n")
+    running = program("build", str(tmp_path / "in"), "--store", str(tmp_path / "s"), "--watch")
+    assert running.stdout is not None
+    while "statement" not in (line := running.stdout.readline()):
+        assert line
+    time.sleep(3)
+    (tmp_path / "in" / "b.txt").write_text("The United States sanctioned Rosneft in 2022.\n")
+    while not (line := running.stdout.readline()).startswith("Read 1 document, 7 words"):
+        assert line
+    running.send_signal(signal.SIGINT)
+    _, error = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert error.splitlines()[0] == "Watching; Ctrl-C stops."
+    assert "Traceback" not in error
 
 
 def test_build_tells_what_was_read_and_what_the_graph_holds(call: Call, built: Path) -> None:

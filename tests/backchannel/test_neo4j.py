@@ -30,7 +30,7 @@ def test_loaded_asked_and_built_like_a_folder(call, built, uri):
     assert back.exit_code == 0
     assert json.loads(back.stdout)["written"] > 0
     again = call("build", built / "articles", "--store", uri)
-    assert "1 document unchanged" in again.output
+    assert "unchanged       1  read before" in again.output
     assert call("load", folder, uri, "--json").exit_code == 0
 
 

@@ -16,6 +16,7 @@ from graph.model import InputError, Reference
 from graph.resolve.judgements import make_judgement
 from graph.resolve.known import Known
 from loaders.address import Credentials, from_environment, read_address
+from loaders.base import VERSION
 from loaders.load import load
 from loaders.neo4j import check_product
 from loaders.server_errors import one_line
@@ -161,6 +162,17 @@ def test_an_id_that_the_analyst_took_is_left_to_him(neo4j, hand):
     with open_store(neo4j.uri, known=W.KNOWN) as store, pytest.raises(InputError, match="made by hand"):
         store.put(a_deal())
     assert hand("MATCH (n) WHERE NOT n:Meta RETURN n.name") == [["mine"]]
+
+
+def test_a_store_of_version_1_is_brought_up_to_date_when_it_is_written_to(neo4j, hand):
+    with open_store(neo4j.uri, known=W.KNOWN) as store:
+        store.put(a_deal())
+    hand("MATCH (d:Document) REMOVE d.date_inferred, d.parts, d.part_starts")
+    hand("MATCH (m:Meta) SET m.version = 1")
+    assert "older version" in refusal(neo4j.uri, read_only=True)
+    with open_store(neo4j.uri, known=W.KNOWN) as store:
+        assert store.meta()["version"] == VERSION
+        assert store.query("MATCH (d:Document) RETURN d.date_inferred, d.parts").rows == ((False, []),)
 
 
 def test_constraints_come_first(hand):

@@ -13,6 +13,7 @@ from graph.model import InputError, Reference
 from graph.ontology import read_ontology
 from graph.resolve.judgements import make_judgement
 from graph.resolve.known import Known
+from loaders.base import mark
 from loaders.store import open_store
 
 W = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[1] / "worlds.py")))
@@ -84,6 +85,45 @@ def test_a_new_reading_of_the_same_bytes_replaces_the_records(store):
     rows = store.query("MATCH (a:Actor)-[r:SEEKS_STAKE_IN]->(b:Actor) RETURN a.name AS a, b.name AS b")
     assert (rows.columns, rows.rows) == (("a", "b"), (("Gentry Beach", "Novatek"),))
     assert store.query("MATCH (s:Denied) RETURN s.id AS id").rows == ()
+
+
+def test_copies_of_a_story_are_one_source(store, opener):
+    def sources():
+        rows = store.query("MATCH (:Actor)-[r:SEEKS_STAKE_IN]->(:Actor) RETURN r.sources AS n").rows
+        told = store.query("MATCH (d:Document) RETURN count(DISTINCT d.story) AS n").rows
+        return rows[0][0], told[0][0]
+
+    store.put(a_deal(W.STORY, "wire.txt"))
+    store.put(a_deal("of its own", "own.txt"))
+    assert sources() == (2, 2)
+    store.put(a_deal(W.COPY, "copy.txt"))
+    assert sources() == (2, 2)
+    store.close()
+    store = opener()
+    equals_a_build(store)
+    store.put(a_deal("quite another text", "copy.txt"))
+    assert sources() == (3, 3)
+    store.put(a_deal(W.COPY, "wire.txt"))
+    store.put(a_deal(W.STORY, "own.txt"))
+    assert sources() == (2, 2)
+    equals_a_build(store)
+
+
+def test_a_store_that_knew_of_no_stories_learns_them_at_the_first_write(store, opener):
+    store.put(a_deal(W.STORY, "wire.txt"))
+    store.put(a_deal(W.COPY, "copy.txt"))
+    whole = store.graph()
+    store.commit(
+        [
+            ("MATCH (d:Document) SET d.story = null", {}),
+            ("MATCH (:Actor)-[r:SEEKS_STAKE_IN]->(:Actor) SET r.sources = 2", {}),
+            mark({"stories": None}),
+        ]
+    )
+    store.close()
+    again = opener()
+    assert not again.put(a_deal(W.STORY, "wire.txt"))
+    W.same_graph(again.graph(), whole)
 
 
 def test_removing(store):

@@ -91,11 +91,19 @@ def test_memory_does_not_grow_with_the_number_of_records(tmp_path, monkeypatch):
 
 def test_a_graph_on_disk_is_the_same_graph(tmp_path):
     records = list(many(3))
+    for text, source in ((W.STORY, "wire.txt"), (W.COPY, "copy.txt")):
+        doc = W.document(text, source)
+        ends = [
+            W.mention(doc, 0, "Novatek", "Company", registry="novatek"),
+            W.mention(doc, 20, "Person Number 1"),
+        ]
+        records.append(W.extraction(doc, ends, [W.statement(doc, *ends[:1], "OWNS", *ends[1:])]))
     with Archive(W.KNOWN, read_ontology()) as archive:
         for record in records:
             archive.add(record)
         archive.resolve()
         graph, wanted = DiskGraph(archive), build(records, (), W.KNOWN)
+        assert len({data["story"] for _, data in wanted.nodes(data=True) if "story" in data}) == 4
         assert {name: graph.nodes[name] for name in graph} == dict(wanted.nodes(data=True))
         for name in wanted:
             assert list(graph.out_edges(name, keys=True, data=True)) == list(
