@@ -89,6 +89,7 @@ def shared(store: bool = True) -> Callable[[Command], Command]:
 
 def log_to_stderr(verbose: bool) -> None:
     """Send the loggers `backchannel.<room>` to stderr: warnings, or with `verbose` everything."""
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())  # its errors are told once, as ours
     logger = logging.getLogger("backchannel")
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))

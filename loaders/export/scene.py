@@ -52,8 +52,8 @@ class Scene:
     held: Mapping[str, Sequence[str]] | None
 
     def node(self, name: str) -> dict[str, Any]:
-        """The properties of a node, without its labels."""
-        return {key: value for key, value in self.graph.nodes[name].items() if key != "labels"}
+        """The properties of a node, without its labels, by name: stores give them in any order."""
+        return {key: value for key, value in sorted(self.graph.nodes[name].items()) if key != "labels"}
 
     def labels(self, name: str) -> tuple[str, ...]:
         """The labels of a node."""
@@ -65,7 +65,8 @@ class Scene:
         for name in names:
             for _, end, key, data in self.graph.out_edges(name, keys=True, data=True):
                 if self.kept is None or end in self.kept:
-                    yield Link(name, relationship(key), end, self.labels(end)[0], data)
+                    properties = dict(sorted(data.items()))
+                    yield Link(name, relationship(key), end, self.labels(end)[0], properties)
 
     def under(self, document: str) -> tuple[list[str], list[str]]:
         """The mentions of a document, in the order of the text, and its statements."""

@@ -2,6 +2,8 @@
 
 import runpy
 import socket
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,7 +22,8 @@ from loaders.neo4j import check_product
 from loaders.server_errors import one_line
 from loaders.store import open_store
 
-W = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[1] / "worlds.py")))
+ROOT = Path(__file__).parents[2]
+W = SimpleNamespace(**runpy.run_path(str(ROOT / "tests" / "worlds.py")))
 HAND = "MATCH (h:Hand)-[r]-(n) RETURN h.note, type(r) AS type, r.why, n.name ORDER BY type"
 
 
@@ -247,6 +250,12 @@ def test_what_cannot_be_reached_is_said_in_one_line(neo4j):
         assert "no Neo4j" in refusal(http)
     assert "no Neo4j" in refusal(neo4j.uri.replace("bolt", "bolt+s", 1))
     assert "no Neo4j" in refusal("bolt://no-such-host.invalid:7687")
+    for scheme in ("bolt", "neo4j"):  # the driver has a line of its own for neo4j://
+        command = [sys.executable, "-m", "backchannel", "cypher", "RETURN 1"]
+        store = ["--store", closed.replace("bolt", scheme, 1)]
+        run = subprocess.run([*command, *store], cwd=ROOT, capture_output=True, text=True)
+        assert run.returncode == 2
+        assert len(run.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,21 @@ def test_every_format_is_the_same_from_disk_and_from_memory(empty, tmp_path_fact
                 assert list(one.values()) == list(two.values()), form
 
 
+def test_every_format_is_the_same_from_either_store(hand, neo4j, tmp_path):
+    for kind, place in (("folder", tmp_path / "store"), ("server", neo4j.uri)):
+        with open_store(place, known=W.KNOWN) as store:
+            for number, name in enumerate(W.HOSTILE):
+                store.put(W.one_document(f"{number} {name}", name or "Ivan Sechin"))
+            for record in many(3):  # what they share is written anew each time, and moves properties about
+                store.put(record)
+            with spool(StoreSource(store)) as scratch:
+                for form in formats():
+                    export(DiskGraph(scratch), form, tmp_path / f"{kind}-{form}")
+    for form in formats():
+        one, two = (files(tmp_path / f"{kind}-{form}") for kind in ("folder", "server"))
+        assert sorted(one.values()) == sorted(two.values()), form
+
+
 def many(number):
     """Records of documents with twenty statements each, a popular actor among them."""
     for n in range(number):

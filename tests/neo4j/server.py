@@ -124,8 +124,10 @@ class Server:
             self.kill()
 
     def _last_words(self) -> str:
-        words = (self.home / "logs" / "console.log").read_text(errors="replace").strip().splitlines()
-        return " | ".join(words[-3:]) or "it said nothing"
+        log = (self.home / "logs" / "console.log").read_text(errors="replace").strip().splitlines()
+        words = [line for line in log if not line.startswith("\t")]  # without stacks
+        errors = [line for line in words if "ERROR" in line or "Exception" in line]
+        return " | ".join(errors[-2:] or words[-3:]) or "it said nothing"
 
 
 @contextlib.contextmanager

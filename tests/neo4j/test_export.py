@@ -4,13 +4,11 @@ import os
 import runpy
 import stat
 import subprocess
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import SimpleNamespace
 
-import neo4j
 import pytest
+from neo4j import GraphDatabase
 
 from graph.build import build
 from graph.model import Condition, Reference
@@ -34,16 +32,6 @@ NAMES = [
     " padded ",
     "",
 ]
-
-
-def _server():
-    spec = spec_from_file_location("export_server", Path(__file__).with_name("server.py"))
-    module = sys.modules[spec.name] = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-SERVER = _server()
 
 
 def a_graph():
@@ -76,14 +64,11 @@ def held(driver):
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A home folder with its server, not started."""
-    try:
-        return SERVER.prepare(tmp_path_factory.mktemp("home"))
-    except SERVER.Unavailable as reason:
-        if os.environ.get("CI_REQUIRES_NEO4J"):
-            raise
-        pytest.skip(f"SKIPPED: exports are not tried on a real Neo4j: {reason}")
+def home(neo4j, neo4j_tools, tmp_path_factory):
+    """A home folder with its server, not started; skips loudly where there can be none."""
+    if neo4j.browser is None:
+        pytest.skip("the server named by NEO4J_URI is not ours to stop")
+    return neo4j_tools.prepare(tmp_path_factory.mktemp("home"))
 
 
 def run(driver, script):
@@ -92,13 +77,13 @@ def run(driver, script):
             driver.execute_query(statement)
 
 
-def test_neo4j_takes_in_the_csv_files_and_then_the_script(home, tmp_path):
+def test_neo4j_takes_in_the_csv_files_and_then_the_script(home, neo4j_tools, tmp_path):
     graph = a_graph()
     export(graph, "neo4j-csv", tmp_path / "csv")
     export(graph, "cypher", tmp_path / "script.cypher")
     tool = tmp_path / "bin" / "neo4j-admin"
     tool.parent.mkdir()
-    opens = " ".join(SERVER._opened())
+    opens = " ".join(neo4j_tools._opened())
     tool.write_text(
         f"#!/bin/sh\nexec {home.java} {opens} -cp '{home.jars}/*' org.neo4j.cli.AdminTool \"$@\"\n"
     )
@@ -115,7 +100,7 @@ def test_neo4j_takes_in_the_csv_files_and_then_the_script(home, tmp_path):
     assert "IMPORT DONE" in done.stdout
     home.start()
     try:
-        with neo4j.GraphDatabase.driver(home.uri) as driver:
+        with GraphDatabase.driver(home.uri) as driver:
             run(driver, tmp_path / "csv" / "after.cypher")
             W.same_graph(held(driver), graph)
             run(driver, tmp_path / "script.cypher")
