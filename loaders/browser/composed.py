@@ -6,10 +6,12 @@ keeps them in sight whatever its WITH clauses drop; Neo4j has that from 5.23 on,
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from graph.questions.catalogue import Kind, Question, Tier, pieces, returned_columns
 
 _USED = re.compile(r"\$(\w+)")
+_LIMIT = re.compile(r"(\bLIMIT\s+)\$(\w+)")
 _STATE = ("rows_", "seen_", "found_")
 KINDS: tuple[Kind, ...] = ("answer", "insufficient", "exposure", "step")
 
@@ -22,13 +24,14 @@ def rows(question: Question, ties: Sequence[str], written: Mapping[str, str] | N
     Parameters stay parameters, but for those in `written`: their Cypher stands in the first line.
     """
     known = list(written or {})
+    tiers = [_limited(tier, written or {}) for tier in question.tiers]
     first = [
         *(f"[] AS {name}" for name in _STATE),
         *(f"{v} AS {name}_" for name, v in (written or {}).items()),
     ]
     parts = [f"WITH {', '.join(first)}"]
-    for place, tier in enumerate(question.tiers):
-        later = {name for after in question.tiers[place + 1 :] for name in _USED.findall(after.cypher)}
+    for place, tier in enumerate(tiers):
+        later = {name for after in tiers[place + 1 :] for name in _USED.findall(after.cypher)}
         parts += _tier(question, place, tier, known)
         kept = [name for name in known if name in later]
         known = kept + ([tier.id] if tier.id in later else [])
@@ -87,6 +90,11 @@ def _tier(question: Question, place: int, tier: Tier, known: list[str]) -> Itera
     status = "coalesce(row.status, 'actual')" if "status" in columns else "'actual'"
     yield f"    score: {score}, status: {status}, conditions: {_value('conditions', columns, tier.kind)},"
     yield f"    regime: {_value('regime', columns)}, sentence: {_sentence(tier)}}}) AS more_\n}}"
+
+
+def _limited(tier: Tier, written: Mapping[str, str]) -> Tier:
+    """A tier whose LIMIT is a number where it is written out: a variable cannot stand there."""
+    return replace(tier, cypher=_LIMIT.sub(lambda m: f"{m[1]}{written.get(m[2], '$' + m[2])}", tier.cypher))
 
 
 def _before() -> str:

@@ -50,7 +50,7 @@ def test_texts_only_leaves_the_registry_out(call, store: Path) -> None:
     result = call("ask", "how is Kushner tied to Ivanka Trump?", "--store", store, "--texts-only")
     assert result.exit_code == 1
     said = call("ask", "how is Kushner tied to Igor Sechin?", "--store", store, "--texts-only")
-    assert "Jared Kushner meets with Igor Sechin" in said.stdout
+    assert "meets with" in said.stdout
 
 
 def test_export_leaves_the_registry_out_too(call, store: Path, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_markdown(call, store: Path) -> None:
 
 def test_hostile_text_is_no_markdown() -> None:
     hostile = "x](https://evil.example) **b** <script> # `y`\u202e\n# head"
-    quote = Quote("st", "OWNS", "actual", "text", (), hostile, 0, 9, "doc", ("a",), None, None, None)
+    quote = Quote("st", "OWNS", "actual", "text", (), hostile, 0, 9, "doc", ("a",), None, None, None, "doc")
     row = Row(
         "owners",
         hostile,
