@@ -17,6 +17,7 @@ from extract.unnamed import INDEFINITE
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
+NAMING = frozenset({"called", "named", "dubbed", "known"})
 # Nouns that may take up any actor of their type, whatever it was called.
 ANY = frozenset(
     "company firm corporation enterprise business group concern organisation organization body regulator watchdog pipeline "
@@ -153,9 +154,11 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
     bare = not any(c.dep_ in ("amod", "compound", "nmod") for c in token.children)
     if bare and kind is not None and token.lemma_ in ANY:
         figure = described(token, place, scene.sentences, kind)
+        if figure is not None and _introduced(token, segment, scene, [figure]):
+            return []
     else:
         called = [f for f in taken_up(token, segment, scene.calls, scene.nouns.same) if f.type in types]
-        if not called or _introduced(token, place, scene, called):
+        if not called or _introduced(token, segment, scene, called):
             return []
         figure = called[0] if len(called) == 1 else described(token, place, scene.sentences, "", called)
     if figure is None or figure.type not in types:
@@ -164,18 +167,35 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
     return [Bound(figure, token, start, end)]
 
 
-def _introduced(noun: Token, place: int, scene: Scene, called: Sequence[Figure]) -> bool:
-    """Whether "a committee", not named, was brought in after the last sentence that names one of `called`."""
-    for back in range(min(REACH + 1, place + 1)):
-        sentence = scene.sentences[place - back]
+def _introduced(noun: Token, segment: int, scene: Scene, called: Sequence[Figure]) -> bool:
+    """Whether "a committee", not named, was brought in since, or beside, the last naming of one of `called`."""
+    words = {noun.lemma_, *scene.nouns.same.get(noun.lemma_, ())}
+    here = scene.place_of[segment, noun.i]
+    for back in range(min(REACH + 1, here + 1)):
+        sentence = scene.sentences[here - back]
+        for token in sentence.span:
+            if (
+                token.lemma_ in words
+                and (back or token.i < noun.i)
+                and _unnamed(token, sentence.segment, scene)
+            ):
+                return True
         if any(c.figure is f for c in sentence.candidates for f in called):
             return False
-        if any(
-            t.lemma_ == noun.lemma_
-            and t != noun
-            and t.dep_ not in ("appos", "attr", "compound", "nmod")
-            and any(c.lower_ in INDEFINITE for c in t.children)
-            for t in sentence.span
-        ):
-            return True
     return False
+
+
+def _unnamed(noun: Token, segment: int, scene: Scene) -> bool:
+    """Whether "a company" brings in one of its own, and says nothing of a name beside it."""
+    if (segment, noun.i) in scene.cast.at or noun.dep_ in (
+        "appos",
+        "attr",
+        "compound",
+        "nmod",
+        "amod",
+        "oprd",
+    ):
+        return False
+    if not any(c.lower_ in INDEFINITE for c in noun.children):
+        return False
+    return not any(c.dep_ == "appos" or (c.dep_ == "acl" and c.lower_ in NAMING) for c in noun.children)

@@ -9,6 +9,7 @@ from extract.clauses import subjects
 from extract.coreference import PLURAL, PRONOUNS, antecedent
 from extract.descriptions import read_definite, read_described, read_office, read_standin
 from extract.figures import Figure
+from extract.groups import read_group
 from extract.lexicon import read_lexicon
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
@@ -73,6 +74,7 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         read_body,
         read_standin,
         _partitive,
+        read_group,
         read_definite,
         read_unnamed,
     ):

@@ -23,6 +23,38 @@ MEANT = {
         "Halberg Energy grew. The company bought Sonatrach.",
         "Halberg Energy ACQUIRES Sonatrach",
     ),
+    "coordinated possessive": (
+        "Orla Doyle and her brother Colm Doyle own Halberg Energy.",
+        "Orla Doyle RELATIVE_OF Colm Doyle",
+    ),
+    "a body has people": (
+        "The forest belongs to Halberg Energy. Its lawyer, Mary Miller, left.",
+        "Mary Miller REPRESENTS Halberg Energy",
+    ),
+    "subject of the relative clause": (
+        "Keir Starmer praised Shell, which sold its stake in Naftogaz.",
+        "Shell OWNS Naftogaz",
+    ),
+    "not out of a quotation": (
+        '"I never saw Keir Starmer," said Emmanuel Macron. He visited Qatar.',
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "the ambassador": (
+        "Ambassador Mary Miller arrived. On Monday the ambassador visited Qatar.",
+        "Mary Miller VISITS Qatar",
+    ),
+    "the ambassador, then she": (
+        "Ambassador Mary Miller arrived. The ambassador smiled. She visited Qatar.",
+        "Mary Miller VISITS Qatar",
+    ),
+    "called a bank": (
+        "Halberg, a Norwegian bank, grew. Delmar Oil shrank. The bank bought Sonatrach.",
+        "Halberg ACQUIRES Sonatrach",
+    ),
+    "a lender is a bank": (
+        "Halberg, a Norwegian lender, grew. The bank bought Sonatrach.",
+        "Halberg ACQUIRES Sonatrach",
+    ),
     "the speaker": ('"I met Xi Jinping," said Emmanuel Macron.', "Emmanuel Macron MEETS_WITH Xi Jinping"),
 }
 
@@ -46,10 +78,20 @@ NOBODY = {
     "a general competes": "Emmanuel Macron spoke. A general arrived. He visited Qatar.",
     "a person is no it": "Emmanuel Macron grew. It bought Sonatrach.",
     "two companies": "Halberg Energy and Delmar Oil grew. The company bought Sonatrach.",
+    "an unnamed firm came in": "Halberg Energy grew. A firm arrived. The company bought Sonatrach.",
+    "nobody was called a bank": "Halberg Energy grew. The bank bought Sonatrach.",
+    "her sister is another": "Mary Miller, her sister, spoke.",
+    "an unnamed ambassador came in": (
+        "Ambassador Mary Miller left. It rained. An ambassador arrived. The ambassador visited Qatar."
+    ),
     "a person is no company": "Emmanuel Macron grew. The company bought Sonatrach.",
 }
 
 
 @pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
 def test_where_it_is_not_clear_nobody_is_meant(tell, text):
-    assert not [line for line in tell(text) if any(p in line for p in ("VISITS", "ACQUIRES", "SUPPORTS"))]
+    assert not [
+        line
+        for line in tell(text)
+        if any(p in line for p in ("VISITS", "ACQUIRES", "SUPPORTS", "RELATIVE_OF"))
+    ]

@@ -1,0 +1,140 @@
+"""Groups: "the two", "both men", "the neighbours", "the three countries" mean all members that the text named."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from extract.coreference import Sentence
+from extract.figures import Figure
+from extract.scene import Bound, Scene
+
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+PAIR = frozenset({"pair", "duo"})
+TRIO = frozenset({"trio"})
+STATES = frozenset(
+    {"country", "nation", "state", "neighbour", "neighbor", "government", "capital", "republic"}
+)
+FIRMS = frozenset({"company", "firm", "bank", "group", "airline", "rival", "carmaker", "miner", "producer"})
+PEOPLE = frozenset(
+    (
+        "man woman brother sister leader president minister premier chancellor founder partner friend executive "
+        "official senator envoy diplomat businessman billionaire lawyer broker rival spouse cousin sibling"
+    ).split()
+)
+ANY = frozenset({"side", "party", "partner", "ally", "rival"})
+# Plurals that mean a pair where no number stands beside them.
+PAIRED = frozenset({"side", "neighbour", "neighbor", "brother", "sister"})
+REACH = 2
+TYPES = ("Person", "State", "Company", "Organization", "PublicBody")
+BODIES = ("State", "Company", "Organization", "PublicBody", "Person")
+
+
+def read_group(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """All members of a group, each with a token of its own; [] where the text does not tell just so many."""
+    count = _count(token)
+    if count is None:
+        return []
+    kinds = [kind for kind in _kinds(token) if kind in types]
+    place = scene.place_of[segment, token.i]
+    for kind in kinds:
+        members = _members(token, place, count, kind, scene)
+        if members:
+            start = min([token.i, *[c.i for c in token.children if c.dep_ in ("det", "nummod", "predet")]])
+            return [
+                Bound(figure, token.doc[min(start + number, len(token.doc) - 1)], start, token.i + 1)
+                for number, figure in enumerate(members)
+            ]
+    return []
+
+
+def _count(token: Token) -> int | None:
+    """How many a group has; None for what is no group that the text has named before."""
+    lemma = token.lemma_.lower()
+    beside = [c for c in token.children if c.i < token.i]
+    before = token.nbor(-1).lower_ if token.i else ""
+    if any(c.dep_ in ("prep", "relcl", "acl", "poss", "appos") for c in token.children):
+        return None
+    if lemma in PAIR | TRIO:
+        return (3 if lemma in TRIO else 2) if before == "the" else None
+    if token.lower_ in COUNTS and token.dep_ not in ("nummod", "det", "predet", "preconj", "cc", "advmod"):
+        return COUNTS[token.lower_] if token.lower_ == "both" or before in ("the", "these") else None
+    if token.tag_ != "NNS" or any(c.dep_ in ("amod", "compound", "nmod") for c in beside):
+        return None
+    told = [COUNTS[c.lower_] for c in beside if c.lower_ in COUNTS]
+    definite = any(c.lower_ in ("the", "these", "both", "those") for c in beside)
+    if not definite:
+        return None
+    return told[0] if told else 2 if lemma in PAIRED else None
+
+
+def _kinds(token: Token) -> Sequence[str]:
+    lemma = token.lemma_.lower()
+    if lemma == "side":
+        return BODIES
+    if lemma in COUNTS or token.lower_ in COUNTS or lemma in PAIR | TRIO | ANY:
+        return TYPES
+    if lemma in STATES:
+        return ("State",)
+    if lemma in FIRMS:
+        return ("Company", "Organization")
+    return ("Person",) if lemma in PEOPLE else ()
+
+
+def _members(token: Token, place: int, count: int, kind: str, scene: Scene) -> list[Figure]:
+    """Just so many actors of a type in the sentence before (or this one, before a group that is its subject)."""
+    found: dict[int, Figure] = {}
+    for back in range(min(REACH, place) + 1):
+        if back == 0 and token.dep_ not in ("nsubj", "nsubjpass"):
+            joined = _coordinated(scene.sentences[place], kind, token)
+            if len(joined) == count:
+                return joined
+            continue
+        sentence = scene.sentences[place - back]
+        if back and sentence.segment < scene.sentences[place].segment - 1:
+            break
+        for figure in _of_kind(sentence, kind, token if back == 0 else None, scene):
+            found[id(figure)] = figure
+        if len(found) == count:
+            return list(found.values())
+        if len(found) > count:
+            joined = _coordinated(sentence, kind, token if back == 0 else None)
+            return joined if len(joined) == count else []
+    return []
+
+
+def _of_kind(sentence: Sentence, kind: str, until: Token | None, scene: Scene) -> list[Figure]:
+    if kind != "State":
+        return [
+            c.figure
+            for c in sentence.candidates
+            if c.figure is not None
+            and c.figure.type == kind
+            and not c.quoted
+            and (until is None or c.token.i < until.i)
+        ]
+    found = []
+    for token in sentence.span:
+        if until is not None and token.i >= until.i:
+            break
+        figure = scene.cast.at.get((sentence.segment, token.i))
+        if figure is not None and figure.type == "State":
+            found.append(figure)
+    return found
+
+
+def _coordinated(sentence: Sentence, kind: str, until: Token | None) -> list[Figure]:
+    """The last actors of a type that "and" joins: "Lena Ortiz and Ravi Menon"."""
+    groups: dict[int, list[Figure]] = {}
+    for candidate in sentence.candidates:
+        if candidate.figure is None or candidate.figure.type != kind:
+            continue
+        if until is not None and candidate.token.i >= until.i:
+            continue
+        first = candidate.token
+        while first.dep_ == "conj":
+            first = first.head
+        group = groups.setdefault(first.i, [])
+        if candidate.figure not in group:
+            group.append(candidate.figure)
+    joined = [group for group in groups.values() if len(group) > 1]
+    return joined[0] if len(joined) == 1 else []

@@ -1,0 +1,45 @@
+"""Groups: all members that the text named, or nobody."""
+
+import pytest
+
+ALL = {
+    "both countries": (
+        "Egypt held talks with Libya. Both countries signed an accord with Turkey.",
+        {"Egypt AGREES_WITH Turkey", "Libya AGREES_WITH Turkey"},
+    ),
+    "the two": (
+        "Vietnam and the Philippines held talks. The two signed an agreement in January.",
+        {"Vietnam AGREES_WITH Philippines"},
+    ),
+    "an object": (
+        "Egypt and Libya held talks. Turkey praised both governments.",
+        {"Turkey SUPPORTS Egypt", "Turkey SUPPORTS Libya"},
+    ),
+    "persons": (
+        "Emmanuel Macron telephoned Keir Starmer. The two men will visit Qatar.",
+        {"~Emmanuel Macron VISITS Qatar", "~Keir Starmer VISITS Qatar"},
+    ),
+    "three": (
+        "Mali, Niger and Chad grew. The three countries condemned France.",
+        {"Mali OPPOSES France", "Niger OPPOSES France", "Chad OPPOSES France"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL.values(), ids=ALL)
+def test_all_members_of_a_group(tell, text, expected):
+    assert expected <= tell(text), tell(text)
+
+
+NOBODY = {
+    "one too many": "Egypt, Libya and Chad grew. Both countries condemned France.",
+    "one too few": "Egypt grew. Both countries condemned France.",
+    "of another kind": "Keir Starmer and Emmanuel Macron spoke. Both companies condemned France.",
+    "no article": "Egypt and Libya grew. Two countries condemned France.",
+    "told apart": "Egypt and Libya grew. The two African countries in the north condemned France.",
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_a_group_of_another_size_or_kind_is_nobody(tell, text):
+    assert not [line for line in tell(text) if "OPPOSES" in line]

@@ -1,0 +1,39 @@
+"""Actors that no text names, singled out by a place, a country or their task."""
+
+import pytest
+
+FOUND = {
+    "prosecutors of a place": (
+        "Prosecutors in Lima are investigating Halberg Energy.",
+        "Halberg Energy INVESTIGATED_BY Prosecutors in Lima",
+    ),
+    "a body at a place": (
+        "Mary Miller is the director of the port authority at Burgas.",
+        "Mary Miller HEADS port authority at Burgas",
+    ),
+    "a court of a country": (
+        "Mary Miller was convicted by a Bulgarian court.",
+        "Mary Miller INVESTIGATED_BY Bulgarian court",
+    ),
+    "a deal spoken of before": (
+        "Egypt signed a memorandum with Libya. Turkey rejected the memorandum.",
+        "Turkey OPPOSES memorandum",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)
+def test_singled_out(tell, text, expected):
+    assert expected in tell(text), tell(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A court convicted Mary Miller.", "Some prosecutors are investigating Mary Miller."],
+)
+def test_who_is_not_singled_out_is_nobody(tell, text):
+    assert not [line for line in tell(text) if "INVESTIGATED_BY" in line]
+
+
+def test_a_deal_not_spoken_of_is_no_deal(tell):
+    assert not [line for line in tell("Turkey rejected the accord.") if "OPPOSES" in line]
