@@ -71,9 +71,9 @@ def read_verdicts(path: Path) -> Mapping[Key, str]:
 
 
 def draw(extras: Iterable[Extra], count: int, seed: int) -> list[Extra]:
-    """So many extras by chance: those that count first, then those beside the gold. The same for the same extras."""
+    """So many extras by chance, each key once: those that count first, then those beside the gold."""
     chance = random.Random(seed)
-    ordered = sorted(set(extras))
+    ordered = sorted({one.key: one for one in sorted(extras)}.values())
     counted, beside = ([one for one in ordered if one.beside is side] for side in (False, True))
     drawn = chance.sample(counted, min(count, len(counted)))
     return drawn + chance.sample(beside, min(count - len(drawn), len(beside)))
