@@ -36,7 +36,7 @@ def graph_of(
     reader: Reader | None = None,
     fetcher: "Fetcher | None" = None,
 ) -> "nx.MultiDiGraph[str]":
-    """The graph of documents alone, without a store."""
+    """The graph of what documents say, without a store."""
     from graph import build
     from graph.ontology import read_ontology
     from graph.registry import read_registry
@@ -47,7 +47,7 @@ def graph_of(
     _expect(run, items)
     known = known_actors(read_registry(settings.registry)) if items else {}
     extractions = extract(items, reader or Reader(settings), run)
-    return build.build(extractions, (), known, read_ontology(settings.ontology))
+    return build.build(extractions, (), known, read_ontology(settings.ontology), texts_only=True)
 
 
 def build_at(

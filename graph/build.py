@@ -16,14 +16,17 @@ def build(
     judgements: Iterable[Judgement] = (),
     known: Mapping[str, Known] | None = None,
     ontology: Ontology | None = None,
+    texts_only: bool = False,
 ) -> "nx.MultiDiGraph[str]":
     """Documents, mentions, statements and the actors and typed edges they come to, as one graph.
 
     Nodes are keyed by id and have `labels`, the first of which is Document, Mention, Statement, Actor
-    or Judgement; edges are keyed by relationship type. `known` is what the registry knows of ids.
+    or Judgement; edges are keyed by relationship type. `known` is what the registry knows of ids;
+    with `texts_only` it names actors, and none of its own statements stands beside those of the documents.
     Raises ValueError where records do not hold together.
     """
-    view = View(known if known is not None else {}, ontology if ontology is not None else read_ontology())
+    ontology = ontology if ontology is not None else read_ontology()
+    view = View(known if known is not None else {}, ontology, texts_only)
     for extraction in extractions:
         gone, put = view.arrival(extraction)
         view.change(gone, put)

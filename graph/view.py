@@ -53,10 +53,10 @@ class Delta:
 class View:
     """Records by document, and all that is computed from them."""
 
-    def __init__(self, known: Mapping[str, Known], ontology: Ontology) -> None:
+    def __init__(self, known: Mapping[str, Known], ontology: Ontology, texts_only: bool = False) -> None:
         self._ontology = ontology
         self._clusters = Clusters(known)
-        self._quoted = Quoted(known, ontology)
+        self._quoted = Quoted({} if texts_only else known, ontology)
         self._stories = Stories()
         self.records: dict[str, Extraction] = {}
         self.at: dict[str, str] = {}

@@ -168,3 +168,9 @@ def test_a_file_that_cannot_be_is_refused(
     result = call("ask", "who owns Rosneft?", "--store", store, *arguments)
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+def test_extract_writes_what_documents_say_alone(call, tmp_path: Path) -> None:
+    (tmp_path / "family.txt").write_text(TEXT)
+    rows = [json.loads(line) for line in call("extract", "family.txt").stdout.splitlines()]
+    assert {found["kind"] for row in rows for found in row["evidence"]} == {"text"}
