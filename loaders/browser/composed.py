@@ -93,8 +93,14 @@ def _tier(question: Question, place: int, tier: Tier, known: list[str]) -> Itera
 
 
 def _limited(tier: Tier, written: Mapping[str, str]) -> Tier:
-    """A tier whose LIMIT is a number where it is written out: a variable cannot stand there."""
-    return replace(tier, cypher=_LIMIT.sub(lambda m: f"{m[1]}{written.get(m[2], '$' + m[2])}", tier.cypher))
+    """A tier whose LIMIT is a number where it is written out, as a variable cannot stand there, and else is
+    made a whole one: a number that is set in Browser is not."""
+
+    def limit(found: re.Match[str]) -> str:
+        name = found[2]
+        return f"{found[1]}{written[name]}" if name in written else f"{found[1]}toInteger(${name})"
+
+    return replace(tier, cypher=_LIMIT.sub(limit, tier.cypher))
 
 
 def _before() -> str:

@@ -16,7 +16,7 @@ from importlib import resources
 from typing import Any
 
 from graph.ontology import Ontology
-from graph.questions.catalogue import Question
+from graph.questions.catalogue import Parameter, Question
 from graph.questions.texts import KINDS
 from loaders.browser.composed import drawn, rows, table
 
@@ -91,7 +91,9 @@ def _parameters(defaults: Mapping[str, Any], questions: Mapping[str, Question]) 
     ]
     for question in questions.values():
         for name, parameter in question.parameters.items():
-            notes.append(f"${name} of “{question.title}”: {parameter.means} ({parameter.type}, by id)")
+            notes.append(
+                f"${_called(name, parameter)} of “{question.title}”: {parameter.means} ({parameter.type}, by id)"
+            )
     notes.append('The query “Find an actor” tells ids; write them as in ["state-us"], and run this again.')
     values = ", ".join(
         f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in sorted(defaults.items())
@@ -124,14 +126,17 @@ def _everyday(ontology: Ontology) -> Iterator[Script]:
 
 
 def _question(question: Question, ontology: Ontology) -> Iterator[Script]:
-    notes = tuple(f"${name}: {known.means}" for name, known in question.parameters.items())
+    known = question.parameters.items()
+    notes = tuple(f"${_called(name, parameter)}: {parameter.means}" for name, parameter in known)
     given = {
-        name: known.value(known.example if known.default is None else known.default)
-        for name, known in question.parameters.items()
+        name: parameter.value(parameter.example if parameter.default is None else parameter.default)
+        for name, parameter in known
     }
     ties = tuple(ontology.predicates)
     composed = rows(question, ties)
     given |= {"kinds": list(KINDS)} if "$kinds" in composed else {}
+    names = {name: _called(name, parameter) for name, parameter in known}
+    asked = _USED.sub(lambda found: f"${names.get(found[1], found[1])}", composed)
     written = rows(question, ties, {name: literal(value) for name, value in given.items()})
     for how, end, draws in (("Table", table(question), False), ("Drawn", drawn(), True)):
         yield Script(
@@ -139,12 +144,17 @@ def _question(question: Question, ontology: Ontology) -> Iterator[Script]:
             folder=f"{EVERYDAY} questions",
             title=f"{how}: {question.title}",
             means=question.meaning,
-            cypher=composed + end,
+            cypher=asked + end,
             written=written + end,
             draws=draws,
             notes=notes,
-            parameters=given,
+            parameters={names.get(name, name): value for name, value in given.items()},
         )
+
+
+def _called(name: str, parameter: Parameter) -> str:
+    """What a parameter is called in Browser, where all queries share them: one actor is no list of actors."""
+    return f"{name}_id" if parameter.type == "actor" else name
 
 
 def _comments(texts: Sequence[str]) -> Iterator[str]:
