@@ -93,7 +93,10 @@ def test_favourites_hold_every_question_and_only_read() -> None:
         for how in ("Table", "Drawn"):
             text = next(text for text in texts.values() if f"{how}: {question.title}\n" in text)
             assert all(f". {tier.title}\n" in text for tier in question.tiers)
-            assert all(f"// ${name}: " in text and f"${name}" in text for name in question.parameters)
+            for name, parameter in question.parameters.items():
+                asked = f"${name}_id" if parameter.type == "actor" else f"${name}"
+                assert f"// {asked}: " in text
+                assert asked in text.partition("WITH ")[2]
     assert all(f"{name}: {predicate.means}" in whole for name, predicate in ONTOLOGY.predicates.items())
     assert all(f":{label}" in whole for label in STATEMENT_LABELS)
     for script in SCRIPTS[1:]:
