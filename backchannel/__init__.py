@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from backchannel.fetch import Fetcher
     from backchannel.report import Report
     from backchannel.settings import Settings
-    from graph.questions.run import Answer
+    from graph.questions.answers import Answer
     from loaders.store import Store
 
 __all__ = [

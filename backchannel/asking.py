@@ -10,9 +10,10 @@ from backchannel.binding import bind
 from backchannel.spotting import Spotter
 from backchannel.understanding import NotUnderstood, Understood, understand
 from graph.model import InputError
+from graph.questions.answers import Answer
 from graph.questions.catalogue import Question, read_questions
 from graph.questions.quotes import Query
-from graph.questions.run import Answer, run
+from graph.questions.run import run
 from graph.registry import Registry, read_registry
 
 __all__ = ["EmptyGraph", "NotUnderstood", "Understood", "UnknownActor", "ask"]

@@ -12,6 +12,9 @@ from graph.registry import Registry, surname
 from graph.resolve.names import strip_forms
 
 LONGEST = 9
+# Most spellings are words with one space between them, and a full stop or comma after some: folded at once.
+_BARE = re.compile(r"[A-Za-z0-9]+[.,]?(?: [A-Za-z0-9]+[.,]?)*")
+_STOPS = re.compile(r"[.,]")
 _ASKING = frozenset("who whom whose what which when where why how".split())
 _NOBODY = frozenset(
     "nothing nobody someone somebody anyone anybody something anything everyone everybody none".split()
@@ -104,9 +107,10 @@ class Spotter:
         names: defaultdict[str, list[tuple[int, Found]]] = defaultdict(list)
         for actor in self.actors:
             for rank, spellings in ((0, (actor.name, actor.id)), (1, actor.aliases)):
-                for spelling in spellings:
-                    for text in {_words(spelling), strip_forms(_words(spelling))} - {""}:
-                        names[text].append((rank, actor))
+                for text in map(_words, spellings):
+                    names[text].append((rank, actor))
+                    if (short := strip_forms(text)) != text:
+                        names[short].append((rank, actor))
         here = {actor.id: actor for actor in self.actors}
         for spelling, senses in self._registry().senses.items():
             text = _words(spelling)
@@ -127,6 +131,8 @@ class Spotter:
 
 
 def _words(spelling: str) -> str:
+    if _BARE.fullmatch(spelling) is not None:
+        return _STOPS.sub("", spelling).lower()
     return " ".join(word for written in spelling.split() for word in fold_word(written).split())
 
 

@@ -39,6 +39,7 @@ BROKERS = 10.0  # seconds
 RATIO = 1.3
 COLD = 8.0  # seconds
 ROUNDS = 3
+OWNED = "MATCH (:Person)-[:OWNS]->(c:Company) RETURN c.name AS name ORDER BY name LIMIT 1"
 Sent = tuple[str, dict[str, Any]]
 Bare = Callable[[str, Mapping[str, Any]], object]
 
@@ -62,8 +63,9 @@ def main(arguments: Sequence[str]) -> int:
             for question in read_questions().values():
                 if not options.only or question.id in options.only:
                     held &= measure(question, store, bare, options.store)
+            (owned,) = store.query(OWNED).rows[0]
         if options.store == "kglite" and not options.only:
-            held &= measure_cold(place)
+            held &= measure_cold(place, owned)
     return int(not held)
 
 
@@ -159,10 +161,14 @@ def tied(store: BaseStore, type_: str, question: str, rank: int) -> str:
     return str(found[rank % len(found)][0])
 
 
-def measure_cold(place: Path) -> bool:
+def measure_cold(place: Path, owned: str) -> bool:
     """Seconds of `ask` from the start of the program to its end."""
-    ask = [sys.executable, "-m", "backchannel", "ask", "who owns Company Number 1000?", "--store", str(place)]
-    took = min(seconds(lambda: subprocess.run(ask, cwd=ROOT, capture_output=True)) for _ in range(2))
+    question = f"who owns {owned}?"
+    ask = [sys.executable, "-m", "backchannel", "ask", question, "--store", str(place)]
+    took = min(
+        seconds(lambda: subprocess.run(ask, cwd=ROOT, stdout=subprocess.DEVNULL, check=True))
+        for _ in range(2)
+    )
     print(f"cold-ask ratio {took / COLD:.2f} (bar 1.00): {took:.1f} s of {COLD:.0f}")
     return took <= COLD
 

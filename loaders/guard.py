@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.model import InputError
 from graph.ontology import Ontology
@@ -84,6 +85,7 @@ def tokens(query: str) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=512)
 def check_read_only(query: str) -> None:
     """Raise InputError with the reason where a query does anything but read."""
     found = tokens(query)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from backchannel.cli.output import clean, say
 
 if TYPE_CHECKING:
+    from graph.questions.answers import Answer, Row
     from graph.questions.quotes import Quote
-    from graph.questions.run import Answer, Row
 
 VERDICTS = {
     "found": "",

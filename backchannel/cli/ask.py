@@ -10,8 +10,8 @@ from backchannel.cli.output import complain, say, say_json, writable
 from graph.model import InputError
 
 if TYPE_CHECKING:
+    from graph.questions.answers import Answer
     from graph.questions.catalogue import Question
-    from graph.questions.run import Answer
     from loaders.base import BaseStore
 
 

@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 
 import backchannel
-from graph.questions.run import Answer, Row
+from graph.questions.answers import Answer, Row
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURE = Path(__file__).with_name("who-benefits.svg")

@@ -101,10 +101,11 @@ def independent(quotes: Sequence[Quote]) -> int:
     A wire report that two papers print is one source; so is a document that says a thing twice. The
     registry is none.
     """
+    said = [quote for quote in quotes if quote.kind != "registry"]
+    if len({quote.story for quote in said}) < 2:
+        return min(len(said), 1)
     groups: list[tuple[set[str], list[str]]] = []
-    for quote in quotes:
-        if quote.kind == "registry":
-            continue
+    for quote in said:
         words = fold(quote.quote)
         same = [
             group

@@ -1,13 +1,14 @@
 """Run a question against a store and put the quoted sentences to every row."""
 
-import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 from graph.model import InputError
-from graph.questions.catalogue import Kind, Question, Tier
+from graph.questions.answers import KINDS, Answer, Row
+from graph.questions.catalogue import Question, Tier
 from graph.questions.quotes import Query, Quote, independent, read_quotes
+from graph.questions.sentences import say
 from graph.questions.texts import KINDS as EVIDENCE
 from graph.questions.texts import from_texts
 from graph.questions.ways import ways
@@ -16,63 +17,6 @@ NAMES = """
 UNWIND $ids AS id MATCH (a:Actor {id: id})
 RETURN a.id AS id, a.name AS name, [l IN labels(a) WHERE l <> 'Actor'][0] AS type
 """
-Verdict = Literal["found", "denied", "near", "none"]
-KINDS: tuple[Kind, ...] = ("answer", "insufficient", "exposure")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of an answer; `reasons` are the rows of other tiers, or other chains, that name its actor too.
-
-    `actor`, `name` and `type` are empty where a row is about no single actor. `sources` is the number of
-    independent documents behind the weakest link of its chain, `evidence` the kinds it comes from: text,
-    list, registry or analyst. `regime` tells whose sanctions a row is about.
-    """
-
-    tier: str
-    title: str
-    kind: Kind
-    actor: str
-    name: str
-    type: str
-    score: float
-    sentence: str
-    status: str
-    conditions: tuple[str, ...]
-    statements: tuple[str, ...]
-    regime: tuple[str, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    reasons: tuple["Row", ...] = ()
-    sources: int = 0
-    evidence: tuple[str, ...] = ()
-    links: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a question found: answers by tier and score, then what is not enough, then exposure.
-
-    `left_out` is how many rows there are beyond the parameter `limit`, where the question has one.
-    """
-
-    question: Question
-    parameters: Mapping[str, Any]
-    rows: tuple[Row, ...]
-    left_out: int = 0
-
-    @property
-    def verdict(self) -> Verdict:
-        """Whether the question is answered; if not, whether the documents deny it, or say what is near."""
-        if any(row.kind == "answer" for row in self.rows):
-            return "found"
-        denials = {tier.id for tier in self.question.tiers if tier.denial}
-        if any(row.tier in denials for row in self.rows):
-            return "denied"
-        return "near" if self.rows else "none"
-
-    def of(self, kind: Kind) -> tuple[Row, ...]:
-        """The rows of one kind."""
-        return tuple(row for row in self.rows if row.kind == kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +181,7 @@ def _row(
         name=name,
         type=type_,
         score=round(float(record.get(question.score) or 0), 4),
-        sentence=_sentence(tier.sentence, record),
+        sentence=say(tier.sentence, record),
         status=record.get("status") or "actual",
         conditions=tuple(record["conditions"]),
         regime=tuple(record["regime"]),
@@ -260,19 +204,3 @@ def _quoted(row: Row, quotes: Mapping[str, Sequence[Quote]]) -> Row:
         sources=min((independent(link) for link in links if link), default=0),
         evidence=tuple(sorted({quote.kind for quote in own})),
     )
-
-
-def _sentence(template: str, record: Mapping[str, Any]) -> str:
-    return string.Formatter().vformat(
-        template, (), {key: in_words(key, value) for key, value in record.items()}
-    )
-
-
-def in_words(key: str, value: object) -> str:
-    """A value as a sentence says it: a list joined by commas and "and", a predicate in small letters."""
-    if isinstance(value, list | tuple):
-        texts = list(dict.fromkeys(str(item) for item in value if item is not None))
-        return " and ".join(filter(None, (", ".join(texts[:-1]), "".join(texts[-1:]))))
-    if key == "predicate":
-        return str(value).lower().replace("_", " ")
-    return "" if value is None else str(value)

@@ -10,6 +10,7 @@ from itertools import takewhile
 from jellyfish import jaro_winkler_similarity
 from rapidfuzz.distance import DamerauLevenshtein
 
+_BARE = re.compile(r"[A-Za-z0-9 ]*")  # folding these is a matter of case, article and spaces
 _PLAIN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 _LETTERS = str.maketrans(_PLAIN)
 _CAPITALS = str.maketrans({letter.upper(): plain.title() for letter, plain in _PLAIN.items()})
@@ -33,6 +34,8 @@ def fold(name: str) -> str:
     Accents, case, punctuation, possessive 's, a leading article and spare white space go;
     letters and digits of every script stay. May be empty.
     """
+    if _BARE.fullmatch(name) is not None:
+        return " ".join(_ARTICLE.sub("", name).lower().split())
     text = unicodedata.normalize("NFKD", _ARTICLE.sub("", name.replace("\u00ad", "")))
     text = "".join(c for c in text if not _accent(c) and unicodedata.category(c) != "Cf")
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), _POSSESSIVE.sub("", text))

@@ -9,9 +9,9 @@ from click.testing import CliRunner
 
 from backchannel.cli import main
 from backchannel.cli.answers import markdown
+from graph.questions.answers import Answer, Row
 from graph.questions.catalogue import read_questions
 from graph.questions.quotes import Quote
-from graph.questions.run import Answer, Row
 
 TEXT = """Family business
 WASHINGTON, March 14, 2025

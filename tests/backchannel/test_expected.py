@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from backchannel.asking import ask
 from backchannel.cli import main
-from graph.questions.run import Answer
+from graph.questions.answers import Answer
 from loaders.store import open_store
 
 Turned = Callable[[str], str]

@@ -12,8 +12,8 @@ from backchannel.asking import ask
 from extract import make_extractor
 from extract.documents import read_documents_from
 from graph.model import Document
+from graph.questions.answers import Answer
 from graph.questions.catalogue import read_questions
-from graph.questions.run import Answer
 from loaders.store import open_store
 
 Turned = Callable[[str], str]

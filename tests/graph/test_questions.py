@@ -20,8 +20,9 @@ from graph.model import (
     statement_id,
 )
 from graph.ontology import read_ontology
+from graph.questions.answers import Answer, Row
 from graph.questions.catalogue import read_question, read_questions
-from graph.questions.run import Answer, Row, run
+from graph.questions.run import run
 from loaders.store import open_store
 
 LINES = """
