@@ -23,6 +23,7 @@ from extract.nominals import bearers, holders, modifiers, possessors
 from extract.prepositions import prepositional
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
+INSTEAD_OF = frozenset({"instead of", "rather than"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def fill(trigger: Token, paths: Iterable[str]) -> list[Filler]:
 def coordinated(token: Token) -> list[Filler]:
     """A nominal and all that is coordinated with it: "A, B and C"; "but not B" comes back negated."""
     neither = _neither(token)
-    found = [Filler(token, neither or _denied(token))]
+    found = [Filler(token, neither or _denied(token)), *(Filler(t, True) for t in _contrasts(token))]
     stack = [token]
     while stack:
         head = stack.pop()
@@ -88,8 +89,38 @@ def _denied(token: Token) -> bool:
     ):
         return True
     start = token.head.i if token.dep_ == "pobj" else token.left_edge.i  # "not by Britain"
-    before = token.doc[start - 1].lower_ if start > 0 else ""
-    return token.dep_ in ("conj", "pobj") and before == "not"
+    before = token.doc[max(0, start - 2) : start].text.lower()
+    if token.dep_ == "conj" and before in INSTEAD_OF:
+        return True
+    return token.dep_ in ("conj", "pobj") and before.split()[-1:] == ["not"]
+
+
+def _contrasts(token: Token) -> list[Token]:
+    """Whom the text takes out beside a token: "A, not B", "bought A instead of B", "met A but not B"."""
+    found = [
+        c
+        for c in token.children
+        if c.dep_ == "appos" and c.i > token.i and _before(c) == "not" and c.pos_ in NOMINAL
+    ]
+    verb = token.head
+    if token.dep_ not in ("dobj", "pobj", "nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "ADP"):
+        return found
+    for child in verb.children:
+        if child.i < token.i:
+            continue
+        if child.dep_ == "conj" and child.pos_ == "PROPN" and token.dep_ != "nsubj" and _denied(child):
+            found.append(child)
+        if child.dep_ == "prep" and child.doc[child.left_edge.i : child.i + 1].text.lower() == "instead of":
+            found += [c for c in child.children if c.dep_ == "pobj" and token.dep_ == "dobj"]
+    return found
+
+
+def _before(token: Token) -> str:
+    """The word right before a phrase, in small letters; the "not" of the phrase itself counts as before it."""
+    first = token.left_edge
+    if first.lower_ == "not":
+        return "not"
+    return token.doc[first.i - 1].lower_ if first.i > 0 else ""
 
 
 def _modified(preposition: Token) -> list[Token]:

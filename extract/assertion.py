@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from extract.carriers import INSTEAD, cross_noun
 from extract.climb import OWN_ASSERTION, chain
 from extract.crossing import STOP, Crossing
-from extract.denial import VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
+from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
 from extract.governors import asks, came_about, cross_clause
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, would
@@ -115,7 +115,7 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
     """Count what a governor does; False where nothing above it matters."""
     lexicon = tally.lexicon
     if dep == "relcl" or dep in OWN_ASSERTION or (dep in ("compound", "nmod") and token.pos_ == "PROPN"):
-        tally.negations += dep == "relcl" and denied_noun(token)
+        tally.negations += dep == "relcl" and (denied_noun(token) or _cleft_denied(token))
         return False
     if dep == "conj":
         _coordinated(below, token, tally)
@@ -157,13 +157,30 @@ def _crossing(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Crossin
 def _coordinated(below: Token, token: Token, tally: _Tally) -> None:
     """What the first of coordinated verbs or nouns shares with a later one."""
     if token.pos_ in VERBS and not _has_own_auxiliary(below):
-        if not contrasted(below) and not denials(below):
+        if not contrasted(below) and not denials(below) and _shares_denial(below, token):
             tally.negations += denials(token)
         tally.hear(token, negation=False)
     elif (
         token.pos_ == "NOUN" and denied_noun(token) and any(c.lower_ in ("or", "nor") for c in token.children)
     ):
         tally.negations += not (denied_noun(below) or denials(below))
+
+
+def _shares_denial(below: Token, token: Token) -> bool:
+    """ "did not meet or call" denies both; "is not a party and holds no shares" the first alone."""
+    if any(c.lower_ in DENYING and c.dep_ != "neg" for c in token.children):
+        return True
+    never = any(c.dep_ == "neg" and c.lower_ == "never" for c in token.children)
+    had = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)
+    finite = ("VBZ", "VBP") if never or had else ("VBZ", "VBP", "VBD")
+    return below.tag_ not in finite or below.tag_ == token.tag_ == "VBD"
+
+
+def _cleft_denied(noun: Token) -> bool:
+    """ "It was not Shell that bought it"."""
+    verb = noun.head
+    it = any(c.lower_ == "it" and c.dep_ in ("nsubj", "expl") for c in verb.children)
+    return noun.dep_ == "attr" and verb.lemma_ == "be" and it and bool(denials(verb))
 
 
 def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> bool:

@@ -15,6 +15,7 @@ HAPPENS = frozenset(
 )
 WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
+KEPT_FROM = frozenset({("short", "of"), ("far", "from"), ("back", "from"), ("away", "from"), ("clear", "of")})
 INSTEAD = frozenset({"without", "rather", "instead"})
 
 
@@ -45,6 +46,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=below.lemma_ in REPORTS, heard=True)
     if lemma in lexicon.stopped and below.lemma_ not in ASKED and (passive or lemma in ("collapse", "fail")):
         return Crossing(denies=True)
+    if phrasal(verb, lexicon) and below.lemma_ not in ASKED:
+        return Crossing(denies=True)
     if passive and lemma in SCHEDULED:
         return Crossing(weight=INTENDED)
     if lemma in HAPPENS or (passive and lemma in LIGHT):
@@ -55,6 +58,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
 def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     """ "held no talks", "denied a stake", "wants a deal"; "criticised the sale" takes it for granted."""
     lemma = verb.lemma_.lower()
+    if phrasal(verb, lexicon) and not _made(below):
+        return Crossing(denies=True)
     if lemma in LIGHT:
         if lemma in WISHES:
             return Crossing(weight=INTENDED)
@@ -69,6 +74,14 @@ def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     if any(c.lower_ == "any" for c in below.children):
         return Crossing()
     return STOP
+
+
+def phrasal(verb: Token, lexicon: Lexicon) -> bool:
+    """ "called off", "fell through": the particle makes it mean that nothing came of it."""
+    particle = lexicon.phrasal.get(verb.lemma_.lower())
+    return particle is not None and any(
+        c.lower_ == particle and c.dep_ in ("prt", "advmod") for c in verb.children
+    )
 
 
 def _made(noun: Token) -> bool:
@@ -86,7 +99,7 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(heard=False, moods=True, stop=True)
     if token.pos_ == "ADJ" and lemma in lexicon.negated:
         return Crossing(denies=True)
-    if lemma in ("stop", "refrain", "fall") or (lemma == "short" and word == "of"):
+    if lemma in ("stop", "refrain", "fall") or (lemma, word) in KEPT_FROM:
         return Crossing(denies=True)
     if lemma in ("accuse", "suspect", "allege"):
         return Crossing(heard=False, stop=True, unsaid=True)

@@ -96,6 +96,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return [] if any(c.dep_ == "nsubj" for c in verb.children) else [head]
     if dep == "pcomp":
         governor = head.head
+        if governor.pos_ == "ADV" and governor.dep_ == "advmod":  # "stopped short of", "far from"
+            return _subjects(governor.head, depth + 1)
         if (head.lower_ == "by" and passive(governor)) or governor.lemma_ in ALLEGING:
             return []
         if head.lower_ in ("of", "from", "for") and governor.pos_ == "VERB":

@@ -7,6 +7,7 @@ ONLY = frozenset("only just merely simply necessarily".split())
 OCCASIONS = frozenset(
     "point time stage moment circumstance circumstances case account means way event".split()
 )
+EVER = frozenset({"once", "ever", "yet", "again"})
 NOTHING = frozenset({"nothing", "nobody", "none", "noone"})
 NO = frozenset({"no", "neither", "zero"})
 VERBS = ("VERB", "AUX")
@@ -27,12 +28,17 @@ def denied_noun(noun: Token) -> bool:
 def without_any(verb: Token, ends: frozenset[Token]) -> bool:
     """Whether a verb has a denied noun beside it that is no end: "holds no shares in", "nothing was paid"."""
     for child in verb.children:
-        if child in ends or child.dep_ not in ("dobj", "nsubjpass", "nsubj", "dative"):
+        if child.dep_ not in ("dobj", "nsubjpass", "nsubj", "dative") or _among(child, ends):
             continue
         nothing = child.lower_ in NOTHING or (child.lower_ == "one" and denied_noun(child))
         if nothing or (child.dep_ in ("dobj", "nsubjpass") and denied_noun(child)):
             return True
     return False
+
+
+def _among(noun: Token, ends: frozenset[Token]) -> bool:
+    """Whether a noun, or one that is coordinated with it, is an end."""
+    return any(end == noun or (end.dep_ == "conj" and noun.is_ancestor(end)) for end in ends)
 
 
 def no_longer(token: Token) -> bool:
@@ -82,6 +88,8 @@ def _fronted(verb: Token) -> bool:
         ):
             return True
         if child.lower_ == "nor" and child.dep_ in ("cc", "preconj", "advmod"):
+            return True
+        if child.lower_ in EVER and any(g.dep_ == "neg" and g.i < child.i for g in child.children):
             return True
     return False
 

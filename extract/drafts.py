@@ -24,6 +24,9 @@ from graph.model import (
 from graph.ontology import Ontology
 
 BACK = 3
+AWAITED = frozenset(
+    {"ACQUIRES", "DIVESTS_FROM", "FINANCES", "INVESTS_IN", "SANCTIONS_LIFTED_BY", "SUPPLIES", "VISITS"}
+)
 BEARERS = frozenset({"holder", "bearer", "self"})
 
 
@@ -200,6 +203,9 @@ def _depend(drafts: list[Draft], found: list[Dependence]) -> list[Draft]:
             ]
             if near:
                 for dealing in near:
+                    awaited = dealing.found.trigger == dependence.subject and dealing.predicate in AWAITED
+                    if awaited and dealing.modality == "actual":
+                        dealing.modality = "conditional"
                     dealing.conditions.append((text, None))
                     dealing.links += [d for d in inside if d.modality == "conditional"]
                 break

@@ -2,7 +2,10 @@
 
 from spacy.tokens import Token
 
-from extract.denial import denied_noun
+from extract.carriers import HAPPENS, SCHEDULED
+from extract.clauses import LIGHT
+from extract.denial import denials, denied_noun
+from extract.moods import OPEN
 
 COPULAS = frozenset(
     "act appoint be become call choose consider describe designate elect make name nominate remain serve "
@@ -48,11 +51,22 @@ def _predicate(noun: Token) -> bool:
     return first.dep_ == "dobj" and (first.head.lemma_ in COPULAS or first.head.lemma_ in ("have", "get"))
 
 
+def _open(noun: Token, verb: Token) -> bool:
+    """ "an attack is possible", "the attack never happened", "sanctions were proposed": the verb tells."""
+    event = verb.lemma_ in HAPPENS or (verb.tag_ == "VBN" and verb.lemma_ in SCHEDULED | LIGHT)
+    if verb.lemma_ == "be":
+        event = any(c.lower_ in OPEN for c in verb.children if c.dep_ in ("acomp", "advmod"))
+    bare = not any(c.dep_ in ("poss", "det") and c.lower_ not in ("a", "an", "any") for c in noun.children)
+    return event and (bare or bool(denials(verb)))
+
+
 def given_noun(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
     if noun.pos_ == "ADP":
         return True
     subject = noun.dep_ in ("nsubj", "nsubjpass") and not denied_noun(noun)
+    if subject and _open(noun, noun.head):
+        return False
     return subject or any(
         c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))
         for c in noun.children

@@ -3,14 +3,13 @@
 from spacy.tokens import Token
 
 from extract.crossing import REPORTS, STOP, Crossing, listed, negated
-from extract.denial import denied_noun
+from extract.denial import denials, denied_noun
 from extract.ellipsis import elliptical
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 
 CLAUSES = frozenset("make let see mean have get be depend ensure".split())
 IMPLIED = frozenset("able choose convince force get have oblige persuade".split())
-UNREAL = frozenset("dream fantasise fantasize imagine joke pretend wish".split())
 ASKS = frozenset(
     "ask certain clear comment enquire inquire know known say see sure tell uncertain unclear unknown "
     "wonder".split()
@@ -23,7 +22,7 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
     """Up from the verb of a dependent clause to the word that governs the clause."""
     lemma = token.lemma_.lower()
     whether = any(c.lower_ in ("whether", "if") and c.dep_ == "mark" for c in below.children)
-    if dep in ("ccomp", "pcomp", "acl", "xcomp") and whether:
+    if dep in ("ccomp", "pcomp", "acl", "xcomp", "csubj", "csubjpass") and whether:
         unsaid = asks(token)
         return Crossing(weight=POSSIBLE, unsaid=unsaid, stop=unsaid or lemma in lexicon.report)
     if dep == "ccomp":
@@ -32,6 +31,8 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return _of_noun(below, token, lexicon)
     if dep == "xcomp" and lemma in ("be", "have") and not (lemma == "have" and came_about(token)):
         return _be_to(below, token)
+    if dep == "xcomp" and lemma in lexicon.unreal:
+        return Crossing(heard=False, stop=True, unsaid=True)
     if dep == "xcomp" and came_about(token):
         return Crossing()
     if dep in ("xcomp", "csubj", "acomp", "dep"):
@@ -85,17 +86,28 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if said and said[0] in lexicon.possible:
         return Crossing(weight=POSSIBLE)
+    if _untold(verb, lexicon) or lemma in lexicon.unreal:
+        return Crossing(heard=False, stop=True, unsaid=True)
     if lemma in lexicon.report and lemma != "deny":
         doubt = lemma in ("believe", "think", "suspect")
         weight = POSSIBLE if lemma in lexicon.possible else ACTUAL
         return Crossing(denies=doubt and negated(verb), weight=weight, heard=False, stop=True)
     if verb.pos_ == "VERB" and not takes_clause(verb, lexicon):
         return STOP
-    if lemma in UNREAL:
-        return Crossing(heard=False, stop=True, unsaid=True)
     if lemma in PLAIN:
         return Crossing()
     return listed(verb, lexicon)
+
+
+def _untold(verb: Token, lexicon: Lexicon) -> bool:
+    """ "would not confirm that", "declined to say that", "did not deny that", "falsely claimed that"."""
+    words = {verb.lemma_.lower()}
+    if words & lexicon.report and any(c.lower_ in lexicon.falsely for c in verb.children):
+        return True
+    if not words & lexicon.nonfactive:
+        return False
+    refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon.negated
+    return bool(denials(verb)) or refused
 
 
 def _run_on(below: Token, verb: Token) -> bool:

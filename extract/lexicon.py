@@ -5,6 +5,20 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+LISTS = (
+    "intended",
+    "possible",
+    "negated",
+    "stopped",
+    "ended",
+    "aside",
+    "evidence",
+    "report",
+    "nonfactive",
+    "falsely",
+    "unreal",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -18,6 +32,10 @@ class Lexicon:
     aside: frozenset[str]
     evidence: frozenset[str]
     report: frozenset[str]
+    nonfactive: frozenset[str]
+    falsely: frozenset[str]
+    unreal: frozenset[str]
+    phrasal: dict[str, str]
     modals: dict[str, str]
     marks: frozenset[str]
     dependent: frozenset[str]
@@ -32,8 +50,5 @@ def read_lexicon() -> Lexicon:
     data = tomllib.loads(resources.files("extract").joinpath("status.toml").read_text(encoding="utf-8"))
     modals = {word: kind for kind, words in data["modals"].items() for word in words}
     conditions = {key: frozenset(words) for key, words in data["conditions"].items()}
-    lists = {
-        key: frozenset(data[key])
-        for key in ("intended", "possible", "negated", "stopped", "ended", "aside", "evidence", "report")
-    }
-    return Lexicon(**lists, modals=modals, **conditions)
+    lists = {key: frozenset(data[key]) for key in LISTS}
+    return Lexicon(**lists, phrasal=data["phrasal"], modals=modals, **conditions)

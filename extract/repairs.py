@@ -19,6 +19,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         depends_on_doing,
         dated_infinitive,
         whose_subject,
+        nor_is,
+        neither_does,
         titled_name,
         named_noun,
     ):
@@ -94,11 +96,10 @@ def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
         if token.dep_ != "appos" or token.pos_ != "PROPN":
             continue
         preposition = token.head.head if token.head.dep_ in ("pobj", "dobj") else None
-        if (
-            preposition is None
-            or preposition.lemma_.lower() not in FRONTED
-            or preposition.left_edge.i != token.sent.start
-        ):
+        if preposition is None or preposition.left_edge.i != token.sent.start:
+            continue
+        instead = preposition.left_edge.lower_ in ("rather", "instead")
+        if not instead and preposition.lemma_.lower() not in FRONTED:
             continue
         if token.left_edge.i == 0 or doc[token.left_edge.i - 1].text != ",":
             continue
@@ -107,6 +108,8 @@ def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
             if main.pos_ in ("VERB", "AUX") and main.i > token.i and not _subject(main):
                 token.head = main
                 token.dep_ = "nsubj"
+                if instead and preposition.dep_ == "csubj":
+                    preposition.dep_ = "advcl"
                 break
 
 
@@ -184,6 +187,30 @@ def whose_subject(doc: Doc, lexicon: Lexicon) -> None:
         noun.dep_ = "nsubj"
         verb.head = owner
         verb.dep_ = "relcl"
+
+
+def nor_is(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Nor is Turkey a member": what it is said to be, which the parse puts in apposition to Turkey."""
+    for verb in doc:
+        if verb.lemma_ != "be" or not any(
+            c.lower_ in ("nor", "neither") and c.i < verb.i for c in verb.children
+        ):
+            continue
+        for subject in [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i]:
+            for noun in [c for c in subject.children if c.dep_ == "appos"]:
+                if doc[noun.left_edge.i - 1].text != ",":
+                    noun.head, noun.dep_ = verb, "attr"
+
+
+def neither_does(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Turkey neither supports nor opposes Israel": a name loose before "neither" is the subject."""
+    for verb in doc:
+        pair = [c for c in verb.children if c.lower_ in ("neither", "either", "both") and c.i < verb.i]
+        if verb.pos_ not in ("VERB", "AUX") or not pair or _subject(verb):
+            continue
+        for name in verb.children:
+            if name.i < pair[0].i and name.dep_ in ("dep", "npadvmod", "nmod") and name.pos_ in NOMINAL:
+                name.dep_ = "nsubj"
 
 
 def titled_name(doc: Doc, lexicon: Lexicon) -> None:

@@ -141,7 +141,7 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
         elif end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in SUFFIXES:
             end += 2
     for place in range(start + 1, end - 1):
-        if doc[place].tag_ == "POS":
+        if doc[place].tag_ == "POS" or doc[place].lower_ == "nor":
             if start < place:
                 yield start, place
             start = place + 1

@@ -31,11 +31,36 @@ DENIED = {
     "Shell was to have met Sonatrach.": "!~Shell MEETS_WITH Sonatrach",
     "Shell denied that it had met Sonatrach or that it had sued Gazprom.": "!Gazprom INVESTIGATED_BY Shell",
 }
+DENIED |= {
+    "Not once did Shell meet Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "A meeting between Shell and Sonatrach was called off.": "!Shell MEETS_WITH Sonatrach",
+    "Shell called off a meeting with Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Shell's purchase of Sonatrach fell through.": "!Shell ACQUIRES Sonatrach",
+    "Shell stopped short of suing Sonatrach.": "!Sonatrach INVESTIGATED_BY Shell",
+    "Far from attacking Poland, Algeria supported Qatar.": "!Algeria ATTACKS Poland",
+    "It was not Shell that bought Sonatrach.": "!Shell ACQUIRES Sonatrach",
+    "It was Shell, not Gazprom, that bought Sonatrach.": "!Gazprom ACQUIRES Sonatrach",
+    "Shell bought Gazprom, not Sonatrach.": "!Shell ACQUIRES Sonatrach",
+    "Shell bought Gazprom instead of Sonatrach.": "!Shell ACQUIRES Sonatrach",
+    "Shell owns neither Gazprom nor Sonatrach.": "!Shell OWNS Sonatrach",
+    "Shell is not a party to the deal and holds no shares in Sonatrach.": "!Shell OWNS Sonatrach",
+    "An Algerian attack on Poland has not happened.": "!Algeria ATTACKS Poland",
+    "Nor is Poland a member of the European Union.": "!Poland MEMBER_OF European Union",
+    "Poland neither supports nor opposes Qatar.": "!Poland SUPPORTS Qatar",
+}
+UNSAID = (
+    "Shell did not deny that it had met Sonatrach.",
+    "Officials would not confirm that Shell had met Sonatrach.",
+    "Poland declined to say that Shell had met Sonatrach.",
+    "Poland doubts that Shell has met Sonatrach.",
+    "Whether Shell met Sonatrach is unclear.",
+    "Shell pretended to meet Sonatrach.",
+    "Poland falsely claimed that Shell had met Sonatrach.",
+)
 NOT_DENIED = {
     "Shell bought Sonatrach, not Gazprom.": "Shell ACQUIRES Sonatrach",
     "Shell has not only bought Sonatrach but sued Gazprom.": "Shell ACQUIRES Sonatrach",
     "Not only did Shell buy Sonatrach, it also sued Gazprom.": "Shell ACQUIRES Sonatrach",
-    "Shell did not deny that it had met Sonatrach.": "Shell MEETS_WITH Sonatrach",
     "Shell did not fail to sell gas to Poland.": "Shell SUPPLIES Poland",
     "Shell did not hesitate to sue Sonatrach.": "Sonatrach INVESTIGATED_BY Shell",
     "Shell did not comment on its purchase of Sonatrach.": "Shell ACQUIRES Sonatrach",
@@ -55,6 +80,11 @@ UNSAID = [
 def test_what_is_denied(tell, text, expected):
     assert expected in tell(text)
     assert expected.lstrip("!~") not in tell(text)
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_what_nobody_says(tell, text):
+    assert not {line for line in tell(text) if "MEETS_WITH" in line}
 
 
 @pytest.mark.parametrize(("text", "expected"), NOT_DENIED.items(), ids=NOT_DENIED)
