@@ -36,7 +36,8 @@ def make_cast(
     roles = role_spots(parsed, spots, [name for name in short if name in ROLES])
     figures: dict[str, Figure] = {}
     later: list[Spot] = []
-    shorts = [spot for spot in spots if spot.text in short and not spot.senses and short[spot.text] != spot]
+    shorts = [spot for spot in spots if spot.text in short and short[spot.text] != spot]
+    shorts = [spot for spot in shorts if not spot.senses or _redefined(spot, short[spot.text])]
     for spot in spots:
         entry = _known(spot, parsed[spot.segment].doc, registry, countries)
         if spot in shorts:
@@ -56,7 +57,7 @@ def make_cast(
     for figure in merged:
         _settle(figure, parsed, nouns)
     home = publisher or _home(merged, registry)
-    _link_bodies(merged, registry, home)
+    _link_bodies(merged, registry, publisher or _home(merged, registry, 2))
     for figure in merged:
         for spot in figure.spots:
             for token in range(spot.start, spot.end):
@@ -64,6 +65,11 @@ def make_cast(
                 if figure.type is not None:
                     at[spot.segment, token] = figure
     return Cast([f for f in merged if f.type is not None], at, spot_at, countries, home)
+
+
+def _redefined(spot: Spot, full: Spot) -> bool:
+    """Whether a text gives a name that the registry knows to somebody else: "the Conchas Mining Club (CMC)"."""
+    return spot.text.isupper() and not {s.id for s in spot.senses} & {s.id for s in full.senses}
 
 
 def _countries(spots: Iterable[Spot], registry: Registry) -> Counter[str]:
@@ -187,8 +193,11 @@ def _link_bodies(figures: Sequence[Figure], registry: Registry, home: str | None
             figure.country = state.id if state is not None else None
 
 
-def _home(figures: Sequence[Figure], registry: Registry) -> str | None:
-    """Whose "president" needs no country: that of the medium named, else the one most spoken of."""
+def _home(figures: Sequence[Figure], registry: Registry, times: int = 1) -> str | None:
+    """Whose "president" needs no country: that of the medium named, else the one most spoken of.
+
+    `times` is how many times as often as any other it must be spoken of.
+    """
     media: Counter[str] = Counter()
     states: Counter[str] = Counter()
     for figure in figures:
@@ -201,4 +210,7 @@ def _home(figures: Sequence[Figure], registry: Registry) -> str | None:
             states[entry.country] += len(figure.spots)
     if media:
         return media.most_common(1)[0][0]
-    return states.most_common(1)[0][0] if states else None
+    ranked = states.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]):
+        return None
+    return ranked[0][0]

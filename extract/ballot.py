@@ -16,6 +16,8 @@ UNLIKE_WEIGHS = 1.4
 HEADED = frozenset({"of", "for", "on", "against", "to", "in"})
 FAIR = 1.0
 FORM, LAST_WORD, BEFORE, BESIDE, TITLE, ACTS = 6.0, 3.0, 3.5, 2.0, 2.0, 1.5
+CITY, MAYBE_CITY = 2.2, 1.0
+INITIALS = 6
 STATIC = frozenset("lie sit stand stretch border see become remain face host grow suffer fall".split(" "))
 
 
@@ -27,6 +29,8 @@ class Ballot:
     labels: Counter[str] = field(default_factory=Counter)
     gender: str | None = None
     unlike: bool = False
+    city: float = 0.0
+    longer: bool = False
 
     def winner(self) -> str | None:
         """The type with most votes; None where nothing was told."""
@@ -39,6 +43,8 @@ class Ballot:
         for kind, count in self.labels.items():
             weight = UNLIKE_WEIGHS if self.unlike and kind == "Person" else LABELS_WEIGH
             votes[kind] = votes.get(kind, 0.0) + weight * count / self.labels.total()
+        if self.city and not self.longer:
+            votes["Place"] = votes.get("Place", 0.0) + self.city
         return votes
 
 
@@ -49,10 +55,16 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     last = by_form(spot.text, spot.label, nouns)
     if last is not None:
         _vote(ballot, last, FORM if nouns.legal_form(spot.text.split()[-1]) else LAST_WORD)
-    elif spot.label in LABELLED:
-        ballot.labels[LABELLED[spot.label]] += 1
-        if spot.label in ("GPE", "LOC") and _acts(root):
+    elif (label := spot.label or _neighbour(root)) in LABELLED:
+        read = LABELLED[label]
+        short = len(spot.text) <= INITIALS and spot.text.isupper() and before not in nouns.titles
+        ballot.labels["Company" if read == "Person" and short and root.i else read] += 1
+        if label in ("GPE", "LOC") and _acts(root) and not nouns.city(spot.text):
             _vote(ballot, "Company", ACTS)
+    if last is None and nouns.city(spot.text) and before not in nouns.titles:
+        ballot.city = max(ballot.city, MAYBE_CITY if spot.text in nouns.given else CITY)
+    else:
+        ballot.longer = True
     if before in nouns.titles and spot.label in ("PERSON", "ORG", "", "GPE"):
         _vote(ballot, "Person", TITLE)
         ballot.gender = ballot.gender or nouns.title_genders.get(before)
@@ -62,13 +74,20 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     if looks:
         _vote(ballot, "Person", looks)
         ballot.gender = ballot.gender or nouns.given.gender(words[0])
-    if _who(root):
+    whose = _who(root)
+    if whose == "who":
         _vote(ballot, "Person", BESIDE)
+    elif whose == "which" and spot.label in ("PERSON", "ORG", ""):
+        _vote(ballot, "Company", BESIDE)
     for chosen, weight in selected(root, spot.end, doc, nouns.selection):
         _vote(ballot, chosen, weight)
     for noun in beside(root, spot):
         kind = nouns.kinds.get(noun.lemma_.lower())
-        if kind is not None and kind != "Deal":
+        if (
+            kind is not None
+            and kind != "Deal"
+            and not (kind == "Person" and noun.lemma_.lower() in nouns.either and spot.label != "PERSON")
+        ):
             _vote(ballot, kind, BEFORE if noun.i == spot.start - 1 else BESIDE)
         ballot.gender = ballot.gender or nouns.genders.get(noun.lemma_.lower())
 
@@ -81,7 +100,9 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     """The type that the words of a name tell alone: a legal form, its head, its first word."""
     words = text.replace(",", " ").split()
     if len(words) < 2:
-        return None
+        return "PublicBody" if words and nouns.last.get(words[0].casefold()) == "PublicBody" else None
+    if words[-1] in nouns.clans:
+        return "Organization"
     if nouns.legal_form(words[-1]):
         return "Company"
     first = nouns.first.get(words[0].casefold())
@@ -103,12 +124,21 @@ def _acts(root: Token) -> bool:
     return root.dep_ in ("nsubj", "agent") and root.head.pos_ == "VERB" and root.head.lemma_ not in STATIC
 
 
-def _who(root: Token) -> bool:
-    """ "Gentry Beach, who has …": persons alone are "who"."""
-    return any(
-        clause.dep_ == "relcl" and any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.children)
-        for clause in root.children
-    )
+def _who(root: Token) -> str:
+    """ "Gentry Beach, who has …": persons alone are "who", and never "which"."""
+    for clause in root.children:
+        if clause.dep_ == "relcl":
+            for child in clause.children:
+                if child.lower_ in ("who", "which") and child.dep_ in ("nsubj", "nsubjpass"):
+                    return child.lower_
+    return ""
+
+
+def _neighbour(root: Token) -> str:
+    """The label of a name that "and" joins to one that has none itself."""
+    if root.dep_ == "conj" and root.head.pos_ == "PROPN":
+        return root.head.ent_type_
+    return next((c.ent_type_ for c in root.children if c.dep_ == "conj" and c.pos_ == "PROPN"), "")
 
 
 def beside(root: Token, spot: Spot) -> list[Token]:
@@ -117,6 +147,8 @@ def beside(root: Token, spot: Spot) -> list[Token]:
     head = root.head
     if root.dep_ == "appos" and head.pos_ == "NOUN":
         found.append(head)
+    elif root.dep_ == "appos" and head.dep_ == "pobj" and head.head.lower_ in ("in", "from", "at"):
+        found += [head.head.head] if head.head.head.pos_ == "NOUN" else []
     elif root.dep_ == "oprd" and head.lower_ in ("called", "named") and head.dep_ == "acl":
         found.append(head.head)
     elif root.dep_ == "nsubj" and head.lemma_ == "be":
@@ -127,6 +159,8 @@ def beside(root: Token, spot: Spot) -> list[Token]:
 
 
 def _describes(child: Token, root: Token) -> bool:
+    if child.dep_ == "appos" and child.pos_ == "PROPN" and child.ent_type_ == "":
+        return True
     if child.pos_ != "NOUN":
         return False
     return child.dep_ == "appos" or (child.dep_ in ("compound", "nmod", "amod") and child.i < root.i)

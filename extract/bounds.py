@@ -17,7 +17,17 @@ CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday".split()
 )
+FORMS_BEHIND = frozenset({"C.V.", "CV", "R.L.", "RL"})
 CUTS = frozenset("to with from by as after before at than".split())
+# Heads that take "of" and a place into their name where nothing but such words stands before them.
+OF_PLACE = frozenset("bank board company corporation exchange fund group insurance society trust".split())
+PLAIN = frozenset(
+    "agricultural and banking central commercial construction co-operative cooperative development export export-import "
+    "federal financial first foreign general housing import industrial insurance international investment islamic land "
+    "merchant merchants monetary mutual national new oil people petroleum postal power public reserve royal rural savings "
+    "securities social standard state steel stock trade trust union united".split()
+)
+GOVERNMENTS = frozenset({"government", "republic", "kingdom", "emirate", "sultanate"})
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -41,6 +51,37 @@ def narrowed(doc: Doc, start: int, end: int) -> Iterator[Span]:
         end -= 1
     if begin < end:
         yield begin, end
+
+
+def at_home(doc: Doc, start: int, end: int, known: set[int], nouns: Nouns) -> int:
+    """Where a firm's name ends before "of" and a place: "Eni" of "Eni of Italy", but "Bank of Spain" whole."""
+    start += doc[start].lower_ == "the"
+    for place in range(start + 1, end - 1):
+        if doc[place].lower_ != "of":
+            continue
+        home = doc[place + 1 : end].text.removeprefix("the ")
+        if doc[end - 1].i not in known and not nouns.city(home):
+            return end
+        head = doc[place - 1].lower_
+        plain = all(w.lower_ in PLAIN or w.text.endswith("s'") for w in doc[start : place - 1])
+        kind = nouns.last.get(head) or nouns.kinds.get(head)
+        kept = (head in OF_PLACE and plain) or head in nouns.first or doc[place - 1].text in nouns.titles
+        if kept or (kind is not None and kind != "Company") or (place == start + 1 and head in GOVERNMENTS):
+            return end
+        return place
+    return end
+
+
+def families(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
+    """ "the Tan family": a family name with the word behind it, after "the" alone."""
+    for token in doc[2:]:
+        if token.lower_ not in nouns.clans or doc[token.i - 1].pos_ != "PROPN":
+            continue
+        start = token.i
+        while start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text[:1].isupper():
+            start -= 1
+        if start and doc[start - 1].lower_ == "the" and token.i - start < 4:
+            yield (start, token.i + 1), "ORG"
 
 
 def widened(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str]]:
@@ -140,6 +181,9 @@ def _run(doc: Doc, start: int, known: set[int], nouns: Nouns) -> int:
         else:
             break
     while end < len(doc):
+        if doc[end].text == "de" and doc[end + 1 : end + 2].text in FORMS_BEHIND:
+            end += 2
+            break
         behind = end + 1 if doc[end].text == "," else end
         if behind < len(doc) and nouns.legal_form(doc[behind].text):
             end = behind + 1

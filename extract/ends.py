@@ -26,6 +26,7 @@ PARTITIVES = frozenset(
 )
 COPULAS = frozenset({"be", "become", "remain"})
 TELLERS = frozenset({"Person", "Company", "State", "PublicBody", "Organization"})
+BODIES = frozenset({"Company", "PublicBody", "Organization"})
 GOVERNMENT = frozenset({"ministry", "department", "office", "treasury", "cabinet"})
 
 
@@ -104,6 +105,9 @@ def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str],
                 at = scene.cast.at.get((segment, name.i))
                 if at is not None and at.type in types:
                     return [_named(at, name, segment, scene)]
+    behind = _called_before(token, segment, scene)
+    if behind is not None and behind.figure.type in types:
+        return [behind]
     if token.dep_ == "appos" and token.head.pos_ in ("PROPN", "NOUN"):
         at = scene.cast.at.get((segment, token.head.i))
         if at is not None and at.type in types:
@@ -111,6 +115,22 @@ def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str],
     if token.dep_ == "appos" and token.head.pos_ == "NOUN":
         return _apposition(token.head, segment, scene, types, depth + 1) if depth < 3 else []
     return []
+
+
+def _called_before(token: Token, segment: int, scene: Scene) -> Bound | None:
+    """ "the lawyer Lena Ortiz", "oil giant Shell": the name right behind a noun that says what it is."""
+    kind = scene.nouns.kinds.get(token.lemma_.lower())
+    behind = (segment, token.i + 1)
+    if kind is None or token.tag_ != "NN" or behind not in scene.cast.at:
+        return None
+    spot, figure = scene.cast.spot_at[behind], scene.cast.at[behind]
+    if (
+        spot.start != token.i + 1
+        or spot.demonym
+        or not (figure.type == kind or {figure.type, kind} <= BODIES)
+    ):
+        return None
+    return Bound(figure, token.doc[spot.start : spot.end].root, spot.start, spot.end)
 
 
 def _predicate(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

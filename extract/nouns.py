@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from extract.forenames import Given, read_given
+from extract.forenames import Given, key, read_given
+from extract.gazetteer import read_cities
 from extract.selection import Selection, read_selection
 
 
@@ -19,15 +20,22 @@ class Nouns:
     capitals: frozenset[str]
     particles: frozenset[str]
     given: Given
+    cities: frozenset[str]
     selection: Selection
     surnames: frozenset[str]
+    clans: frozenset[str]
     kinds: dict[str, str]
+    either: frozenset[str]
     standins: frozenset[str]
     states: frozenset[str]
     titles: frozenset[str]
     genders: dict[str, str]
     title_genders: dict[str, str]
     same: dict[str, frozenset[str]]
+
+    def city(self, name: str) -> bool:
+        """Whether a name is that of one of the world's cities."""
+        return key(name) in self.cities
 
     def legal_form(self, word: str) -> bool:
         """Whether a word is a legal form as written behind a name: "plc", "S.p.A.", "AS", never "as"."""
@@ -49,9 +57,12 @@ def read_nouns() -> Nouns:
         frozenset(data["forms"]["upper"]),
         frozenset(data["particles"]["words"]),
         read_given(),
+        read_cities(),
         read_selection(),
         frozenset(data["surnames"]["words"]),
+        frozenset(data["clans"]["words"]),
         _inverted(data["kinds"]),
+        frozenset(data["either"]["words"]),
         frozenset(data["standins"]["words"]),
         frozenset(data["standins"]["state"]),
         frozenset(data["titles"]["words"]),

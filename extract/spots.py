@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
 
-from extract.bounds import headed, listed, narrowed, widened
+from extract.bounds import CALENDAR, at_home, families, headed, listed, narrowed, widened
+from extract.cuts import after_board, after_people, after_state, around_role, no_actor
 from extract.nouns import Nouns
 from graph.registry import Registry, Sense
 
@@ -21,6 +22,7 @@ LABELS = {
     "LAW": "Deal",
 }
 UNREAD = frozenset({"", "EVENT", "WORK_OF_ART"})
+HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Madam", "Madame", "Sir"})
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -51,13 +53,22 @@ def find_spots(
     """All spots of one segment, left to right, none overlapping; the longer reading wins."""
     spelt = {(start, end): doc[start:end].text for _, start, end in matcher(doc)}  # may be spaced otherwise
     known = {place: registry.senses[text] for place, text in spelt.items() if text in registry.senses}
+    inside = {token for start, end in known for token in range(start, end)}
     found: dict[tuple[int, int], str] = {}
     for ent in doc.ents:
         if ent.label_ in LABELS:
             for begin, end in narrowed(doc, ent.start, ent.end):
-                start = _after_state(doc, begin, end, known, nouns)
-                for span in _trimmed(doc, start, end, nouns):
-                    found[span] = ent.label_ if start == begin else "PERSON"
+                start = after_state(doc, begin, end, known, nouns)
+                start = after_people(doc, start, end, registry, nouns)
+                if ent.label_ == "ORG":
+                    start = after_board(doc, start, end)
+                    stop = at_home(doc, start, end, inside, nouns)
+                    if stop < end:
+                        found[stop + 1, end] = "GPE"
+                    end = stop
+                for piece, label in around_role(doc, start, end, ent.label_, nouns):
+                    for span in _trimmed(doc, *piece, nouns):
+                        found[span] = label if start == begin or label == "ORG" else "PERSON"
         elif nouns.last.get(ent[-1].lower_) == "Deal" and ent[-1].text[:1].isupper():
             for span in _trimmed(doc, ent.start, ent.end, nouns):
                 found[span] = "LAW"
@@ -65,8 +76,7 @@ def find_spots(
         found.setdefault(span, "")
     for span in _compounds(doc, nouns, known):
         found.setdefault(span, doc[span[1] - 1].ent_type_ or "ORG")
-    inside = {token for start, end in known for token in range(start, end)}
-    found |= dict((*widened(doc, inside, nouns), *headed(doc, inside, nouns)))
+    found |= dict((*widened(doc, inside, nouns), *headed(doc, inside, nouns), *families(doc, nouns)))
     for span in known:
         found.setdefault(span, "")
     ordered = dict(listed(doc, nouns))
@@ -79,20 +89,15 @@ def find_spots(
             continue
         if not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
+            if (start, end) not in known and no_actor(doc, start, end, nouns):
+                if doc[end : end + 2].text.startswith("and ") and doc[end + 1].pos_ == "PROPN":
+                    taken[end + 1] = 1
+                continue
             label = found[start, end] or doc[start].ent_type_
             label = label if label in LABELS else ""
             text = ordered.get((start, end)) or doc[start:end].text
             spots.append(Spot(segment, start, end, text, label, known.get((start, end), ())))
     return sorted(spots, key=lambda spot: spot.start)
-
-
-def _after_state(
-    doc: Doc, start: int, end: int, known: dict[tuple[int, int], tuple[Sense, ...]], nouns: Nouns
-) -> int:
-    """Where the name starts in "President of Turkmenistan Gurbanguly Berdimuhamedov"."""
-    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].text not in nouns.titles:
-        return start
-    return max((stop for begin, stop in known if begin == start and stop < end), default=start)
 
 
 def _in_title(doc: Doc, start: int, end: int, registry: Registry) -> bool:
@@ -103,14 +108,23 @@ def _in_title(doc: Doc, start: int, end: int, registry: Registry) -> bool:
 
 
 def find_again(docs: Sequence[Doc], spots: Sequence[Spot]) -> list[Spot]:
-    """The spots, and words passed over here that are a person's surname elsewhere."""
-    surnames = {s.text.split()[-1] for s in spots if s.label == "PERSON" and " " in s.text}
+    """The spots, and words passed over here that are a name, a surname or the first word of a firm's elsewhere."""
+    labels = {s.text: s.label for s in spots if s.label and " " not in s.text and not s.demonym}
+    for spot in spots:
+        words = spot.text.split()
+        if len(words) > 1 and spot.label == "PERSON":
+            labels[words[-1]] = "PERSON"
+        elif len(words) > 1 and spot.label == "ORG" and len(words[0]) > 3 and not spot.senses:
+            labels.setdefault(words[0], "ORG")
+    names = {word for word in labels if word[:1].isupper()}
     covered = {(s.segment, token) for s in spots for token in range(s.start, s.end)}
     more = [
-        Spot(number, token.i, token.i + 1, token.text, "PERSON")
+        Spot(number, token.i, token.i + 1, token.text, labels[token.text])
         for number, doc in enumerate(docs)
         for token in doc
-        if token.text in surnames and token.text[:1].isupper() and (number, token.i) not in covered
+        if token.text in names
+        and (number, token.i) not in covered
+        and (labels[token.text] == "PERSON" or _name_like(token))
     ]
     return sorted([*spots, *more], key=lambda s: (s.segment, s.start)) if more else list(spots)
 
@@ -133,6 +147,8 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
         and not doc[end - 1].text[0].isalnum()
     ):
         end -= 1
+    while end - start > 1 and doc[start].text in nouns.title_genders and doc[start].text in HONORIFICS:
+        start += 1
     if start < end and doc[start].ent_type_ == "PERSON":
         while end - start > 1 and doc[start].text in nouns.titles:
             start += 1
@@ -177,6 +193,7 @@ def _compounds(
             and doc[start - 1].pos_ == "PROPN"
             and doc[start - 1].dep_ == "compound"
             and start - 1 not in inside
+            and doc[start - 1].text not in CALENDAR
         ):
             start -= 1
         run = doc[start : token.i + 1]
@@ -190,3 +207,22 @@ def _compounds(
 
 def _proper(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[:1].isupper() and len(token.text) > 1
+
+
+def _name_like(token: Token) -> bool:
+    """Whether a capitalised word that is a name elsewhere may be one here: not just the start of a sentence's phrase."""
+    if token.dep_ in ("compound", "amod", "advmod", "det") and token.head.text[:1].islower():
+        return not token.is_sent_start
+    return token.dep_ in (
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+        "pobj",
+        "poss",
+        "conj",
+        "appos",
+        "attr",
+        "ROOT",
+        "compound",
+        "dative",
+    )

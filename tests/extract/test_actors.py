@@ -26,6 +26,10 @@ TYPES = {
     "apposition": ("Verano, a gas company, sued Poland.", {"Verano": "Company"}),
     "who": ("Verano Ulmen, who lives in Paris, sued Poland.", {"Verano Ulmen": "Person"}),
     "called": ("Poland sued a company called Verano.", {"Verano": "Company"}),
+    "city": ("Verano Foods has its seat in Linz. Shell left Linz.", {"Linz": "Place"}),
+    "which": ("Verano Ulmen, which sells gas, sued Poland.", {"Verano Ulmen": "Company"}),
+    "may be a firm": ("Shell sued the operator, KRAMO. KRAMO sued Poland.", {"KRAMO": "Company"}),
+    "family": ("Shell sued the Halberg family.", {"Halberg family": "Organization"}),
     "is": ("Halberg is a bank. Halberg sued Poland.", {"Halberg": "Company"}),
 }
 
@@ -155,3 +159,40 @@ def test_a_title_is_no_name(read):
 )
 def test_a_body_without_a_country_is_that_of_the_home_state(read, text, home):
     assert home in {m.registry for m in read(text).mentions}
+
+
+CUT = {
+    "home": ("Shell sued Verano Smelting of Hamburg.", "Verano Smelting", "Verano Smelting of Hamburg"),
+    "bank": ("Shell sued the Bank of Halberg.", "Bank of Halberg", "Bank"),
+    "people": ("Shell sued the Russian Igor Halberg.", "Igor Halberg", "Russian Igor Halberg"),
+    "role": (
+        "Polish Foreign Ministry Spokesperson Ana Halberg met Shell.",
+        "Ana Halberg",
+        "Foreign Ministry Spokesperson Ana Halberg",
+    ),
+    "board": ("Shell sued the Executive Board of Halberg Shipping.", "Halberg Shipping", "Executive Board"),
+    "form": (
+        "Grupo Halberg, S.A.B. de C.V. sued Shell.",
+        "Grupo Halberg, S.A.B. de C.V.",
+        "Grupo Halberg, S.A.B.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "wrong"), CUT.values(), ids=CUT)
+def test_where_a_name_ends(read, text, name, wrong):
+    found = types(read(text))
+    assert name in found
+    assert wrong not in found
+
+
+def test_a_short_name_that_the_text_gives_is_nobody_elses(read):
+    found = named(read("The Okavango Pension Executive Council (OPEC) sued Shell. OPEC won."))
+    assert "OPEC" in found["Okavango Pension Executive Council"][1]
+
+
+def test_a_noun_right_before_a_name_is_that_name(read):
+    extraction = read("Moscow-based lawyer Ana Halberg owns Verano Shipping.")
+    name = {m.id: m.name for m in extraction.mentions}
+    assert {name[s.subject] for s in extraction.statements if s.predicate == "OWNS"} == {"Ana Halberg"}
+    assert "Moscow-based lawyer" not in name.values()

@@ -1,0 +1,72 @@
+"""What the NER took into a name though it is none of it: titles, peoples, boards, the role between two names."""
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc
+
+from extract.nouns import Nouns
+from graph.registry import Registry, Sense
+
+Span = tuple[int, int]
+MEMBERS = frozenset("Directors Governors Management Managers Members Supervisors Trustees".split())
+BOARDS = frozenset("Board Advisory Executive Management Supervisory Group The the of".split())
+ROLE_WORDS = frozenset(
+    (
+        "CEO CFO COO Chair Chairman Chairperson Chairwoman President Secretary-General Spokesman Spokesperson "
+        "Spokeswoman"
+    ).split()
+)
+
+
+def after_state(doc: Doc, start: int, end: int, known: Mapping[Span, tuple[Sense, ...]], nouns: Nouns) -> int:
+    """Where the name starts in "President of Turkmenistan Gurbanguly Berdimuhamedov"."""
+    begin = start
+    opened = start - 1 if start and doc[start - 1].lower_ == "the" else start
+    if doc[start].lower_ == "the" and start + 1 < end:
+        start += 1
+    if opened < 2 or doc[opened - 1].lower_ != "of" or doc[opened - 2].text not in nouns.titles:
+        return begin
+    after = max((stop for first, stop in known if first == start and stop < end), default=begin)
+    for place in range(start + 1, end - 1):
+        if nouns.given.sure(doc[place].text) and nouns.last.get(doc[place - 1].lower_) == "PublicBody":
+            return max(after, place)
+    return after
+
+
+def after_people(doc: Doc, start: int, end: int, registry: Registry, nouns: Nouns) -> int:
+    """Where the name starts in "the Croat Zeljko Komsic": behind the people that a person belongs to."""
+    if end - start < 3 or not nouns.given.sure(doc[start + 1].text):
+        return start
+    senses = registry.senses.get(doc[start].text, ())
+    return start + 1 if senses and senses[0].kind == "demonym" else start
+
+
+def after_board(doc: Doc, start: int, end: int) -> int:
+    """Where the name starts in "the Executive Board of Amber": a board is no actor beside its firm."""
+    for place in range(start + 1, end - 1):
+        if doc[place].lower_ == "of" and doc[place - 1].text == "Board" and doc[end - 1].text not in MEMBERS:
+            return place + 1
+    return start
+
+
+def around_role(doc: Doc, start: int, end: int, label: str, nouns: Nouns) -> Iterator[tuple[Span, str]]:
+    """ "Foreign Ministry Spokesperson Ana Ruiz" is two names with a role between them, "Amber Chair" one."""
+    role = next((n for n in range(end - 1, start, -1) if doc[n].text in ROLE_WORDS), None)
+    if role is None or doc[role - 1].lower_ in ("of", "the", "and"):
+        yield (start, end), label
+        return
+    first = role
+    while first > start and (doc[first - 1].text in nouns.titles or doc[first - 1].text in BOARDS):
+        first -= 1
+    if first > start:
+        yield (start, first), "ORG" if label == "PERSON" else label
+    if role + 1 < end:
+        yield (role + 1, end), "PERSON"
+
+
+def no_actor(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
+    """ "Minister of Justice", "Supervisory Board", "Board of Directors": offices and organs, no actors."""
+    if doc[start].text in nouns.titles and end - start > 1 and doc[start + 1].lower_ == "of":
+        return True
+    words = {t.text for t in doc[start:end]}
+    return "Board" in words and words <= BOARDS | MEMBERS
