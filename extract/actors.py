@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-
 from extract.ballot import hold_vote
 from extract.definitions import ROLES, given_short, role_spots
 from extract.figures import Cast, Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.misspelt import merge_misspelt
 from extract.nlp import Parsed
 from extract.nouns import Nouns
+from extract.parse import Doc, Token
 from extract.people import group_persons, people_among
 from extract.spots import Spot
 from graph.registry import Registry, Sense

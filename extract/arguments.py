@@ -16,10 +16,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from extract.clauses import event_subjects, objects, subjects
 from extract.nominals import bearers, holders, modifiers, possessors
+from extract.parse import Token
 from extract.prepositions import prepositional
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")

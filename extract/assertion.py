@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from extract.carriers import INSTEAD, cross_noun
 from extract.climb import OWN_ASSERTION, chain
 from extract.crossing import STOP, Crossing
@@ -11,6 +9,7 @@ from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_n
 from extract.governors import asks, came_about, cross_clause
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, would
+from extract.parse import Token
 from extract.protases import conditional, protases
 from graph.model import Modality, Polarity
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from extract.arguments import Filler
 from extract.carriers import ADJUNCTS
 from extract.clauses import event_subjects, subjects
@@ -11,6 +9,7 @@ from extract.climb import chain
 from extract.crossing import REPORTS
 from extract.ends import TELLERS, bind
 from extract.lexicon import Lexicon
+from extract.parse import Token
 from extract.relatives import passive
 from extract.scene import Bound, Scene
 from extract.voices import quoted

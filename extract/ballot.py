@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from extract.nouns import Nouns
+from extract.parse import Doc, Token
 from extract.selection import selected
 from extract.spots import Spot
 

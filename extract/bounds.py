@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from extract.nouns import Nouns
+from extract.parse import Doc, Token
 
 Span = tuple[int, int]
 SOFT = frozenset(

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from extract.ballot import beside
 from extract.convener import head_of
 from extract.figures import Cast, Figure
 from extract.nlp import Parsed
 from extract.nouns import Nouns
+from extract.parse import Doc, Token
 
 # Heads of names that mean something else as common nouns, or nothing by themselves.
 VAGUE = frozenset(

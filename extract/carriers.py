@@ -1,11 +1,10 @@
 """What a verb or preposition does to the noun that it carries: "held no talks", "ruled out a sale"."""
 
-from spacy.tokens import Token
-
 from extract.clauses import COPULAS, LIGHT
 from extract.crossing import REPORTS, STOP, Crossing, definite, listed, ruled_out
 from extract.lexicon import Lexicon
 from extract.moods import INTENDED
+from extract.parse import Token
 
 ASKED = frozenset("bid offer proposal request interest application".split())
 SCHEDULED = frozenset("plan schedule expect propose seek set envisage slate due".split())

@@ -1,7 +1,6 @@
 """Who does what a verb or an event noun says, and to whom, whatever the construction."""
 
-from spacy.tokens import Token
-
+from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.relatives import antecedents, own_subject, passive
 

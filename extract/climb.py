@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from extract.parse import Token
 
 GOVERNED = frozenset(
     (

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract.arguments import follow
 from extract.clauses import subjects
 from extract.coreference import Sentence
 from extract.lexicon import Lexicon
+from extract.parse import Token
 from extract.relatives import antecedents
 
 REACH = 3

@@ -7,12 +7,11 @@ within it the subject first; never a co-argument; descriptions ("a general") com
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
-
 from extract.clauses import subjects
 from extract.figures import Cast, Figure
 from extract.nlp import Parsed
 from extract.nouns import Nouns, read_nouns
+from extract.parse import Span, Token
 from extract.voices import Quote, quoted
 
 REACH = 3

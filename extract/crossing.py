@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
+from extract.parse import Token
 
 REPORTS = frozenset(
     "report claim allegation rumour rumor story suggestion statement accusation notion idea".split()

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc
-
 from extract.nouns import Nouns
+from extract.parse import Doc
 from graph.registry import Registry, Sense
 
 Span = tuple[int, int]

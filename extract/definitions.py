@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
-
 from extract.nlp import Parsed
 from extract.nouns import Nouns
+from extract.parse import Doc
 from extract.spots import Spot
 
 LONGEST = 16

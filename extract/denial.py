@@ -1,6 +1,6 @@
 """The words right at a verb or noun that deny it: "not", "never", "no", "nor", "at no point", "yet to"."""
 
-from spacy.tokens import Token
+from extract.parse import Token
 
 DENYING = frozenset("never hardly barely scarcely neither".split())
 ONLY = frozenset("only just merely simply necessarily".split())

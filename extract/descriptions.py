@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from extract.called import taken_up
 from extract.coreference import PRONOUNS, REACH, Candidate, Sentence, antecedent, described
 from extract.figures import Figure
 from extract.nominals import modifiers, possessors
 from extract.offices import office_holder
+from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, country_of, led_state, phrase, registry_figure
 from extract.unnamed import INDEFINITE

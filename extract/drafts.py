@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
 from extract.assertion import Status, assess
 from extract.conditions import Dependence, apart, covers, dealings_of, dependences, points_back, words
 from extract.coreference import Sentence
@@ -15,6 +13,7 @@ from extract.given import given_noun, given_role
 from extract.lexicon import Lexicon
 from extract.matching import Found, match
 from extract.notices import LISTING, find_authority, listings
+from extract.parse import Token
 from extract.scene import Bound, Scene
 from extract.tenses import asked, completed
 from graph.model import (

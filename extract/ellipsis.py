@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
-
 from extract.arguments import coordinated
 from extract.denial import denials
 from extract.ends import bind
 from extract.matching import Found
+from extract.parse import Span, Token
 from extract.scene import Scene
 
 ECHOING = frozenset("be can could do have may might must shall should will would".split())

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extract.arguments import Filler, coordinated
 from extract.clauses import subjects
 from extract.coreference import PLURAL, PRONOUNS, antecedent
@@ -11,6 +9,7 @@ from extract.descriptions import read_definite, read_described, read_office, rea
 from extract.figures import Figure
 from extract.groups import read_group
 from extract.lexicon import read_lexicon
+from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
 from extract.unnamed import read_body, read_unnamed

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from extract.arguments import fill, follow
 from extract.coreference import Sentence
 from extract.drafts import with_authority
@@ -12,7 +10,8 @@ from extract.ends import bind
 from extract.extractor import Extractor, readable
 from extract.frame import Frame
 from extract.matching import meets, pairs
-from extract.nlp import Parsed
+from extract.nlp import parse
+from extract.parse import Token
 from extract.scene import Scene
 from extract.segments import segment
 from extract.tenses import asked
@@ -57,9 +56,7 @@ def explain(extractor: Extractor, document: Document) -> Iterator[Explanation]:
     aside = [part for part in parts if not readable(part)]
     for part in aside:
         yield Explanation(" ".join(part.text.split())[:200], aside=f"{part.kind}: not part of the story")
-    parsed = [
-        Parsed(part, doc) for part, doc in zip(read, extractor.nlp.pipe(p.text for p in read), strict=True)
-    ]
+    parsed = list(parse(read, extractor.nlp, extractor.matcher))
     scene = extractor.scene(document, parsed, aside)
     statements = extractor.extraction(document, parsed, scene).statements
     scene = with_authority(scene.sentences, extractor.listing, scene, extractor.ontology)

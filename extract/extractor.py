@@ -20,7 +20,7 @@ from extract.drafts import Draft, draft, used_figures
 from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, only, read_frames
 from extract.lexicon import Lexicon, read_lexicon
-from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp
+from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp, parse
 from extract.notices import RULE, find_entries
 from extract.nouns import Nouns, read_nouns
 from extract.parts import with_parts
@@ -69,10 +69,8 @@ class Extractor:
     def _batch(self, batch: Sequence[tuple[Document, list[Segment]]]) -> list[Extraction]:
         """Parse and read a few documents; what spaCy interns for them is let go at the end."""
         with self.nlp.memory_zone():
-            work = [(part.text, part) for _, parts in batch for part in parts if readable(part)]
-            parsed = (
-                Parsed(part, doc) for doc, part in self.nlp.pipe(work, as_tuples=True, batch_size=BATCH)
-            )
+            work = [part for _, parts in batch for part in parts if readable(part)]
+            parsed = parse(work, self.nlp, self.matcher)
             found = []
             for document, parts in batch:
                 own = list(islice(parsed, sum(readable(part) for part in parts)))
@@ -106,7 +104,7 @@ class Extractor:
             repair(piece.doc, self.lexicon)
         spots: list[Spot] = []
         for number, piece in enumerate(parsed):
-            spots += find_spots(number, piece.doc, self.matcher, self.registry, self.nouns)
+            spots += find_spots(number, piece.doc, piece.spelt, self.registry, self.nouns)
         spots = find_again([piece.doc for piece in parsed], spots)
         cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, self._publisher(aside))
         quotes = {n: read_quotes(piece.doc, self.lexicon) for n, piece in enumerate(parsed)}

@@ -1,11 +1,10 @@
 """What a text takes for granted: role and kin nouns that are not what the sentence says."""
 
-from spacy.tokens import Token
-
 from extract.carriers import HAPPENS, SCHEDULED
 from extract.clauses import LIGHT
 from extract.denial import denials, denied_noun
 from extract.moods import OPEN
+from extract.parse import Token
 
 COPULAS = frozenset(
     "act appoint be become call choose consider describe designate elect make name nominate remain serve "

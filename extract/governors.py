@@ -1,12 +1,11 @@
 """What a governing word does to a clause: denies it, makes it a plan or a possibility."""
 
-from spacy.tokens import Token
-
 from extract.crossing import REPORTS, STOP, Crossing, listed, negated
 from extract.denial import denials, denied_noun
 from extract.ellipsis import elliptical
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
+from extract.parse import Token
 
 CLAUSES = frozenset("make let see mean have get be depend ensure".split())
 IMPLIED = frozenset("able choose convince force get have oblige persuade".split())

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extract.coreference import Sentence
 from extract.figures import Figure
+from extract.parse import Token
 from extract.scene import Bound, Scene
 
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from extract.arguments import Filler, fill, follow
 from extract.ends import bind
 from extract.frame import Frame, Index
 from extract.nominals import modifiers
 from extract.notices import assumed, entry_of
+from extract.parse import Span, Token
 from extract.scene import Bound, Scene, registry_figure, state_of
 from graph.ontology import Ontology
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from extract.dates import MONTHS, read_span
+from extract.parse import Span, Token
 
 BEFORE = frozenset({"until", "till", "before", "by", "through"})
 AFTER = frozenset({"since", "from", "after", *BEFORE})

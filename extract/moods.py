@@ -1,8 +1,7 @@
 """Auxiliaries and adverbs that make what a verb or noun says planned or possible."""
 
-from spacy.tokens import Token
-
 from extract.lexicon import Lexicon
+from extract.parse import Token
 
 ACTUAL, INTENDED, POSSIBLE, CONDITIONAL = range(4)
 WEIGHT = ("actual", "intended", "possible", "conditional")

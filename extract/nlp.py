@@ -1,5 +1,6 @@
 """The spaCy pipeline, and the registry's spellings as a matcher for it."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import spacy
@@ -7,9 +8,10 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 from spacy.util import compile_infix_regex
 
+from extract.parse import Doc, copy_parse
 from graph.model import InputError, Segment
 from graph.registry import Registry
 
@@ -49,10 +51,11 @@ LEGAL_FORMS = (
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A segment and its parse."""
+    """A segment, its parse, and the tokens (start, end) where a spelling of the registry stands."""
 
     segment: Segment
     doc: Doc
+    spelt: Sequence[tuple[int, int]] = ()
 
 
 def make_nlp(model: str = MODEL) -> Language:
@@ -85,3 +88,14 @@ def make_matcher(nlp: Language, registry: Registry) -> PhraseMatcher:
     spellings = sorted(registry.senses)
     matcher.add("REGISTRY", [nlp.make_doc(spelling) for spelling in spellings])
     return matcher
+
+
+def parse(
+    parts: Iterable[Segment], nlp: Language, matcher: PhraseMatcher, batch: int = BATCH
+) -> Iterator[Parsed]:
+    """Parse segments in order, a batch at a time. Nothing that comes out holds on to spaCy's own records."""
+    parsed: Iterator[tuple[SpacyDoc, Segment]] = nlp.pipe(
+        ((part.text, part) for part in parts), as_tuples=True, batch_size=batch
+    )
+    for doc, part in parsed:
+        yield Parsed(part, copy_parse(doc), [(start, end) for _, start, end in matcher(doc)])

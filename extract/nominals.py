@@ -1,8 +1,7 @@
 """Who bears a role noun, whose it is, and what stands before it."""
 
-from spacy.tokens import Token
-
 from extract.clauses import objects, subjects
+from extract.parse import Token
 from extract.relatives import antecedents, passive
 
 NAMING = frozenset(

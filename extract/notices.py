@@ -8,13 +8,12 @@ name, then particulars without a subject.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from extract.clauses import subjects
 from extract.coreference import Sentence
 from extract.figures import Figure
 from extract.frame import Frame
 from extract.nominals import modifiers, possessors
+from extract.parse import Doc, Token
 from extract.scene import Bound, Scene, state_of
 
 ENTRY = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+(?=[\"“(]?[A-Z])|\s*[•*–-]\s+(?=[A-Z])")

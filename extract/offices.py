@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extract.coreference import Sentence
 from extract.figures import Cast, Figure
+from extract.parse import Token
 from graph.registry import Registry
 
 REACH = 12

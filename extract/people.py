@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc
-
 from extract.ballot import by_form, hold_vote
 from extract.figures import Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.nlp import Parsed
 from extract.nouns import Nouns
+from extract.parse import Doc
 from extract.persons import person_of
 from extract.spots import SUFFIXES, Spot
 from graph.registry import Registry, Sense

@@ -2,8 +2,7 @@
 
 from collections import Counter
 
-from spacy.tokens import Doc
-
+from extract.parse import Doc
 from extract.spots import SUFFIXES, Spot
 from graph.registry import Registry, surname
 from graph.resolve.names import fold, given_matches, sounds_alike

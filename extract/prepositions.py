@@ -1,7 +1,6 @@
 """What stands behind a preposition, also where the parse hangs it on a neighbour."""
 
-from spacy.tokens import Token
-
+from extract.parse import Token
 from extract.relatives import antecedents, own_subject
 
 

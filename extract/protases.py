@@ -1,9 +1,8 @@
 """What a statement hangs on: "if" clauses, inversions, "subject to", "only with the approval of"."""
 
-from spacy.tokens import Token
-
 from extract.lexicon import Lexicon
 from extract.moods import inverted
+from extract.parse import Token
 from extract.tenses import future
 
 LATER = frozenset({"once", "until"})

@@ -2,10 +2,9 @@
 
 import re
 
-from spacy.tokens import Token
-
 from extract.arguments import follow
 from extract.matching import Found
+from extract.parse import Token
 from extract.scene import Scene
 from graph.ontology import Predicate
 

@@ -1,6 +1,6 @@
 """What a relative pronoun stands for, and the voice of a verb."""
 
-from spacy.tokens import Token
+from extract.parse import Token
 
 COUNTED = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
 

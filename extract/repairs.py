@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
-
 from extract.lexicon import Lexicon
+from extract.parse import Doc, Token
 
 NOMINAL = ("NOUN", "PROPN")
 Repair = Callable[[Doc, Lexicon], None]

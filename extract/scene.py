@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from extract.called import Calls
 from extract.coreference import Sentence
 from extract.figures import Cast, Figure
 from extract.nominals import modifiers, possessors
 from extract.nouns import Nouns
+from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.voices import Voices
 from graph.registry import Entry, Registry

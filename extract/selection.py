@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from spacy.tokens import Doc, Token
+from extract.parse import Doc, Token
 
 STRONG, FAIR = 2.0, 1.0
 SUBJECTS = frozenset({"nsubj", "agent"})

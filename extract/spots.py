@@ -1,14 +1,12 @@
 """Where a parsed segment names an actor: the registry's spellings, spaCy's entities and capitalised names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Token
 
 from extract.bounds import CALENDAR, at_home, families, headed, listed, narrowed, widened
 from extract.cuts import after_board, after_people, after_state, around_role, no_actor
 from extract.nouns import Nouns
+from extract.parse import Doc, Token
 from graph.registry import Registry, Sense
 
 LABELS = {
@@ -48,10 +46,13 @@ class Spot:
 
 
 def find_spots(
-    segment: int, doc: Doc, matcher: PhraseMatcher, registry: Registry, nouns: Nouns
+    segment: int, doc: Doc, places: Iterable[tuple[int, int]], registry: Registry, nouns: Nouns
 ) -> list[Spot]:
-    """All spots of one segment, left to right, none overlapping; the longer reading wins."""
-    spelt = {(start, end): doc[start:end].text for _, start, end in matcher(doc)}  # may be spaced otherwise
+    """All spots of one segment, left to right, none overlapping; the longer reading wins.
+
+    `places` are the tokens (start, end) where a spelling of the registry was matched.
+    """
+    spelt = {(start, end): doc[start:end].text for start, end in places}  # may be spaced otherwise
     known = {place: registry.senses[text] for place, text in spelt.items() if text in registry.senses}
     inside = {token for start, end in known for token in range(start, end)}
     found: dict[tuple[int, int], str] = {}

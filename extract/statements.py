@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span
-
 from extract.attribution import attribute, speaker
 from extract.coreference import Sentence
 from extract.drafts import Draft
 from extract.lexicon import Lexicon
 from extract.moments import when
 from extract.nlp import Parsed
+from extract.parse import Span
 from extract.qualifiers import qualifiers
 from extract.scene import Bound, Scene
 from extract.validity import current

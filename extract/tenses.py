@@ -1,8 +1,7 @@
 """The tense of the verb that carries a reading, and whether a sentence is a question."""
 
-from spacy.tokens import Token
-
 from extract.climb import OWN_ASSERTION, chain
+from extract.parse import Token
 from extract.relatives import passive
 
 FUTURE = frozenset("will would shall could can may might 'll 'd wo".split())

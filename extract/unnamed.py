@@ -1,9 +1,8 @@
 """Actors that no text names: "a Russian billionaire", "prosecutors in Lima", "the anti-corruption agency"."""
 
-from spacy.tokens import Token
-
 from extract.figures import Figure
 from extract.nominals import modifiers
+from extract.parse import Token
 from extract.scene import Bound, Scene, country_of, phrase
 from graph.resolve.names import fold
 

@@ -1,11 +1,10 @@
 """Whether what a statement tells still holds on the day of the document."""
 
-from spacy.tokens import Token
-
 from extract.climb import chain
 from extract.drafts import Draft
 from extract.given import LEAVING
 from extract.moments import When
+from extract.parse import Token
 from extract.tenses import future, tense
 from graph.model import Current
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from extract.figures import Cast, Figure, name_words
 from extract.lexicon import Lexicon
 from extract.nlp import Parsed
+from extract.parse import Doc, Token
 from graph.resolve.names import fold
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})

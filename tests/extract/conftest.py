@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from extract import Extractor, make_extractor
-from extract.nlp import Parsed
+from extract.nlp import parse
+from extract.parse import Doc, copy_parse
 from graph.model import Document, Extraction, Segment, document_id
 
 Read = Callable[..., Extraction]
@@ -45,7 +46,7 @@ def read(extractor: Extractor) -> Read:
     def _read(text: str, date: str | None = "2025-12-05") -> Extraction:
         document = Document(document_id(text.encode()), ("text",), text, date=date)
         part = Segment("body", text, tuple(range(len(text) + 1)))
-        return extractor.read(document, [Parsed(part, extractor.nlp(text))])
+        return extractor.read(document, list(parse([part], extractor.nlp, extractor.matcher)))
 
     return _read
 
@@ -92,16 +93,18 @@ def make() -> Make:
         pos = [_pos(*columns) for columns in zip(tags, deps, lemmas, strict=True)]
         ents = [f"B-{row[5]}" if row[5:] else "O" for row in rows]
         spaces = [w not in (",", ".", "?") and w[0] != "'" and w != "n't" for w in [*words[1:], "x"]]
-        return Doc(
-            vocab,
-            words=words,
-            spaces=spaces,
-            tags=tags,
-            pos=pos,
-            lemmas=lemmas,
-            heads=heads,
-            deps=deps,
-            ents=ents,
+        return copy_parse(
+            SpacyDoc(
+                vocab,
+                words=words,
+                spaces=spaces,
+                tags=tags,
+                pos=pos,
+                lemmas=lemmas,
+                heads=heads,
+                deps=deps,
+                ents=ents,
+            )
         )
 
     return _make

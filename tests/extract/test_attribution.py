@@ -37,12 +37,14 @@ def test_the_speaker_of_a_segment(name, expected):
 
 
 def test_the_speaker_and_the_source_are_both_kept(extractor):
-    from extract.nlp import Parsed
+    from extract.nlp import parse
     from graph.model import Document
 
     text = "Rosneft said that Shell bought Sonatrach."
     part = Segment("body", text, tuple(range(len(text) + 1)), speaker="Drew", timestamp="00:10")
-    found = extractor.read(Document("doc-1", ("a",), text), [Parsed(part, extractor.nlp(text))])
+    found = extractor.read(
+        Document("doc-1", ("a",), text), list(parse([part], extractor.nlp, extractor.matcher))
+    )
     (statement,) = found.statements
     assert [a.text for a in statement.attribution] == ["Drew", "Rosneft"]
     assert statement.evidence[0].speaker == "Drew"

@@ -122,7 +122,7 @@ def test_mending_twice_changes_nothing_more(make):
         repair(once, read_lexicon())
         repair(twice, read_lexicon())
         repair(twice, read_lexicon())
-        assert once.to_json()["tokens"] == twice.to_json()["tokens"]
+        assert [(t.head.i, t.dep_) for t in once] == [(t.head.i, t.dep_) for t in twice]
 
 
 WHOSE = (
