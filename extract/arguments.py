@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from extract.clauses import event_subjects, objects, subjects
+from extract.clauses import event_subjects, objects, recipients, subjects
 from extract.nominals import bearers, holders, modifiers, possessors
 from extract.parse import Token
 from extract.prepositions import prepositional
@@ -75,9 +75,13 @@ def coordinated(token: Token) -> list[Filler]:
 
 def _neither(token: Token) -> bool:
     """Whether all of a coordination is denied: "neither A nor B"."""
-    before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i > 0 else ""
-    return before == "neither" or any(
-        c.lower_ in ("neither", "nor") and c.dep_ in ("det", "preconj", "cc") for c in token.children
+    behind = token.dep_ == "pobj"
+    start = token.head.i if behind else token.left_edge.i
+    before = token.doc[start - 1].lower_ if start > 0 else ""
+    return (
+        before == "neither"
+        or (behind and before == "nor")
+        or any(c.lower_ in ("neither", "nor") and c.dep_ in ("det", "preconj", "cc") for c in token.children)
     )
 
 
@@ -135,9 +139,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
     return {
         "subj": subjects,
         "obj": objects,
-        "iobj": lambda t: (
-            [c for c in t.children if c.dep_ == "dative" and c.pos_ != "ADP"] or prepositional(t, "to")
-        ),
+        "iobj": lambda t: recipients(t) or prepositional(t, "to"),
         "comp": lambda t: [
             c for c in t.children if c.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "pcomp", "attr")
         ],

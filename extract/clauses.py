@@ -27,6 +27,10 @@ OBJECT_CONTROL = frozenset(
 )
 
 
+SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
+ANYTHING = frozenset({"anything", "nothing", "something", "everything", "money"})
+
+
 ALLEGING = frozenset({"accuse", "suspect"})
 
 
@@ -169,3 +173,20 @@ def objects(verb: Token) -> list[Token]:
     if following and not any(c.dep_ == "prep" for c in verb.children):
         return [c for v in following if not own_subject(v) for c in v.children if c.dep_ == "dobj"]
     return []
+
+
+def recipients(verb: Token) -> list[Token]:
+    """Who is given something: "lent Ungava a million", also where the parse takes it for part of the sum."""
+    found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if found:
+        return found
+    given = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    if len(given) == 2 and given[0].pos_ in ("PROPN", "PRON", "NOUN"):
+        return given[:1]
+    return [
+        c
+        for noun in given
+        if noun.ent_type_ in SUMS or noun.lower_ in ANYTHING
+        for c in noun.children
+        if c.dep_ in ("nmod", "compound") and c.pos_ in ("NOUN", "PROPN") and c.ent_type_ not in SUMS
+    ]

@@ -8,7 +8,7 @@ OCCASIONS = frozenset(
     "point time stage moment circumstance circumstances case account means way event".split()
 )
 EVER = frozenset({"once", "ever", "yet", "again"})
-NOTHING = frozenset({"nothing", "nobody", "none", "noone"})
+NOTHING = frozenset({"nothing", "nobody", "none", "noone", "neither"})
 NO = frozenset({"no", "neither", "zero"})
 VERBS = ("VERB", "AUX")
 
@@ -37,8 +37,9 @@ def without_any(verb: Token, ends: frozenset[Token]) -> bool:
 
 
 def _among(noun: Token, ends: frozenset[Token]) -> bool:
-    """Whether a noun, or one that is coordinated with it, is an end."""
-    return any(end == noun or (end.dep_ == "conj" and noun.is_ancestor(end)) for end in ends)
+    """Whether a noun is an end, or what is coordinated with it ("neither A nor B"), or of it ("none of A")."""
+    inner = noun.lower_ in NOTHING or noun.lower_ == "one"
+    return any(end == noun or ((inner or end.dep_ == "conj") and noun.is_ancestor(end)) for end in ends)
 
 
 def no_longer(token: Token) -> bool:

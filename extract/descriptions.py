@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.called import taken_up
 from extract.coreference import PRONOUNS, REACH, Candidate, Sentence, antecedent, described
+from extract.denial import denied_noun
 from extract.figures import Figure
 from extract.nominals import modifiers, possessors
 from extract.offices import office_holder
@@ -13,6 +14,7 @@ from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, country_of, led_state, phrase, registry_figure
 from extract.unnamed import INDEFINITE
 
+ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -75,10 +77,11 @@ def read_described(
 
 def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "Russian troops", "officials from the EU", "the Trump administration": whom they act for."""
-    if token.lemma_.lower() not in scene.nouns.states:
+    anyone = token.lower_ in ANYONE or (token.lower_ == "one" and denied_noun(token))
+    if not anyone and token.lemma_.lower() not in scene.nouns.states:
         return []
-    none = any(c.lower_ == "no" for c in token.children)
-    if token.tag_ == "NN" and not none and scene.nouns.kinds.get(token.lemma_) == "Person":
+    none = any(c.lower_ in ("no", "any", "neither", "either", "single") for c in token.children)
+    if token.tag_ == "NN" and not (none or anyone) and scene.nouns.kinds.get(token.lemma_) == "Person":
         return []
     sources = (
         *modifiers(token),
@@ -86,6 +89,7 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
         *prepositional(token, "of"),
         *prepositional(token, "from"),
         *prepositional(token, "in"),
+        *(_right_behind(token) if anyone else ()),
     )
     for near in sources:
         figure = scene.cast.at.get((segment, near.i))
@@ -101,6 +105,14 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
             start, end = phrase(token)
             return [Bound(figure, token, start, end)]
     return []
+
+
+def _right_behind(token: Token) -> list[Token]:
+    """ "nobody at Shell", "met anyone from Shell", whatever the parse hangs the preposition on."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if after.dep_ != "prep" or after.lower_ not in ("at", "from", "in", "of"):
+        return []
+    return [c for c in after.children if c.dep_ == "pobj"]
 
 
 def _capital_of(place: Figure, scene: Scene) -> Figure | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from extract.assertion import Status, assess
 from extract.conditions import Dependence, apart, covers, dealings_of, dependences, points_back, words
 from extract.coreference import Sentence
-from extract.ellipsis import echoed, echoes
+from extract.ellipsis import done_again, echoed, echoes, proverbs
 from extract.figures import Figure
 from extract.frame import Frame, Index
 from extract.given import given_noun, given_role
@@ -23,6 +23,7 @@ from graph.model import (
 from graph.ontology import Ontology
 
 BACK = 3
+CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis", "relcl"})
 AWAITED = frozenset(
     {"ACQUIRES", "DIVESTS_FROM", "FINANCES", "INVESTS_IN", "SANCTIONS_LIFTED_BY", "SUPPLIES", "VISITS"}
 )
@@ -66,19 +67,24 @@ def draft(
     for place, sentence in enumerate(sentences):
         if asked(sentence.span[-1]):
             continue
-        seen: set[tuple[str, int, int]] = set()
+        seen: dict[tuple[str, int, int], list[Draft]] = {}
         before = [d for d in drafts if d.sentence == place - 1] if place else []
         made = [
             one
             for found in match(sentence.span, sentence.segment, index, scene, ontology)
             for one in _drafts(found, place, ontology, lexicon)
         ]
-        for one in (*made, *_echoes(made, before, sentence, place, scene, ontology)):
+        again = (
+            *_echoes(made, before, sentence, place, scene, ontology),
+            *_done_again(made, before, sentence, place, scene, ontology, lexicon),
+        )
+        for one in (*made, *again):
             ends = (id(one.found.subject.figure), id(one.found.object.figure))
             if ontology.predicates[one.predicate].symmetric:
                 ends = (min(ends), max(ends))
-            if (one.predicate, *ends) not in seen:
-                seen.add((one.predicate, *ends))
+            said = seen.setdefault((one.predicate, *ends), [])
+            if not said or _otherwise(one, said):
+                said.append(one)
                 drafts.append(one)
     drafts += _depend(drafts, dependences(sentences, lexicon))
     _link(drafts)
@@ -148,6 +154,40 @@ def _echoes(
         for echo in again:
             polarity: Polarity = "negated" if echo.denied else "affirmed"
             yield Draft(echo.found, place, one.predicate, one.status, polarity, one.modality)
+
+
+def _done_again(
+    made: Sequence[Draft],
+    before: Sequence[Draft],
+    sentence: Sentence,
+    place: int,
+    scene: Scene,
+    ontology: Ontology,
+    lexicon: Lexicon,
+) -> Iterable[Draft]:
+    """What "do so" says again: of the nearest verb before it, in its sentence or the one before."""
+    for verb in proverbs(sentence.span):
+        earlier = [d for d in made if d.found.trigger.i < verb.i and d.found.trigger.pos_ == "VERB"]
+        told = earlier or [d for d in before if d.found.trigger.pos_ == "VERB"]
+        nearest = max((d.found.trigger for d in told), key=lambda t: t.i, default=None)
+        for one in (d for d in told if d.found.trigger == nearest and d.predicate == d.found.frame.predicate):
+            frame, predicate = one.found.frame, ontology.predicates[one.predicate]
+            first = frozenset(frame.subject_types) or predicate.start
+            second = frozenset(frame.object_types) or predicate.end
+            for found in done_again(one.found, verb, sentence.segment, scene, first | second):
+                yield from _drafts(found, place, ontology, lexicon)
+
+
+def _otherwise(one: Draft, said: Sequence[Draft]) -> bool:
+    """Whether another clause of the sentence says the opposite: "hoped to see B; B did not receive him"."""
+    return all(one.polarity != d.polarity and _clause(one) != _clause(d) for d in said)
+
+
+def _clause(made: Draft) -> Token:
+    token = made.found.trigger
+    while token.head != token and not (token.pos_ in ("VERB", "AUX") and token.dep_ in CLAUSES):
+        token = token.head
+    return token
 
 
 def _given(frame: Frame, trigger: Token, ends: frozenset[Token]) -> bool:

@@ -1,9 +1,10 @@
-"""What is said again by an auxiliary alone: "A is suing them, B is not", "A never paid. Nor did B"."""
+"""What is said again by an auxiliary alone, or by "do so": "A is suing them, B is not", "B may do so"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.arguments import coordinated
+from extract.clauses import subjects
 from extract.denial import denials
 from extract.ends import bind
 from extract.matching import Found
@@ -11,6 +12,7 @@ from extract.parse import Span, Token
 from extract.scene import Scene
 
 ECHOING = frozenset("be can could do have may might must shall should will would".split())
+SAME = frozenset({"so", "same", "likewise"})
 SUBJECTS = ("nsubj", "nsubjpass")
 COMPLEMENTS = frozenset("acomp attr ccomp oprd xcomp expl".split())
 
@@ -53,6 +55,35 @@ def echoed(found: Found, sentence: Span, segment: int, scene: Scene, types: froz
     root = sentence.root
     if elliptical(root) and _leads(found.trigger):
         yield from _again(found, root, segment, scene, types)
+
+
+def proverbs(sentence: Span) -> list[Token]:
+    """The verbs of a sentence that stand for one before: "may do so", "considers doing the same"."""
+    return [
+        t
+        for t in sentence
+        if t.lemma_ == "do" and t.dep_ != "aux" and any(c.lower_ in SAME and c.i > t.i for c in t.children)
+    ]
+
+
+def done_again(
+    found: Found, verb: Token, segment: int, scene: Scene, types: frozenset[str]
+) -> Iterator[Found]:
+    """What a verb such as "do so" says again of its own subject, which may be the one it was said of."""
+    old = {filler.token for s in subjects(found.trigger) for filler in coordinated(s)}
+    first = found.subject.token in old
+    if first == (found.object.token in old):
+        return
+    taken, kept = (found.subject, found.object) if first else (found.object, found.subject)
+    for noun in subjects(verb):
+        for bound in (b for filler in coordinated(noun) for b in bind(filler, segment, scene, types)):
+            if bound.figure is not kept.figure:
+                new = bound if bound.figure is not taken.figure else replace(taken, negated=bound.negated)
+                yield (
+                    replace(found, trigger=verb, subject=new)
+                    if first
+                    else replace(found, trigger=verb, object=new)
+                )
 
 
 def _again(found: Found, verb: Token, segment: int, scene: Scene, types: frozenset[str]) -> Iterator[Echo]:

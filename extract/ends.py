@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extract.arguments import Filler, coordinated
 from extract.clauses import subjects
 from extract.coreference import PLURAL, PRONOUNS, antecedent
+from extract.denial import NOTHING, denied_noun
 from extract.descriptions import read_definite, read_described, read_office, read_standin
 from extract.figures import Figure
 from extract.groups import read_group
@@ -20,7 +21,8 @@ from extract.voices import Quote, quoted
 PARTITIVES = frozenset(
     (
         "one some group spectacle sight image number member part series list handful majority dozen pair "
-        "most many all each several team consortium coalition delegation both hundred thousand lot range"
+        "most many all each several team consortium coalition delegation both hundred thousand lot range "
+        "none any either neither half quarter third fifth tenth rest remainder bulk part portion cent percent %"
     ).split()
 )
 COPULAS = frozenset({"be", "become", "remain"})
@@ -33,7 +35,7 @@ def bind(filler: Filler, segment: int, scene: Scene, types: frozenset[str]) -> l
     """The figures that a filler stands for, among those of the allowed types; [] where it names none."""
     token = filler.token
     found = _bind(token, segment, scene, types, 0)
-    denied = filler.negated or any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children)
+    denied = filler.negated or token.lower_ in NOTHING or denied_noun(token)
     if "Place" in types and "Organization" not in types:
         found = [_seat(b, scene) for b in found]
     return [Bound(b.figure, b.token, b.start, b.end, denied) for b in found if b.figure.type in types]

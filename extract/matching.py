@@ -83,6 +83,9 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
     objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, side="object")
     if not objects:
         objects = _later(trigger, frame.object, segment, scene, allowed_object, side="object")
+    if not objects and any(_reciprocal(f.token) for f in fill(trigger, frame.object)):
+        yield from _each(trigger, frame, segment, scene, allowed_subject)
+        return
     if not objects and TITLE in frame.object:
         objects = [(b, None) for subject, _ in subjects for b in _led(trigger, subject, scene)]
     if not objects:
@@ -93,6 +96,11 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         for obj, authority in objects:
             if subject.figure is not obj.figure and not _inside(subject, obj):
                 yield Found(frame, trigger, subject, obj, authority)
+
+
+def _reciprocal(token: Token) -> bool:
+    """ "each other", "one another"."""
+    return token.lower_ in ("other", "another") and any(c.lower_ in ("each", "one") for c in token.children)
 
 
 def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:

@@ -3,6 +3,8 @@
 from extract.parse import Token
 from extract.relatives import antecedents, own_subject
 
+CORRELATIVE = frozenset({"neither", "either", "both"})
+
 
 def prepositional(token: Token, name: str) -> list[Token]:
     """Objects of a preposition of the token, or of the light verb or object it is used with."""
@@ -70,6 +72,23 @@ def _pobj(token: Token, name: str) -> list[Token]:
                     found += antecedents(grandchild)
                 elif grandchild.dep_ == "prep":
                     found += [t for c in grandchild.children if c.dep_ == "pobj" for t in antecedents(c)]
-            if not any(True for _ in child.children) and token.dep_ == "relcl":
-                found.append(token.head)
+            if not any(True for _ in child.children):
+                found += [token.head] if token.dep_ == "relcl" else _shared(token)
+        elif child.lower_ in CORRELATIVE and child.i > token.i:
+            found += _correlative(child, name)
     return found
+
+
+def _shared(token: Token) -> list[Token]:
+    """ "a shareholder in and an adviser to Shell": what stands behind the last preposition of the pair."""
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ == token.pos_:
+            own = [g for c in child.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
+            return own or _shared(child)
+    return []
+
+
+def _correlative(word: Token, name: str) -> list[Token]:
+    """ "a member neither of A nor of B"."""
+    both = [c for c in word.children if c.lower_ == name and c.dep_ in ("prep", "conj")]
+    return [g for c in both for g in c.children if g.dep_ == "pobj"]

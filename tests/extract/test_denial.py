@@ -46,6 +46,17 @@ DENIED |= {
     "Shell is not a party to the deal and holds no shares in Sonatrach.": "!Shell OWNS Sonatrach",
     "An Algerian attack on Poland has not happened.": "!Algeria ATTACKS Poland",
     "Nor is Poland a member of the European Union.": "!Poland MEMBER_OF European Union",
+    "Nobody from Poland has met Sergei Lavrov.": "!Poland MEETS_WITH Sergei Lavrov",
+    "Poland has not met anyone from Qatar.": "!Poland MEETS_WITH Qatar",
+    "None of Poland's officials met Sergei Lavrov.": "!Poland MEETS_WITH Sergei Lavrov",
+    "Poland is a member neither of NATO nor of the European Union.": "!Poland MEMBER_OF European Union",
+    "Shell did not lend Sonatrach anything.": "!Shell FINANCES Sonatrach",
+    "Anton Krause and Maria Keller have not spoken to each other since March.": (
+        "!Anton Krause MEETS_WITH Maria Keller"
+    ),
+    "Anton Krause had hoped to meet Sergei Lavrov; Lavrov did not receive him.": (
+        "!Sergei Lavrov MEETS_WITH Anton Krause"
+    ),
     "Poland neither supports nor opposes Qatar.": "!Poland SUPPORTS Qatar",
 }
 UNSAID = (

@@ -25,6 +25,22 @@ CASES = {
         "!Sonatrach INVESTIGATED_BY Shell",
         "!Sonatrach INVESTIGATED_BY Qatar",
     },
+    "Shell has not sued Sonatrach but may do so.": {
+        "!Sonatrach INVESTIGATED_BY Shell",
+        "?Sonatrach INVESTIGATED_BY Shell",
+    },
+    "Poland, which has not sanctioned Shell, is expected to do so next month.": {
+        "!Shell SANCTIONED_BY Poland",
+        "~Shell SANCTIONED_BY Poland",
+    },
+    "Poland has sanctioned Shell, and Qatar is considering doing the same.": {
+        "Shell SANCTIONED_BY Poland",
+        "?Shell SANCTIONED_BY Qatar",
+    },
+    "Poland has sanctioned Shell. Qatar has refused to do so.": {
+        "Shell SANCTIONED_BY Poland",
+        "!Shell SANCTIONED_BY Qatar",
+    },
     "Shell is in talks with Sonatrach. Qatar is in debt.": {"Shell NEGOTIATES_WITH Sonatrach"},
 }
 
