@@ -7,6 +7,7 @@ from extract.moods import INTENDED
 from extract.parse import Token
 
 ASKED = frozenset("bid offer proposal request interest application".split())
+HELD = frozenset("call consultation dialogue discussion meeting mediation negotiation summit talk visit".split())
 SCHEDULED = frozenset("plan schedule expect propose seek set envisage slate due".split())
 HAPPENS = frozenset(
     "be begin close come conclude continue exist go happen hold materialise materialize occur open proceed "
@@ -43,7 +44,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated for c in verb.children)
     if false and lemma == "be":
         return Crossing(denies=below.lemma_ in REPORTS, heard=True)
-    if lemma in lexicon.stopped and below.lemma_ not in ASKED and (passive or lemma in ("collapse", "fail")):
+    failed = lemma in ("collapse", "fail") and below.lemma_ not in HELD
+    if lemma in lexicon.stopped and below.lemma_ not in ASKED and (passive or failed):
         return Crossing(denies=True)
     if phrasal(verb, lexicon) and below.lemma_ not in ASKED:
         return Crossing(denies=True)

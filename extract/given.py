@@ -10,6 +10,7 @@ COPULAS = frozenset(
     "act appoint be become call choose consider describe designate elect make name nominate remain serve "
     "stay work".split()
 )
+UNMADE = frozenset("future likely planned possible potential proposed prospective threatened".split())
 LEAVING = frozenset("depose dismiss fire leave oust quit remove replace resign retire sack step".split())
 
 
@@ -63,6 +64,8 @@ def given_noun(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
     if noun.pos_ == "ADP":
         return True
+    if any(c.dep_ == "amod" and c.lower_ in UNMADE for c in noun.children):
+        return False
     subject = noun.dep_ in ("nsubj", "nsubjpass") and not denied_noun(noun)
     if subject and _open(noun, noun.head):
         return False
