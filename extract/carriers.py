@@ -7,7 +7,9 @@ from extract.moods import INTENDED
 from extract.parse import Token
 
 ASKED = frozenset("bid offer proposal request interest application".split())
-HELD = frozenset("call consultation dialogue discussion meeting mediation negotiation summit talk visit".split())
+HELD = frozenset(
+    "call consultation dialogue discussion meeting mediation negotiation summit talk visit".split()
+)
 SCHEDULED = frozenset("plan schedule expect propose seek set envisage slate due".split())
 HAPPENS = frozenset(
     "be begin close come conclude continue exist go happen hold materialise materialize occur open proceed "

@@ -14,6 +14,7 @@ LIGHT = frozenset(
 )
 
 
+MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
 COPULAS = frozenset("act be become remain serve stay work".split())
 
 
@@ -45,9 +46,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if verb.pos_ in ("NOUN", "PROPN"):
         return event_subjects(verb, depth)
     participle = (
-        verb.dep_ in ("acl", "amod", "acomp")
+        verb.dep_ in ("acl", "amod", "acomp", "advcl")
         and verb.tag_ == "VBN"
-        and not any(c.dep_ == "aux" for c in verb.children)
+        and not any(c.dep_ == "aux" or (c.dep_ == "dobj" and verb.dep_ == "advcl") for c in verb.children)
     )
     shared_passive = (
         verb.dep_ == "conj" and verb.tag_ == "VBN" and passive(verb.head) and not own_subject(verb)
@@ -68,6 +69,8 @@ def _agents(verb: Token) -> list[Token]:
         for p in c.children
         if p.dep_ == "pobj"
     ]
+    if not found and verb.dep_ == "amod":  # "US-sanctioned", "Iran-backed"
+        found = [c for c in verb.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN"]
     if not found:
         for sibling in verb.children:
             if sibling.dep_ == "conj" and sibling.tag_ == "VBN":
@@ -99,6 +102,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return [] if any(c.dep_ == "nsubj" for c in verb.children) else [head]
     if dep == "pcomp":
         governor = head.head
+        doing = [c for c in head.children if c.dep_ == "pobj" and c.i < verb.i]
+        if doing and verb.tag_ == "VBG":
+            return doing  # "depends on the US lifting …"
         if governor.pos_ == "ADV" and governor.dep_ == "advmod":  # "stopped short of", "far from"
             return _subjects(governor.head, depth + 1)
         if (head.lower_ == "by" and passive(governor)) or governor.lemma_ in ALLEGING:
@@ -133,7 +139,9 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if noun.dep_ == "pobj" and head.dep_ == "prep":
         governor = head.head
         if governor.pos_ in ("VERB", "AUX") and (
-            governor.lemma_ in COPULAS | LIGHT or head.lower_ in ("in", "for", "on")
+            governor.lemma_ in COPULAS | LIGHT
+            or head.lower_ in ("in", "for", "on")
+            or (head.lower_ in ("during", "after", "before") and noun.lemma_ in MUTUAL)
         ):
             if passive(governor):
                 return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
@@ -157,7 +165,8 @@ def objects(verb: Token) -> list[Token]:
     head, dep = verb.head, verb.dep_
     participle = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
     if dep in ("acl", "amod") and participle:
-        return [head]
+        named = dep == "amod" and head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN"
+        return [head, head.head] if named and head.i < head.head.i else [head]  # "sanctioned businessman X"
     if dep in ("advcl", "acomp") and participle:
         return _subjects(head, 1)
     shared = dep == "conj" and verb.tag_ == "VBN" and head.pos_ in ("VERB", "AUX") and not own_subject(verb)

@@ -10,6 +10,9 @@ NAMING = frozenset(
 )
 
 
+SOME = frozenset({"one", "some", "several", "many", "few", "two", "three"})
+
+
 def holders(noun: Token) -> list[Token]:
     """Who bears a role noun: what it is in apposition to, stands before, or is said of."""
     return _holders(noun, 0)
@@ -37,6 +40,12 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         if verb.pos_ not in ("VERB", "AUX"):
             return []
         return (objects(verb) if verb.lemma_ in NAMING or passive(verb) else []) or subjects(verb)
+    if dep == "pobj" and noun.tag_ == "NNS" and head.lower_ in ("of", "among"):
+        above = head.head  # "one of the critics of …", "is among the critics of …"
+        if head.lower_ == "of" and above.lemma_ in SOME:
+            return _holders(above, depth + 1)
+        if head.lower_ == "among" and above.lemma_ == "be":
+            return subjects(above)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN"):
         found = _holders(head, depth + 1)
         if found and found != [head]:

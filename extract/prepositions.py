@@ -35,7 +35,7 @@ def prepositional(token: Token, name: str) -> list[Token]:
                 shared = _pobj(child, name)
                 if shared:
                     return shared
-        return []
+        return _beyond(token) if name == "by" else []
     if token.dep_ == "acomp" and head.pos_ in ("VERB", "AUX"):
         return _pobj(head, name)
     for child in token.children:
@@ -46,6 +46,18 @@ def prepositional(token: Token, name: str) -> list[Token]:
             if child.dep_ == "conj" and child.pos_ == "VERB" and not own_subject(child):
                 found += _pobj(child, name)
     return found
+
+
+def _beyond(noun: Token) -> list[Token]:
+    """ "the arrest of Sechin by Canada": behind the name that stands between, where the parse hangs it."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "to", "on", "against", "into"):
+            for name in child.children:
+                if name.dep_ == "pobj" and name.pos_ == "PROPN":
+                    found = _pobj(name, "by")
+                    if found:
+                        return found
+    return []
 
 
 def _adjacent(noun: Token, name: str) -> list[Token]:

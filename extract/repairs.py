@@ -16,6 +16,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         apposed_subject,
         fronted_participle,
         depends_on_doing,
+        infinitive_noun,
         dated_infinitive,
         whose_subject,
         nor_is,
@@ -146,6 +147,13 @@ def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
                     if child.dep_ == "prep" and child.lower_ == "according":
                         child.head = preposition.head
                 break
+
+
+def infinitive_noun(doc: Doc, lexicon: Lexicon) -> None:
+    """ "the decision to sanction Shell": a verb, though tagged as a noun."""
+    for to in doc:
+        if to.tag_ == "TO" and to.dep_ == "aux" and to.head.tag_ == "NN":
+            to.head.pos_, to.head.tag_ = "VERB", "VB"
 
 
 def dated_infinitive(doc: Doc, lexicon: Lexicon) -> None:

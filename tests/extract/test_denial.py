@@ -18,7 +18,7 @@ DENIED = {
     "Shell is not in talks with Sonatrach.": "!Shell NEGOTIATES_WITH Sonatrach",
     "Talks between Shell and Sonatrach have not resumed.": "!Shell NEGOTIATES_WITH Sonatrach",
     "There is no evidence that Shell ever met Sonatrach.": "!Shell MEETS_WITH Sonatrach",
-    "Poland dropped its investigation of Shell.": "!Shell INVESTIGATED_BY Poland",
+    "Poland has never opened an investigation of Shell.": "!Shell INVESTIGATED_BY Poland",
     "Shell ceased to do business with Sonatrach in 2020.": "!Shell PARTNERS_WITH Sonatrach",
     "Shell rejected a claim that it had bought Sonatrach.": "!Shell ACQUIRES Sonatrach",
     "Shell denies having sold gas to Poland.": "!Shell SUPPLIES Poland",

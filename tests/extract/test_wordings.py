@@ -1,0 +1,54 @@
+"""Ways of saying that somebody met, agreed, was sanctioned or was looked into, beyond the plain verb."""
+
+import pytest
+
+SAID = {
+    "Moussa Keita had Anton Krause to dinner at his villa.": "Moussa Keita MEETS_WITH Anton Krause",
+    "Moussa Keita and Anton Krause came face to face in Oslo.": "Moussa Keita MEETS_WITH Anton Krause",
+    "Moussa Keita was introduced to Anton Krause by a banker.": "Moussa Keita MEETS_WITH Anton Krause",
+    "Chad mediated between Egypt and Libya.": "Egypt NEGOTIATES_WITH Libya",
+    "Talks between Egypt and Libya over the port collapsed.": "Egypt NEGOTIATES_WITH Libya",
+    "After a visit to Libya, Moussa Keita resigned.": "Moussa Keita VISITS Libya",
+    "Moussa Keita has been to Libya twice.": "Moussa Keita VISITS Libya",
+    "Egypt signed nothing with Libya.": "!Egypt AGREES_WITH Libya",
+    "A prisoner swap agreed between Egypt and Libya has begun.": "Egypt AGREES_WITH Libya",
+    "Sanctioned by Canada in 2018, Moussa Keita moved to Oslo.": "Moussa Keita SANCTIONED_BY Canada",
+    "The Canada-sanctioned businessman Moussa Keita sold up.": "Moussa Keita SANCTIONED_BY Canada",
+    "Hezbollah, a group outlawed by Canada in 2002, denied it.": "Hezbollah SANCTIONED_BY Canada",
+    "Canada's decision to sanction Shell was a surprise.": "~Shell SANCTIONED_BY Canada",
+    "Canada is weighing sanctions on Shell.": "?Shell SANCTIONED_BY Canada",
+    "Shell has been removed from the Canadian sanctions list.": "Shell SANCTIONS_LIFTED_BY Canada",
+    "The arrest of Moussa Keita by Canada was lawful.": "Moussa Keita INVESTIGATED_BY Canada",
+    "Canada dropped its investigation into Shell.": "Shell INVESTIGATED_BY Canada",
+    "An inquiry by Canada found that Shell had paid bribes.": "Shell INVESTIGATED_BY Canada",
+    "Shell faces a lawsuit from Qatar.": "Shell INVESTIGATED_BY Qatar",
+    "Qatar pinned the blame on Shell.": "Qatar ACCUSES Shell",
+    "Qatar said Shell had forged the invoices.": "Qatar ACCUSES Shell",
+    "Shell enjoys the backing of Qatar.": "Qatar SUPPORTS Shell",
+    "Egypt is one of the harshest critics of Libya.": "Egypt OPPOSES Libya",
+    "The deal ran into opposition from Egypt. Egypt lashed out at Libya.": "Egypt OPPOSES Libya",
+    "Egypt threatened to cut off gas to Libya.": "Egypt THREATENS Libya",
+    "Egyptian warplanes bombed three sites in Libya.": "Egypt ATTACKS Libya",
+    "Egypt has suspended aid to Libya.": "!Egypt AIDS Libya",
+    "The Egypt-aligned Hezbollah won.": "Egypt ALLIED_WITH Hezbollah",
+}
+UNSAID = {
+    "Canada granted Shell a mining licence.": "SANCTIONS_LIFTED_BY",
+    "A Canadian court froze the assets of Shell.": "SANCTIONED_BY",
+    "Canada designated Moussa Keita as its envoy.": "SANCTIONED_BY",
+    "The planned sanctions on Shell were discussed in Canada.": "SANCTIONED_BY",
+    "Qatar said Shell had not forged the invoices.": "ACCUSES",
+    "Moussa Keita and Anton Krause spoke out against the plan.": "MEETS_WITH",
+    "Moussa Keita attacked Libya in a speech.": "ATTACKS",
+    "Shell has the support of its staff.": "SUPPORTS",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.items(), ids=SAID)
+def test_said_in_other_words(tell, text, expected):
+    assert expected in tell(text)
+
+
+@pytest.mark.parametrize(("text", "predicate"), UNSAID.items(), ids=UNSAID)
+def test_left_alone(read, text, predicate):
+    assert predicate not in {s.predicate for s in read(text).statements}
