@@ -105,7 +105,7 @@ class Extractor:
         spots: list[Spot] = []
         for number, piece in enumerate(parsed):
             spots += find_spots(number, piece.doc, piece.spelt, self.registry, self.nouns)
-        spots = find_again([piece.doc for piece in parsed], spots)
+        spots = find_again([piece.doc for piece in parsed], spots, self.nouns)
         cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, self._publisher(aside))
         quotes = {n: read_quotes(piece.doc, self.lexicon) for n, piece in enumerate(parsed)}
         own = convener(parsed, cast, lambda text: self._looked_up(text, cast))

@@ -12,7 +12,7 @@ from extract.selection import Selection, read_selection
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """Types by last word of a name and by head of a description; stand-ins; titles; genders; synonyms."""
+    """Types by last word of a name and by head of a description; stand-ins; titles; genders; synonyms; offices."""
 
     last: dict[str, str]
     first: dict[str, str]
@@ -32,6 +32,9 @@ class Nouns:
     genders: dict[str, str]
     title_genders: dict[str, str]
     same: dict[str, frozenset[str]]
+    offices: frozenset[str]
+    held: frozenset[str]
+    fields: frozenset[str]
 
     def city(self, name: str) -> bool:
         """Whether a name is that of one of the world's cities."""
@@ -69,6 +72,9 @@ def read_nouns() -> Nouns:
         _inverted(data["genders"]),
         dict.fromkeys(data["titles"]["male"], "m") | dict.fromkeys(data["titles"]["female"], "f"),
         _alike(data["same"]["words"]),
+        frozenset(data["offices"]["words"]),
+        frozenset(data["offices"]["held"]),
+        frozenset(data["offices"]["fields"]),
     )
 
 

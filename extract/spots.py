@@ -7,6 +7,7 @@ from extract.bounds import CALENDAR, at_home, families, headed, listed, narrowed
 from extract.cuts import after_board, after_people, after_state, around_role, no_actor
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
+from extract.titled import untitled
 from graph.registry import Registry, Sense
 
 LABELS = {
@@ -19,6 +20,7 @@ LABELS = {
     "PRODUCT": "",
     "LAW": "Deal",
 }
+SIDES = frozenset({"anti", "pro", "non", "counter"})
 UNREAD = frozenset({"", "EVENT", "WORK_OF_ART"})
 HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Madam", "Madame", "Sir"})
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
@@ -78,6 +80,8 @@ def find_spots(
     for span in _compounds(doc, nouns, known):
         found.setdefault(span, doc[span[1] - 1].ent_type_ or "ORG")
     found |= dict((*widened(doc, inside, nouns), *headed(doc, inside, nouns), *families(doc, nouns)))
+    states = {end - 1 for (_, end), senses in known.items() if _state(senses, registry)}
+    found = untitled(doc, found, set(known), states, nouns)
     for span in known:
         found.setdefault(span, "")
     ordered = dict(listed(doc, nouns))
@@ -86,7 +90,7 @@ def find_spots(
     taken = bytearray(len(doc))
     spots = []
     for start, end in ranked:
-        if (start, end) not in known and _in_title(doc, start, end, registry):
+        if _sided(doc, start) or ((start, end) not in known and _in_title(doc, start, end, registry)):
             continue
         if not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
@@ -101,6 +105,16 @@ def find_spots(
     return sorted(spots, key=lambda spot: spot.start)
 
 
+def _state(senses: tuple[Sense, ...], registry: Registry) -> bool:
+    entry = registry.entries.get(senses[0].id)
+    return senses[0].kind == "demonym" or (entry is not None and entry.type == "State")
+
+
+def _sided(doc: Doc, start: int) -> bool:
+    """Whether a name only tells whom others are for or against: "anti-Taliban", "pro-Russian"."""
+    return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in SIDES
+
+
 def _in_title(doc: Doc, start: int, end: int, registry: Registry) -> bool:
     """Whether a capitalised word is part of a title: "State" in "Secretary of State"."""
     if start < 2 or doc[start - 1].lower_ != "of":
@@ -108,7 +122,7 @@ def _in_title(doc: Doc, start: int, end: int, registry: Registry) -> bool:
     return doc[start - 2 : end].text.casefold() in registry.titles
 
 
-def find_again(docs: Sequence[Doc], spots: Sequence[Spot]) -> list[Spot]:
+def find_again(docs: Sequence[Doc], spots: Sequence[Spot], nouns: Nouns) -> list[Spot]:
     """The spots, and words passed over here that are a name, a surname or the first word of a firm's elsewhere."""
     labels = {s.text: s.label for s in spots if s.label and " " not in s.text and not s.demonym}
     for spot in spots:
@@ -117,7 +131,7 @@ def find_again(docs: Sequence[Doc], spots: Sequence[Spot]) -> list[Spot]:
             labels[words[-1]] = "PERSON"
         elif len(words) > 1 and spot.label == "ORG" and len(words[0]) > 3 and not spot.senses:
             labels.setdefault(words[0], "ORG")
-    names = {word for word in labels if word[:1].isupper()}
+    names = {word for word in labels if word[:1].isupper() and word.lower() not in nouns.fields}
     covered = {(s.segment, token) for s in spots for token in range(s.start, s.end)}
     more = [
         Spot(number, token.i, token.i + 1, token.text, labels[token.text])
