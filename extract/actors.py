@@ -16,6 +16,7 @@ from graph.registry import Registry, Sense
 from graph.resolve.names import fold, strip_forms
 
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout"})
+SEATED = frozenset({"based", "headquartered", "registered", "domiciled", "incorporated", "listed"})
 
 
 def make_cast(
@@ -107,6 +108,8 @@ def happens_there(token: Token) -> bool:
     if token.dep_ == "conj":
         return happens_there(head)
     if token.dep_ == "pobj" and head.lower_ in PLACE_PREPOSITIONS:
+        return True
+    if token.dep_ == "npadvmod" and head.lower_ in SEATED:
         return True
     return (
         token.dep_ in ("npadvmod", "compound") and head.pos_ not in ("VERB", "AUX") and head.pos_ != "PROPN"

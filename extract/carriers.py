@@ -102,6 +102,8 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(heard=False, moods=True, stop=True)
     if token.pos_ == "ADJ" and lemma in lexicon.negated:
         return Crossing(denies=True)
+    if token.pos_ == "ADJ" and lemma in ("close", "near"):
+        return Crossing(weight=INTENDED)
     if lemma in ("stop", "refrain", "fall") or (lemma, word) in KEPT_FROM:
         return Crossing(denies=True)
     if lemma in ("accuse", "suspect", "allege"):

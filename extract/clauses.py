@@ -18,6 +18,11 @@ MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk
 COPULAS = frozenset("act be become remain serve stay work".split())
 
 
+GIVEN = frozenset(
+    "allocate allot award give grant hand offer promise".split()
+)  # "was awarded a contract to supply"
+
+
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
     (
@@ -135,6 +140,8 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
         return by
     head = noun.head
     if noun.dep_ in ("dobj", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
+        if head.lemma_ in GIVEN and passive(head):
+            return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return _subjects(head, depth + 1)
     if noun.dep_ == "pobj" and head.dep_ == "prep":
         governor = head.head
@@ -167,13 +174,14 @@ def objects(verb: Token) -> list[Token]:
     if dep in ("acl", "amod") and participle:
         named = dep == "amod" and head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN"
         return [head, head.head] if named and head.i < head.head.i else [head]  # "sanctioned businessman X"
-    if dep in ("advcl", "acomp") and participle:
+    if dep in ("advcl", "acomp", "prep") and participle:
         return _subjects(head, 1)
     shared = dep == "conj" and verb.tag_ == "VBN" and head.pos_ in ("VERB", "AUX") and not own_subject(verb)
     if shared and (passive(head) or (head.dep_ in ("acl", "advcl") and head.tag_ == "VBN")):
         return objects(head)
     if dep == "xcomp" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
-        return _subjects(head, 1)
+        raised = [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        return raised or _subjects(head, 1)
     if dep == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
         gap = not any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
         if gap and not any(c.dep_ in ("nsubj",) and c.tag_ in ("WDT", "WP") for c in verb.children):

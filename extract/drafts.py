@@ -15,7 +15,7 @@ from extract.matching import Found, match
 from extract.notices import LISTING, find_authority, listings
 from extract.parse import Token
 from extract.scene import Bound, Scene
-from extract.tenses import asked, completed
+from extract.tenses import asked, sought
 from graph.model import (
     Modality,
     Polarity,
@@ -115,7 +115,7 @@ def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> I
     )
     modality = found.frame.modality or status.modality
     predicate = found.frame.predicate
-    if found.frame.planned is not None and modality != "actual" and not completed(found.trigger):
+    if found.frame.planned is not None and modality != "actual" and sought(found.trigger):
         types = ontology.allows(
             found.frame.planned, found.subject.figure.type or "", found.object.figure.type or ""
         )

@@ -201,4 +201,8 @@ def _partitive(token: Token, segment: int, scene: Scene, types: frozenset[str], 
     if token.lemma_.lower() not in PARTITIVES:
         return []
     members = [t for t in prepositional(token, "of") if t.lower_ not in PLURAL]
+    if not members:  # "a consortium led by X"
+        members = [
+            t for c in token.children if c.dep_ == "acl" and c.lemma_ in ("lead", "head") for t in subjects(c)
+        ]
     return [b for t in members for b in _bind(t, segment, scene, types, depth + 1)]

@@ -61,8 +61,10 @@ def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise InputError(f"{path}: not valid TOML ({error})") from error
+        words = data.get("words", {})
         for number, row in enumerate(data.get("frame", []), 1):
             place = f"{path}: frame {number}"
+            row = _opened(row, words, place)
             try:
                 frame = _rows().validate_python({**row, "name": _name(path.stem, row, taken)})
             except ValidationError as error:
@@ -75,6 +77,23 @@ def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
                     raise InputError(f"{place}: unknown predicate {predicate!r}")
             frames.append(frame)
     return tuple(frames)
+
+
+def _opened(value: Any, words: Mapping[str, Any], place: str) -> Any:
+    """A value with the lists that it names ("@goods") written out, wherever they stand in it."""
+    if isinstance(value, dict):
+        return {key: _opened(inner, words, place) for key, inner in value.items()}
+    if not isinstance(value, list):
+        return value
+    found: list[Any] = []
+    for item in value:
+        if isinstance(item, str) and item.startswith("@"):
+            if item[1:] not in words:
+                raise InputError(f"{place}: no list {item[1:]!r} in [words]")
+            found += words[item[1:]]
+        else:
+            found.append(item)
+    return found
 
 
 def _name(stem: str, row: Mapping[str, Any], taken: Counter[str]) -> str:

@@ -52,7 +52,16 @@ def _has(trigger: Token, path: str, lemmas: tuple[str, ...]) -> bool:
     found = _reach(trigger, path)
     if ANYTHING in lemmas:
         return bool(found)
-    return any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in found)
+    return any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in found if not _named(t, trigger))
+
+
+def _named(word: Token, trigger: Token) -> bool:
+    """Whether a word is the last of a longer name: "Ottawa Grain" is no grain."""
+    return (
+        word.pos_ == "PROPN"
+        and word != trigger
+        and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in word.children)
+    )
 
 
 def _reach(trigger: Token, path: str) -> list[Token]:

@@ -48,6 +48,15 @@ LEGAL_FORMS = (
     "z.o.o.",
 )
 
+JOINED = tuple(
+    f"{first}o-{rest}"
+    for first in "cC"
+    for rest in (
+        "founder founders founded found owner owners owned own owns chair chairman author authors authored sponsor "
+        "sponsored sponsors financed finances defendant defendants operate operates operated operation"
+    ).split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -76,6 +85,11 @@ def make_nlp(model: str = MODEL) -> Language:
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for form in LEGAL_FORMS:
         tokenizer.add_special_case(form, [{ORTH: form}])
+    for form in JOINED:
+        tokenizer.add_special_case(form, [{ORTH: form}])
+    if nlp.has_pipe("attribute_ruler"):
+        nouns = [[{"LOWER": form}] for form in ("co-founder", "co-owner", "co-author", "co-chair")]
+        nlp.get_pipe("attribute_ruler").add(nouns, {"TAG": "NN", "POS": "NOUN"})  # type: ignore[attr-defined]
     for part in ("parser", "ner", "lemmatizer"):
         if part not in nlp.pipe_names:
             raise InputError(f"{model}: this spaCy pipeline has no {part}")

@@ -9,6 +9,9 @@ NAMING = frozenset(
     "employ engage retain list designate see regard recognise recognize replace use keep send reappoint".split()
 )
 
+SOME = frozenset({"one", "two", "three", "some", "several", "many"})
+COUNTING = frozenset({"count", "number", "list", "include", "have", "name", "rank"})
+
 
 SOME = frozenset({"one", "some", "several", "many", "few", "two", "three"})
 
@@ -22,7 +25,7 @@ def _holders(noun: Token, depth: int) -> list[Token]:
     if depth > 4:
         return []
     head, dep = noun.head, noun.dep_
-    named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and _apposed(c, noun)]
     if dep == "appos":
         return _born(head) or [head]
     if dep in ("compound", "nmod", "amod", "npadvmod") and head.pos_ == "PROPN" and noun.i < head.i:
@@ -35,6 +38,12 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         return [c for c in head.children if c.dep_ == "dobj"] or subjects(head)
     if dep == "ccomp" and head.lemma_ in ("name", "appoint", "elect"):
         return objects(head)
+    if dep == "pobj" and head.lower_ in ("among", "of"):
+        members = _members(noun, head, depth)
+        if members:
+            return members
+    if dep == "nsubj" and head.lemma_ == "include":
+        return objects(head) or [noun]
     if dep == "pobj" and head.lower_ == "as":
         verb = head.head
         if verb.pos_ not in ("VERB", "AUX"):
@@ -51,10 +60,37 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         if found and found != [head]:
             return found
     if dep in ("nsubj", "nsubjpass") and head.lemma_ == "be":
-        attribute = [c for c in head.children if c.dep_ == "attr" and c.pos_ == "PROPN"]
+        attribute = [c for c in head.children if c.dep_ == "attr" and _names(c)]
         if attribute:
             return attribute
     return [noun]
+
+
+def _apposed(name: Token, noun: Token) -> bool:
+    """Not "the owners of oil giant Yukos": the name right behind another noun is that noun's."""
+    before = name.doc[name.left_edge.i - 1]
+    return before == noun or before.pos_ not in ("NOUN", "PROPN")
+
+
+def _names(attribute: Token) -> bool:
+    """Whether what somebody is said to be is a name: "X", "the businessman X"."""
+    return attribute.pos_ == "PROPN" or any(
+        c.dep_ == "appos" and c.pos_ == "PROPN" and c.left_edge.i == attribute.i + 1
+        for c in attribute.children
+    )
+
+
+def _members(noun: Token, preposition: Token, depth: int) -> list[Token]:
+    """ "is among the owners of", "counts X among its clients", "among the founders was X", "one of the owners"."""
+    governor = preposition.head
+    if preposition.lower_ == "of":
+        return _holders(governor, depth + 1) if governor.lemma_ in SOME and governor.dep_ != "nsubj" else []
+    if governor.lemma_ in COUNTING:
+        return objects(governor)
+    if governor.pos_ == "AUX" or governor.lemma_ in ("rank", "remain"):
+        named = [c for c in governor.children if c.dep_ in ("nsubj", "attr") and c != noun]
+        return [t for c in named for t in antecedents(c)]
+    return []
 
 
 def _born(place: Token) -> list[Token]:

@@ -4,6 +4,9 @@ from extract.parse import Token
 from extract.relatives import antecedents, own_subject
 
 CORRELATIVE = frozenset({"neither", "either", "both"})
+DONE_BY = frozenset(
+    "carry close complete conduct finalise finalize handle lead make organise organize run undertake".split()
+)
 
 
 def prepositional(token: Token, name: str) -> list[Token]:
@@ -18,6 +21,8 @@ def prepositional(token: Token, name: str) -> list[Token]:
             and head.pos_ in ("VERB", "AUX")
             and name not in ("of", "in", "for")
         ):
+            if name == "by" and token.dep_ == "nsubjpass" and head.lemma_ not in DONE_BY:
+                return []
             found = [p for p in _pobj(head, name) if token.dep_ != "nsubj" or head.lemma_ not in ("be",)]
             if found:
                 return found

@@ -1,0 +1,62 @@
+"""Stakes, loans, supplies and seats, in the constructions in which business news tells them."""
+
+import pytest
+
+SAID = {
+    "per cent of": ("Qatar has 20 per cent of Shell.", "Qatar OWNS Shell"),
+    "all of the shares of": ("Qatar holds all of the shares of Shell.", "Qatar OWNS Shell"),
+    "sits on": ("Qatar sits on 23 percent of Shell.", "Qatar OWNS Shell"),
+    "among the owners": ("Qatar is among the largest shareholders in Shell.", "Qatar OWNS Shell"),
+    "one of the owners": ("Qatar is one of the owners of Shell.", "Qatar OWNS Shell"),
+    "owners include": ("The shareholders of Shell include Qatar.", "Qatar OWNS Shell"),
+    "counts among": ("Gazprom, which counts Shell among its subsidiaries, said no.", "Gazprom OWNS Shell"),
+    "whose owner": ("Shell, whose owner is the banker Igor Sechin, said no.", "Igor Sechin OWNS Shell"),
+    "believed to be owned": ("Shell is believed to be owned by Qatar.", "?Qatar OWNS Shell"),
+    "in the hands of": ("Sonatrach is in the hands of Algeria.", "Algeria OWNS Sonatrach"),
+    "no shares": ("Shell is not a party to it and holds no shares in Sonatrach.", "!Shell OWNS Sonatrach"),
+    "raised its stake": ("Shell raised its stake in Sonatrach to 12 percent.", "Shell ACQUIRES Sonatrach"),
+    "agreed to buy": ("Shell agreed to buy Sonatrach.", "~Shell ACQUIRES Sonatrach"),
+    "may buy": ("Shell may buy Sonatrach.", "?Shell ACQUIRES Sonatrach"),
+    "wants to buy": ("Shell wants to buy Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
+    "interested in": ("Shell is interested in Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
+    "potential buyer": ("Shell is a potential buyer of Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
+    "rid of": ("Gazprom got rid of its stake in Shell.", "Gazprom DIVESTS_FROM Shell"),
+    "consortium led by": ("A consortium led by Gazprom lent $2 billion to Shell.", "Gazprom FINANCES Shell"),
+    "a loan for": ("Qatar approved a $1 billion loan to Egypt.", "Qatar FINANCES Egypt"),
+    "received a grant": ("Hamas received a grant from Qatar.", "Qatar FINANCES Hamas"),
+    "owes": ("Egypt owes Qatar $2 billion.", "Qatar FINANCES Egypt"),
+    "placed an order": ("Poland placed an order with Boeing for six jets.", "Boeing SUPPLIES Poland"),
+    "awarded a contract": (
+        "Boeing was awarded a contract to supply jets to Poland.",
+        "~Boeing SUPPLIES Poland",
+    ),
+    "counts as customers": ("Rosneft counts Shell among its customers.", "Rosneft SUPPLIES Shell"),
+    "based in, in front": ("Based in London, Shell sells petrol.", "Shell BASED_IN London"),
+    "title between": ("London-based banker Igor Sechin said no.", "Igor Sechin BASED_IN London"),
+    "co-founded": ("Elon Musk co-founded Tesla.", "Elon Musk FOUNDED Tesla"),
+    "co-founder": ("Tesla co-founder Elon Musk said no.", "Elon Musk FOUNDED Tesla"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.values(), ids=SAID)
+def test_what_business_news_say(tell, text, expected):
+    assert expected in tell(text)
+
+
+UNSAID = {
+    "cleared by": ("The acquisition of Sonatrach was cleared by Poland.", "ACQUIRES"),
+    "close to buying": ("Shell is close to buying Sonatrach.", "ACQUIRES"),
+    "talks over a purchase": ("Shell is in negotiations over the purchase of Sonatrach.", "ACQUIRES"),
+    "approach": ("Shell has received a takeover approach from Gazprom.", "SUPPLIES"),
+    "a name is no ware": ("Northern Grain, which Shell bought in 2015, has closed.", "SUPPLIES"),
+    "the sale of a firm": ("The sale of Harrods Bank to Qatar is over.", "SUPPLIES"),
+    "wants to sell gas": ("Qatar wants to sell gas to Shell.", "ACQUIRES"),
+    "troops": ("Emmanuel Macron pulled out of Mali.", "DIVESTS_FROM"),
+    "took part": ("Shell took part in the talks with Sonatrach.", "ACQUIRES"),
+    "regional office": ("Shell, whose regional office is in London, said no.", "BASED_IN"),
+}
+
+
+@pytest.mark.parametrize(("text", "predicate"), UNSAID.values(), ids=UNSAID)
+def test_what_they_do_not_say(tell, text, predicate):
+    assert not [line for line in tell(text) if predicate in line]
