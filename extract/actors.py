@@ -15,6 +15,10 @@ from extract.spots import Spot
 from graph.registry import Registry, Sense
 from graph.resolve.names import fold, strip_forms
 
+# "a Kremlin spokesman", "Beijing officials": whose they are acts.
+ACTING = frozenset(
+    "adviser advisor aide diplomat envoy insider negotiator official spokesman spokeswoman spokesperson".split()
+)
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout"})
 SEATED = frozenset({"based", "headquartered", "registered", "domiciled", "incorporated", "listed"})
 
@@ -112,7 +116,9 @@ def happens_there(token: Token) -> bool:
     if token.dep_ == "npadvmod" and head.lower_ in SEATED:
         return True
     return (
-        token.dep_ in ("npadvmod", "compound") and head.pos_ not in ("VERB", "AUX") and head.pos_ != "PROPN"
+        token.dep_ in ("npadvmod", "compound")
+        and head.pos_ not in ("VERB", "AUX", "PROPN")
+        and head.lemma_ not in ACTING
     )
 
 

@@ -134,6 +134,23 @@ def _modified(preposition: Token) -> list[Token]:
     return [before] if before.pos_ == "PROPN" and before.dep_ == "pobj" else []
 
 
+def _owned(case: Token) -> list[Token]:
+    """ "Goldman's Mary Miller": a person named right behind the possessive."""
+    name = case.head.head
+    near = case.i + 1 < len(case.doc) and case.nbor(1).ent_type_ == "PERSON"
+    return [name] if case.head.dep_ == "poss" and name.pos_ == "PROPN" and near else []
+
+
+def _bracketed(token: Token) -> list[Token]:
+    """ "Senator Tom Whitaker of Ohio (R)": the person whom the word right behind a bracket tells of."""
+    if token.i < 2 or token.nbor(-1).text != "(":
+        return []
+    name = token.nbor(-2)
+    while name.ent_type_ != "PERSON" and name.head.i < name.i and name.head.pos_ in ("PROPN", "ADP"):
+        name = name.head
+    return [name] if name.pos_ == "PROPN" else []
+
+
 @cache
 def _steps() -> dict[str, Callable[[Token], list[Token]]]:
     return {
@@ -156,4 +173,11 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "appos": lambda t: [c for c in t.children if c.dep_ == "appos"],
         "of_subj": event_subjects,
         "with_head": bearers,
+        "full_name": lambda t: [
+            h for h in _modified(t) if any(c.pos_ == "PROPN" and c.i < h.i for c in h.children)
+        ],
+        "owner": lambda t: [t.head],
+        "owned": _owned,
+        "npadvmod": lambda t: [c for c in t.children if c.dep_ == "npadvmod"],
+        "bracketed": _bracketed,
     }

@@ -15,6 +15,7 @@ from extract.scene import Bound, Scene, country_of, led_state, phrase, registry_
 from extract.unnamed import INDEFINITE
 
 ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody"})
+INITIALS = {"R": "Republican", "D": "Democrat"}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -73,6 +74,16 @@ def read_described(
             begin, end = phrase(token)
             return [Bound(registry_figure(scene, entry), token, begin, end)]
     return []
+
+
+def read_initial(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "Senator Tom Whitaker (R-Texas)": the party whose letter stands right behind a bracket."""
+    if token.text not in INITIALS or token.i == 0 or token.nbor(-1).text != "(":
+        return []
+    entries = [scene.registry.entries[s.id] for s in scene.registry.senses.get(INITIALS[token.text], ())]
+    return [
+        Bound(registry_figure(scene, e), token, token.i, token.i + 1) for e in entries if e.type in types
+    ][:1]
 
 
 def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

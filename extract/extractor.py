@@ -24,6 +24,7 @@ from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp, parse
 from extract.notices import RULE, find_entries
 from extract.nouns import Nouns, read_nouns
 from extract.parts import with_parts
+from extract.posts import seat_of
 from extract.repairs import repair
 from extract.scene import Scene, join_cast
 from extract.segments import segment
@@ -118,7 +119,10 @@ class Extractor:
         }
         turns = speakers(parsed, cast)
         voices = Voices(turns, quotes, own, askers(parsed, turns))
-        scene = Scene(cast, sentences, place_of, self.registry, self.nouns, document.date, voices=voices)
+        seat = seat_of(document.text, self.registry)
+        scene = Scene(
+            cast, sentences, place_of, self.registry, self.nouns, document.date, voices=voices, seat=seat
+        )
         scene = replace(
             scene,
             calls=read_calls(parsed, cast, self.nouns),

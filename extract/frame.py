@@ -18,6 +18,7 @@ POS = {
     "noun": ("NOUN", "PROPN"),
     "adj": ("ADJ", "VERB", "ADV", "NOUN"),
     "prep": ("ADP",),
+    "part": ("PART",),
 }
 
 
@@ -33,6 +34,7 @@ class Frame:
     noun: tuple[str, ...] = ()
     adj: tuple[str, ...] = ()
     prep: tuple[str, ...] = ()
+    part: tuple[str, ...] = ()
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     subject_types: tuple[str, ...] = ()

@@ -62,7 +62,7 @@ def _open(noun: Token, verb: Token) -> bool:
 
 def given_noun(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
-    if noun.pos_ == "ADP":
+    if noun.pos_ in ("ADP", "PART"):
         return True
     if any(c.dep_ == "amod" and c.lower_ in UNMADE for c in noun.children):
         return False

@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from extract.arguments import Filler, fill, follow
 from extract.ends import bind
 from extract.frame import Frame, Index
-from extract.nominals import modifiers
 from extract.notices import assumed, entry_of
 from extract.parse import Span, Token
-from extract.scene import Bound, Scene, registry_figure, state_of
+from extract.posts import POSTS, unsaid
+from extract.scene import Bound, Scene, state_of
 from graph.ontology import Ontology
 
 GOVERNING = frozenset({"State", "Organization"})
+# Who works for a body of the State is not its head, nor yet its citizen.
+OWN = frozenset({"HEADS", "WORKS_FOR", "CITIZEN_OF", "MEMBER_OF", "EDUCATED_AT"})
 BOTH = "each"
 ANYTHING = "*"
-TITLE = "title"
-EXECUTIVES = frozenset(
-    {"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +80,25 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
     if frame.object == (BOTH,):
         yield from _each(trigger, frame, segment, scene, allowed_subject)
         return
-    subjects = _bound(fill(trigger, frame.subject), segment, scene, allowed_subject, side="subject")
+    subjects = _bound(fill(trigger, frame.subject), segment, scene, allowed_subject)
     if not subjects:
-        subjects = _later(trigger, frame.subject, segment, scene, allowed_subject, side="subject")
+        subjects = _later(trigger, frame.subject, segment, scene, allowed_subject)
     if not subjects:
         subjects = [(b, None) for b in entry_of(trigger, segment, scene) if b.figure.type in allowed_subject]
     if not subjects:
         return
-    objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, side="object")
+    acting = frame.predicate not in OWN
+    objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, acting)
     if not objects:
-        objects = _later(trigger, frame.object, segment, scene, allowed_object, side="object")
+        objects = _later(trigger, frame.object, segment, scene, allowed_object, acting)
     if not objects and any(_reciprocal(f.token) for f in fill(trigger, frame.object)):
         yield from _each(trigger, frame, segment, scene, allowed_subject)
         return
-    if not objects and TITLE in frame.object:
-        objects = [(b, None) for subject, _ in subjects for b in _led(trigger, subject, scene)]
     if not objects:
         objects = [(b, None) for b in assumed(frame, trigger, scene)]
-    if not objects and frame.predicate == "HEADS" and len(subjects) == 1:
-        objects = [(b, None) for b in _own_office(trigger, segment, subjects[0][0], scene)]
+    if not objects and frame.predicate in POSTS:
+        bearers = [subject for subject, _ in subjects]
+        objects = [(b, None) for b in unsaid(frame, trigger, segment, bearers, scene)]
     for subject, _ in subjects:
         for obj, authority in objects:
             if subject.figure is not obj.figure and not _inside(subject, obj):
@@ -110,37 +108,6 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
 def _reciprocal(token: Token) -> bool:
     """ "each other", "one another"."""
     return token.lower_ in ("other", "another") and any(c.lower_ in ("each", "one") for c in token.children)
-
-
-def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
-    """ "Secretary of State Marco Rubio", "President Macron": what the holder's title leads on that date."""
-    if holder.figure.registry is None or trigger == holder.token:
-        return []
-    first = min([trigger.i, *[c.i for c in trigger.children if c.dep_ in ("compound", "amod")]])
-    last = max([trigger.i, *[g.i for c in trigger.children if c.lower_ == "of" for g in c.children]])
-    title = trigger.doc[first : last + 1].text.casefold()
-    found = []
-    for office in scene.registry.in_office(holder.figure.registry, scene.date):
-        entry = scene.registry.entries.get(office.of)
-        if (
-            entry is not None
-            and entry.type in ("PublicBody", "State")
-            and title in {t.casefold() for t in office.titles}
-        ):
-            found.append(Bound(registry_figure(scene, entry), trigger, first, last + 1))
-    return found[:1]
-
-
-def _own_office(trigger: Token, segment: int, holder: Bound, scene: Scene) -> list[Bound]:
-    """ "Lena Ortiz, chief executive": of the company whose own call or announcement it is."""
-    own = scene.voices.own
-    if own is None or own.type != "Company" or trigger == holder.token or trigger.lemma_ not in EXECUTIVES:
-        return []
-    if any(c.dep_ in ("poss", "prep", "relcl") for c in trigger.children) or trigger.tag_ == "NNS":
-        return []
-    if any((segment, m.i) in scene.cast.at for m in modifiers(trigger)):
-        return []
-    return [Bound(own, trigger, trigger.i, trigger.i + 1)]
 
 
 def _each(trigger: Token, frame: Frame, segment: int, scene: Scene, types: frozenset[str]) -> Iterator[Found]:
@@ -170,14 +137,14 @@ def _paired(fillers: list[Filler]) -> list[list[Filler]]:
 
 
 def _bound(
-    fillers: list[Filler], segment: int, scene: Scene, types: frozenset[str], side: str
+    fillers: list[Filler], segment: int, scene: Scene, types: frozenset[str], acting: bool = False
 ) -> list[tuple[Bound, str | None]]:
     found: list[tuple[Bound, str | None]] = []
     for filler in fillers:
         bound = bind(filler, segment, scene, types)
         if bound:
             found += [(b, None) for b in bound]
-        elif types <= GOVERNING and side == "object":
+        elif types <= GOVERNING and acting:
             found += _acting_for(filler, segment, scene)
     return found
 
@@ -199,11 +166,11 @@ def _later(
     segment: int,
     scene: Scene,
     types: frozenset[str],
-    side: str,
+    acting: bool = False,
 ) -> list[tuple[Bound, str | None]]:
     """The first path led to nothing that is an actor: try the others one by one."""
     for path in paths:
-        found = _bound(fill(trigger, (path,)), segment, scene, types, side)
+        found = _bound(fill(trigger, (path,)), segment, scene, types, acting)
         if found:
             return found
     return []

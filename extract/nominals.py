@@ -2,6 +2,7 @@
 
 from extract.clauses import objects, subjects
 from extract.parse import Token
+from extract.prepositions import prepositional
 from extract.relatives import antecedents, passive
 
 NAMING = frozenset(
@@ -46,6 +47,8 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         return objects(head) or [noun]
     if dep == "pobj" and head.lower_ == "as":
         verb = head.head
+        if verb.pos_ == "NOUN":  # "the appointment of Mary Miller as chairman", "her time as chairman"
+            return prepositional(verb, "of") or possessors(verb)
         if verb.pos_ not in ("VERB", "AUX"):
             return []
         return (objects(verb) if verb.lemma_ in NAMING or passive(verb) else []) or subjects(verb)
@@ -116,8 +119,11 @@ def modifiers(noun: Token) -> list[Token]:
 def possessors(noun: Token) -> list[Token]:
     """Whose it is: "Trump's friend", "his friend", "the company whose owner …"."""
     found = [c for c in noun.children if c.dep_ == "poss"]
+    if not found and noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).lower_ == "ex":
+        found = [c for c in noun.nbor(-2).children if c.dep_ == "poss"]
     if not found and noun.dep_ == "conj":
-        found = [c for c in noun.head.children if c.dep_ == "poss"]
+        first = noun.head.head if noun.head.dep_ == "appos" else noun.head  # "his wife, A, and two sons"
+        found = [c for c in first.children if c.dep_ == "poss"]
     if not found and noun.dep_ in ("compound", "nmod"):
         found = [c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i]
     return [t for c in found for t in (antecedents(c) if c.tag_ == "WP$" else [c])]

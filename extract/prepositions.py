@@ -2,6 +2,7 @@
 
 from extract.parse import Token
 from extract.relatives import antecedents, own_subject
+from extract.roles import person_noun
 
 CORRELATIVE = frozenset({"neither", "either", "both"})
 DONE_BY = frozenset(
@@ -20,6 +21,7 @@ def prepositional(token: Token, name: str) -> list[Token]:
             token.dep_ in ("dobj", "nsubjpass", "attr", "nsubj")
             and head.pos_ in ("VERB", "AUX")
             and name not in ("of", "in", "for")
+            and not (token.dep_ in ("nsubj", "nsubjpass") and person_noun(token))
         ):
             if name == "by" and token.dep_ == "nsubjpass" and head.lemma_ not in DONE_BY:
                 return []

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from extract.lexicon import Lexicon
 from extract.parse import Doc, Token
+from extract.roles import apposed_bearer, titled_name
 
 NOMINAL = ("NOUN", "PROPN")
 Repair = Callable[[Doc, Lexicon], None]
@@ -22,6 +23,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         nor_is,
         neither_does,
         titled_name,
+        apposed_bearer,
         named_noun,
     ):
         mend(doc, lexicon)
@@ -218,33 +220,6 @@ def neither_does(doc: Doc, lexicon: Lexicon) -> None:
         for name in verb.children:
             if name.i < pair[0].i and name.dep_ in ("dep", "npadvmod", "nmod") and name.pos_ in NOMINAL:
                 name.dep_ = "nsubj"
-
-
-def titled_name(doc: Doc, lexicon: Lexicon) -> None:
-    """ "President of Turkmenistan Gurbanguly Berdimuhamedov": the name is the president's, not what he is of."""
-    for name in doc:
-        of = name.head
-        if (
-            name.dep_ != "pobj"
-            or name.ent_type_ != "PERSON"
-            or of.lower_ != "of"
-            or of.head.pos_ not in NOMINAL
-        ):
-            continue
-        first = name.i
-        while first > 0 and doc[first - 1].ent_type_ == "PERSON" and doc[first].ent_iob_ == "I":
-            first -= 1
-        last = doc[first - 1]
-        if last.i <= of.i or last.pos_ not in NOMINAL or last.tag_ == "NNS":
-            continue
-        for token in doc[of.i + 1 : last.i]:
-            if token.head == name:
-                token.head = last
-        last.head, last.dep_ = of, "pobj"
-        for child in list(name.children):
-            if child.i > name.i and child.dep_ in ("conj", "cc"):
-                child.head = of.head
-        name.head, name.dep_ = of.head, "appos"
 
 
 def named_noun(doc: Doc, lexicon: Lexicon) -> None:

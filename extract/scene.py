@@ -29,6 +29,7 @@ class Bound:
 class Scene:
     """What is needed to read the ends of one document.
 
+    `seat` is the registry id of the State in whose capital it was written, as the dateline tells;
     `entries` are the actors of a notice's numbered segments, `authority` is the State or bloc whose list it is.
     """
 
@@ -42,6 +43,7 @@ class Scene:
     authority: Figure | None = None
     voices: Voices = field(default_factory=Voices)
     calls: Calls = field(default_factory=dict)
+    seat: str | None = None
 
 
 def figure_for(cast: Cast, key: str, name: str, kind: str) -> Figure:

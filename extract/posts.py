@@ -1,0 +1,165 @@
+"""What somebody leads or speaks for where the sentence names the title alone: "President Macron", "a spokeswoman"."""
+
+import re
+
+from extract.figures import Figure
+from extract.frame import Frame
+from extract.nominals import modifiers
+from extract.parse import Token
+from extract.scene import Bound, Scene, registry_figure
+from graph.registry import Registry
+
+BACK = 2
+NEAR_TOP = 400
+POSTS = frozenset({"HEADS", "REPRESENTS"})
+TITLE = "title"
+EXECUTIVES = frozenset(
+    {"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director"}
+)
+SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+RULERS = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan"})
+BODIES = frozenset({"Company", "State", "PublicBody", "Organization"})
+DATELINE = re.compile(r"\W*([A-Z][A-Z .'’-]+[A-Z])(?:[,/ ]|\s[-–—])")
+
+
+def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], scene: Scene) -> list[Bound]:
+    """The body that a title is of, for one bearer; [] where the text leaves it open."""
+    if len(bearers) != 1 or trigger == bearers[0].token:
+        return []
+    bearer = bearers[0]
+    if frame.predicate == "REPRESENTS":
+        return _spoken_for(trigger, segment, scene) if trigger.lemma_ in SPOKEN else []
+    found = _led(trigger, bearer, scene) if TITLE in frame.object else []
+    return found or _own_office(trigger, segment, scene) or _at_home(trigger, segment, bearer, scene)
+
+
+def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
+    """ "Secretary of State Marco Rubio", "President Macron": what the holder's title leads on that date."""
+    if holder.figure.registry is None:
+        return []
+    first = min([trigger.i, *[c.i for c in trigger.children if c.dep_ in ("compound", "amod")]])
+    last = max([trigger.i, *[g.i for c in trigger.children if c.lower_ == "of" for g in c.children]])
+    title = trigger.doc[first : last + 1].text.casefold()
+    found = []
+    for office in scene.registry.in_office(holder.figure.registry, scene.date):
+        entry = scene.registry.entries.get(office.of)
+        if (
+            entry is not None
+            and entry.type in ("PublicBody", "State")
+            and title in {t.casefold() for t in office.titles}
+        ):
+            found.append(Bound(registry_figure(scene, entry), trigger, first, last + 1))
+    return found[:1]
+
+
+def _own_office(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
+    """ "Lena Ortiz, chief executive": of the company whose own call or announcement it is."""
+    own = scene.voices.own
+    if own is None or own.type != "Company" or trigger.lemma_.lower() not in EXECUTIVES:
+        return []
+    if any(c.dep_ in ("poss", "prep", "relcl") for c in trigger.children) or trigger.tag_ == "NNS":
+        return []
+    if any((segment, m.i) in scene.cast.at for m in modifiers(trigger)):
+        return []
+    return [Bound(own, trigger, trigger.i, trigger.i + 1)]
+
+
+def _at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[Bound]:
+    """ "Prime Minister Inga Ruginiene" without a country: that of the dateline, else the one spoken of most.
+
+    Not where the text ties the bearer to another State, nor in the announcement of a company.
+    """
+    own = scene.voices.own
+    if trigger.lemma_.lower() not in RULERS or (own is not None and own.type == "Company"):
+        return []
+    if trigger.dep_ not in ("compound", "nmod", "appos") or any(
+        c.dep_ in ("poss", "prep", "relcl") or c.lower_ in ("a", "an", "former", "then")
+        for c in trigger.children
+    ):
+        return []
+    if any((segment, m.i) in scene.cast.at for m in modifiers(trigger)):
+        return []
+    state = _seat(trigger, segment, scene)
+    if state is None or bearer.figure.country not in (None, state.registry):
+        return []
+    if any(other is not state for other in _tied(bearer.figure, scene)):
+        return []
+    return [Bound(state, trigger, trigger.i, trigger.i + 1)]
+
+
+def seat_of(text: str, registry: Registry) -> str | None:
+    """The registry id of the State whose capital stands in the dateline, "VILNIUS, Dec 10 - …"."""
+    for line in text[:NEAR_TOP].splitlines():
+        dateline = DATELINE.match(line)
+        for sense in registry.senses.get(dateline.group(1).title(), ()) if dateline is not None else ():
+            if registry.entries[sense.id].type == "State":
+                return sense.id
+    return None
+
+
+def _seat(trigger: Token, segment: int, scene: Scene) -> Figure | None:
+    """The State of the dateline, else the one spoken of most where no other is named in these sentences."""
+    place = scene.place_of.get((segment, trigger.i))
+    if place is None:
+        return None
+    near = [
+        (figure.registry, token)
+        for sentence in scene.sentences[max(0, place - BACK) : place + 1]
+        if sentence.segment == segment
+        for token in sentence.span
+        if (figure := scene.cast.at.get((segment, token.i))) is not None and figure.type == "State"
+    ]
+    if scene.seat is not None:
+        acting = {
+            state for state, token in near if token.dep_ in ("nsubj", "nsubjpass") and token.i < trigger.i
+        }
+        return registry_figure(scene, scene.registry.entries[scene.seat]) if acting <= {scene.seat} else None
+    home = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None
+    return (
+        registry_figure(scene, home)
+        if home is not None and {state for state, _ in near} == {home.id}
+        else None
+    )
+
+
+def _tied(figure: Figure, scene: Scene) -> list[Figure]:
+    """The States named right before or behind a person somewhere in the text."""
+    docs = {sentence.segment: sentence.span.doc for sentence in scene.sentences}
+    found = []
+    for spot in figure.spots:
+        doc = docs.get(spot.segment)
+        if doc is None:
+            continue
+        root = doc[spot.start : spot.end].root
+        lefts = [child for child in root.children if child.i < root.i]
+        for near in (*lefts, *(m for child in lefts for m in child.children if m.i < child.i)):
+            at = scene.cast.at.get((spot.segment, near.i))
+            if at is not None and at.type == "State":
+                found.append(at)
+    return found
+
+
+def _spoken_for(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
+    """ "NATO was not told, a spokeswoman, Mary Miller, said": the one body named before, in this sentence or the last."""
+    if (
+        any(c.dep_ in ("poss", "prep", "compound", "nmod") for c in trigger.children)
+        or trigger.dep_ == "compound"
+    ):
+        return []
+    place = scene.place_of.get((segment, trigger.i))
+    if place is None:
+        return []
+    for sentence in scene.sentences[place : place - 2 if place > 1 else None : -1]:
+        found: dict[str, Bound] = {}
+        for token in sentence.span:
+            if sentence.segment == segment and token.i >= trigger.i:
+                break
+            at = scene.cast.at.get((sentence.segment, token.i))
+            if at is not None and at.type in BODIES:
+                spot = scene.cast.spot_at[sentence.segment, token.i]
+                found.setdefault(at.key, Bound(at, trigger, trigger.i, trigger.i + 1))
+                if spot.demonym:
+                    found.pop(at.key)
+        if found:
+            return [*found.values()] if len(found) == 1 else []
+    return []
