@@ -77,8 +77,9 @@ def _at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[
         for c in trigger.children
     ):
         return []
-    if any((segment, m.i) in scene.cast.at for m in modifiers(trigger)):
-        return []
+    told = {at.type for m in modifiers(trigger) if (at := scene.cast.at.get((segment, m.i))) is not None}
+    if told - ({"Company"} if trigger.lemma_.lower() == "minister" else set()):
+        return []  # "Transport Minister": the small model takes the portfolio for a company
     state = _seat(trigger, segment, scene)
     if state is None or bearer.figure.country not in (None, state.registry):
         return []

@@ -52,7 +52,7 @@ def apposed_bearer(doc: Doc, lexicon: Lexicon) -> None:
             role = before if beside else _role(name.head)
             if role is not None and not _apposed(role):
                 name.head = role
-        elif beside and name.dep_ in ("nsubj", "nsubjpass") and doc[name.right_edge.i + 1].text == ",":
+        elif beside and name.dep_ in ("nsubj", "nsubjpass") and doc[ent.end : ent.end + 1].text == ",":
             _share_subject(before, name)
 
 

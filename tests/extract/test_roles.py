@@ -1,0 +1,68 @@
+"""Whose name stands behind a role noun, where the small model hangs it on a neighbour."""
+
+import pytest
+
+from extract.lexicon import read_lexicon
+from extract.roles import apposed_bearer, titled_name
+
+
+def at(doc, word):
+    return next(t for t in doc if t.text == word)
+
+
+BEHIND_A_BODY = (
+    "The/det/head/DT head/nsubj/said/NN of/prep/head/IN Altior/pobj/of/NNP ,/punct/Altior/, "
+    "Miller/appos/Altior/NNP/Miller/PERSON ,/punct/said/, said/ROOT/said/VBD no/dobj/said/DT"
+)
+BEHIND_A_MAN = (
+    "The/det/niece/DT niece/nsubj/said/NN of/prep/niece/IN the/det/minister/DT minister/pobj/of/NN ,/punct/minister/, "
+    "Miller/appos/minister/NNP/Miller/PERSON ,/punct/said/, said/ROOT/said/VBD"
+)
+
+
+def test_a_name_behind_a_body_is_that_of_its_head(make):
+    doc = make(BEHIND_A_BODY)
+    apposed_bearer(doc, read_lexicon())
+    assert at(doc, "Miller").head is at(doc, "head")
+
+
+def test_a_name_behind_a_person_may_be_that_of_either_and_stays(make):
+    doc = make(BEHIND_A_MAN)
+    apposed_bearer(doc, read_lexicon())
+    assert at(doc, "Miller").head is at(doc, "minister")
+
+
+TITLED = (
+    "Berg/ROOT/Berg/NNP ,/punct/Berg/, a/det/friend/DT friend/appos/Berg/NN of/prep/friend/IN "
+    "President/compound/Toure/NNP Toure/pobj/of/NNP/Toure/PERSON"
+)
+
+
+def test_a_title_before_a_name_is_no_body(make):
+    doc = make(TITLED)
+    titled_name(doc, read_lexicon())
+    assert at(doc, "Toure").head is at(doc, "of")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The head of the Copper Forum, Lindiwe Dube, expects prices to rise.",
+            "Lindiwe Dube HEADS Copper Forum",
+        ),
+        ("Awa Sarr, the wife of tycoon Bruno Keita, bought the villa.", "Awa Sarr RELATIVE_OF Bruno Keita"),
+        ("Bruno Keita's widow, Alice Sarr, sold the house.", "Alice Sarr RELATIVE_OF Bruno Keita"),
+        (
+            "Aranda's appointment of Ana Prieto as head of Tarija Gas drew protests.",
+            "Ana Prieto HEADS Tarija Gas",
+        ),
+        (
+            "Bruno Keita is survived by his wife, Awa Sarr, and a son, Omar Keita.",
+            "Bruno Keita RELATIVE_OF Omar Keita",
+        ),
+    ],
+)
+def test_who_bears_a_role(tell, text, line):
+    told = {frozenset(line.replace("[", " ").split()) for line in tell(text)}
+    assert any(set(line.split()) <= found for found in told), tell(text)
