@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 import backchannel
 from backchannel.cli import main
-from extract import arguments, matching
+from extract import arguments, matching, posts
 from extract.frame import Frame
 from graph.questions.catalogue import Parameter, Question, Tier, read_question
 from graph.registry import Entry
@@ -163,13 +163,13 @@ def test_every_key_and_step_of_a_frame_is_told() -> None:
     assert {field.name for field in dataclasses.fields(Frame)} <= told
     assert set(arguments._steps()) <= told
     assert {"child", "head", "subtree"} <= told
-    for word in (matching.BOTH, matching.TITLE, matching.ANYTHING, "role"):
+    for word in (matching.BOTH, posts.TITLE, matching.ANYTHING, "role"):
         assert f'"{word}"' in read("docs/frames.md"), word
 
 
 def test_whatever_a_frame_uses_is_told() -> None:
     text = read("docs/frames.md")
-    steps = {*arguments._steps(), "child", "head", "subtree", matching.BOTH, matching.TITLE, "role"}
+    steps = {*arguments._steps(), "child", "head", "subtree", matching.BOTH, posts.TITLE, "role"}
     for file in (ROOT / "extract" / "frames").glob("*.toml"):
         for frame in tomllib.loads(file.read_text(encoding="utf-8"))["frame"]:
             paths = [*frame["subject"], *frame["object"], *frame.get("take", {}).values()]
