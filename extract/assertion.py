@@ -15,6 +15,7 @@ from graph.model import Modality, Polarity
 
 CLAUSAL = frozenset("ccomp xcomp acl csubj pcomp dep".split())
 NOMINAL = frozenset("nsubj nsubjpass dobj pobj prep dative agent attr oprd acomp csubjpass".split())
+COMING = frozenset({"next", "incoming", "future", "designated", "prospective"})
 LIKES = frozenset("like love prefer want wish".split())
 ARRIVES = frozenset("come fly go meet travel return use visit".split())
 
@@ -74,7 +75,8 @@ def assess(
     tokens that the two ends were read from; "no" before one of them is counted with the end.
     """
     if given:
-        return Status(former=no_longer(trigger))
+        coming = any(c.lower_ in COMING and c.i < trigger.i for c in trigger.children)
+        return Status(modality="intended" if coming else "actual", former=no_longer(trigger))
     tally = _Tally(lexicon)
     below = trigger
     for token, dep in chain(trigger):

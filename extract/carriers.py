@@ -2,8 +2,9 @@
 
 from extract.clauses import COPULAS, LIGHT
 from extract.crossing import REPORTS, STOP, Crossing, definite, listed, ruled_out
+from extract.denial import denials
 from extract.lexicon import Lexicon
-from extract.moods import INTENDED
+from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.parse import Token
 
 ASKED = frozenset("bid offer proposal request interest application".split())
@@ -17,6 +18,7 @@ HAPPENS = frozenset(
 )
 WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
+AGAINST = frozenset("advise argue campaign caution decide lobby rule vote warn".split())
 KEPT_FROM = frozenset({("short", "of"), ("far", "from"), ("back", "from"), ("away", "from"), ("clear", "of")})
 INSTEAD = frozenset({"without", "rather", "instead"})
 
@@ -51,6 +53,10 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if phrasal(verb, lexicon) and below.lemma_ not in ASKED:
         return Crossing(denies=True)
+    if lemma == "be" and _pondered(verb, lexicon):
+        return Crossing(weight=POSSIBLE)
+    if lemma in ("be", "have", "remain") and (done := _to_be_done(verb)) is not None:
+        return Crossing(denies=bool(denials(done)), weight=ACTUAL if denials(done) else INTENDED)
     if passive and lemma in SCHEDULED:
         return Crossing(weight=INTENDED)
     if lemma in HAPPENS or (passive and lemma in LIGHT):
@@ -79,6 +85,29 @@ def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     return STOP
 
 
+def _pondered(verb: Token, lexicon: Lexicon) -> bool:
+    """ "is under consideration", "is in discussion"."""
+    return any(
+        g.lemma_ in lexicon.pondered
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in ("under", "in")
+        for g in c.children
+        if g.dep_ == "pobj"
+    )
+
+
+def _to_be_done(verb: Token) -> Token | None:
+    """ "is to be signed", "has yet to be signed": the participle."""
+    return next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ == "xcomp" and c.tag_ == "VBN" and any(g.dep_ == "auxpass" for g in c.children)
+        ),
+        None,
+    )
+
+
 def phrasal(verb: Token, lexicon: Lexicon) -> bool:
     """ "called off", "fell through": the particle makes it mean that nothing came of it."""
     particle = lexicon.phrasal.get(verb.lemma_.lower())
@@ -104,6 +133,10 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if token.pos_ == "ADJ" and lemma in ("close", "near"):
         return Crossing(weight=INTENDED)
+    if token.pos_ == "ADJ" and lemma == "open" and word == "to":
+        return Crossing(weight=POSSIBLE)
+    if word == "against" and lemma in AGAINST:
+        return Crossing(denies=True, weight=INTENDED)
     if lemma in ("stop", "refrain", "fall") or (lemma, word) in KEPT_FROM:
         return Crossing(denies=True)
     if lemma in ("accuse", "suspect", "allege"):

@@ -89,7 +89,7 @@ def read_initial(token: Token, segment: int, scene: Scene, types: frozenset[str]
 def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "Russian troops", "officials from the EU", "the Trump administration": whom they act for."""
     anyone = token.lower_ in ANYONE or (token.lower_ == "one" and denied_noun(token))
-    if not anyone and token.lemma_.lower() not in scene.nouns.states:
+    if not anyone and not {token.lemma_.lower(), token.lower_} & scene.nouns.states:
         return []
     none = any(c.lower_ in ("no", "any", "neither", "either", "single") for c in token.children)
     if token.tag_ == "NN" and not (none or anyone) and scene.nouns.kinds.get(token.lemma_) == "Person":

@@ -54,8 +54,12 @@ def _predicate(noun: Token) -> bool:
 def _open(noun: Token, verb: Token) -> bool:
     """ "an attack is possible", "the attack never happened", "sanctions were proposed": the verb tells."""
     event = verb.lemma_ in HAPPENS or (verb.tag_ == "VBN" and verb.lemma_ in SCHEDULED | LIGHT)
-    if verb.lemma_ == "be":
-        event = any(c.lower_ in OPEN for c in verb.children if c.dep_ in ("acomp", "advmod"))
+    if verb.lemma_ in ("be", "have", "remain"):
+        event = any(
+            c.lower_ in OPEN or (c.dep_ == "xcomp" and c.tag_ == "VBN")
+            for c in verb.children
+            if c.dep_ in ("acomp", "advmod", "xcomp")
+        )
     bare = not any(c.dep_ in ("poss", "det") and c.lower_ not in ("a", "an", "any") for c in noun.children)
     return event and (bare or bool(denials(verb)))
 

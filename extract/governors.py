@@ -1,7 +1,7 @@
 """What a governing word does to a clause: denies it, makes it a plan or a possibility."""
 
 from extract.crossing import REPORTS, STOP, Crossing, listed, negated
-from extract.denial import denials, denied_noun
+from extract.denial import NOTHING, denials, denied_noun
 from extract.ellipsis import elliptical
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
@@ -22,7 +22,7 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
     lemma = token.lemma_.lower()
     whether = any(c.lower_ in ("whether", "if") and c.dep_ == "mark" for c in below.children)
     if dep in ("ccomp", "pcomp", "acl", "xcomp", "csubj", "csubjpass") and whether:
-        unsaid = asks(token)
+        unsaid = asks(token) or (lemma in ("decide", "determine", "settle") and _undecided(token))
         return Crossing(weight=POSSIBLE, unsaid=unsaid, stop=unsaid or lemma in lexicon.report)
     if dep == "ccomp":
         return _content(below, token, lexicon)
@@ -39,8 +39,15 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
             return Crossing(denies=True)
         if lemma in ("help", "be", "go", "work", "know", "look", "call") and dep != "xcomp":
             return Crossing()
+        if lemma in lexicon.directive and dep == "xcomp":
+            return Crossing(weight=INTENDED)
         return Crossing() if lemma == "help" else listed(token, lexicon)
     return Crossing()
+
+
+def _undecided(verb: Token) -> bool:
+    """ "has not decided whether", "has yet to decide whether"."""
+    return bool(denials(verb))
 
 
 def came_about(token: Token) -> bool:
@@ -85,6 +92,10 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if said and said[0] in lexicon.possible:
         return Crossing(weight=POSSIBLE)
+    if lemma in lexicon.showing and _nothing(verb):
+        return Crossing(denies=True, heard=False, stop=True)
+    if lemma in lexicon.directive and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children):
+        return Crossing(weight=INTENDED)
     if _untold(verb, lexicon) or lemma in lexicon.unreal:
         return Crossing(heard=False, stop=True, unsaid=True)
     if lemma in lexicon.report and lemma != "deny":
@@ -107,6 +118,15 @@ def _untold(verb: Token, lexicon: Lexicon) -> bool:
         return False
     refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon.negated
     return bool(denials(verb)) or refused
+
+
+def _nothing(verb: Token) -> bool:
+    """ "nothing suggests that", "found nothing to show that": no sign of it."""
+    if verb.dep_ in ("acl", "relcl", "advcl", "xcomp") and verb.tag_ == "VB":
+        nouns = [verb.head, *(c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)]
+    else:
+        nouns = [c for c in verb.children if c.dep_ == "nsubj"]
+    return any(n.lower_ in NOTHING or (n.pos_ == "NOUN" and denied_noun(n)) for n in nouns)
 
 
 def _run_on(below: Token, verb: Token) -> bool:

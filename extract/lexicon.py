@@ -17,6 +17,9 @@ LISTS = (
     "nonfactive",
     "falsely",
     "unreal",
+    "showing",
+    "directive",
+    "pondered",
 )
 
 
@@ -35,6 +38,9 @@ class Lexicon:
     nonfactive: frozenset[str]
     falsely: frozenset[str]
     unreal: frozenset[str]
+    showing: frozenset[str]
+    directive: frozenset[str]
+    pondered: frozenset[str]
     phrasal: dict[str, str]
     modals: dict[str, str]
     marks: frozenset[str]

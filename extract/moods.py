@@ -54,7 +54,7 @@ def inverted(clause: Token) -> bool:
         else first.head == clause and first.dep_ in ("aux", "auxpass")
     )
     if first.lower_ == "were" and first != clause:
-        own = first.head == clause and first.dep_ == "auxpass"
+        own = first.head == clause and first.dep_ in ("aux", "auxpass")
     subject = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i]
     return own and bool(subject) and (clause.dep_ != "ROOT" or bool(_apodosis(clause)))
 

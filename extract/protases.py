@@ -40,7 +40,7 @@ def marked(clause: Token, lexicon: Lexicon) -> bool:
             return child.lower_ not in LATER or future(clause.head)
         if child.i > clause.i:
             break
-    return _as_long_as(clause) or _condition_that(clause)
+    return _as_long_as(clause) or _as_soon_as(clause) or _condition_that(clause)
 
 
 def _condition(child: Token, verb: Token, lexicon: Lexicon) -> Token | None:
@@ -64,6 +64,12 @@ def _condition(child: Token, verb: Token, lexicon: Lexicon) -> Token | None:
         noun = next((g for g in child.children if g.dep_ == "pobj"), None)
         if noun is not None and noun.lemma_ in ("condition", "event", "case", "proviso"):
             return next((g for g in noun.children if g.dep_ in ("acl", "relcl")), None)
+    if child.lower_ == "in" and child.dep_ == "prep" and future(verb):
+        noun = next((g for g in child.children if g.dep_ == "pobj"), None)
+        if noun is not None and noun.lower_ in ("return", "exchange"):
+            return next((g for g in noun.children if g.dep_ == "prep" and g.lower_ == "for"), None)
+    if child.lower_ == "soon" and child.dep_ == "advmod" and future(verb):
+        return next((g for g in child.children if g.dep_ == "advcl"), None)
     if child.lower_ == "long" and child.dep_ == "advmod":
         return next((g for g in child.children if g.dep_ == "advcl"), None)
     return None
@@ -85,6 +91,11 @@ def _only(preposition: Token) -> bool:
 
 def _as_long_as(clause: Token) -> bool:
     return clause.dep_ == "advcl" and clause.head.lower_ == "long" and clause.head.dep_ == "advmod"
+
+
+def _as_soon_as(clause: Token) -> bool:
+    soon = clause.head
+    return clause.dep_ == "advcl" and soon.lower_ == "soon" and soon.dep_ == "advmod" and future(soon.head)
 
 
 def _condition_that(clause: Token) -> bool:

@@ -20,6 +20,10 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         infinitive_noun,
         dated_infinitive,
         whose_subject,
+        perfect_s,
+        passive_subject,
+        stray_apposition,
+        inverted_subject,
         nor_is,
         neither_does,
         titled_name,
@@ -196,6 +200,63 @@ def whose_subject(doc: Doc, lexicon: Lexicon) -> None:
         noun.dep_ = "nsubj"
         verb.head = owner
         verb.dep_ = "relcl"
+
+
+def perfect_s(doc: Doc, lexicon: Lexicon) -> None:
+    """ "that he's ever met Putin": who has an object is no passive; the "'s" is "has"."""
+    for token in doc:
+        if token.dep_ != "auxpass" or token.lower_ not in ("'s", "’s") or token.head.tag_ != "VBN":
+            continue
+        verb = token.head
+        if any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+            token.dep_, token.lemma_ = "aux", "have"
+            for child in verb.children:
+                if child.dep_ == "nsubjpass":
+                    child.dep_ = "nsubj"
+
+
+def passive_subject(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Nor was Shell fined by Poland": the subject of an inverted passive."""
+    for verb in doc:
+        if verb.tag_ != "VBN":
+            continue
+        be = [c for c in verb.children if c.dep_ == "auxpass"]
+        for child in verb.children if be else ():
+            if child.dep_ == "nsubj" and be[0].i < child.i < verb.i:
+                child.dep_ = "nsubjpass"
+
+
+def stray_apposition(doc: Doc, lexicon: Lexicon) -> None:
+    """ "with its former dealer in Rijeka, Brodomar, …": the name is the dealer's, not the subject's far before."""
+    for name in doc:
+        comma = name.left_edge.i - 1
+        if name.dep_ != "appos" or name.pos_ != "PROPN" or comma < 2 or doc[comma].text != ",":
+            continue
+        place = doc[comma - 1]
+        if place.dep_ != "pobj" or place.head.dep_ != "prep":
+            continue
+        noun = place.head.head
+        if noun.pos_ != "NOUN" or noun.tag_ == "NNS" or noun == name.head or noun.i > comma:
+            continue
+        far = name.head.i < noun.left_edge.i and any(
+            t.pos_ in ("VERB", "AUX") for t in doc[name.head.i + 1 : noun.i]
+        )
+        person = name.head == place and place.ent_type_ == "GPE" and name.ent_type_ == "PERSON"
+        if (far and noun.dep_ in ("dobj", "pobj", "attr")) or person:
+            name.head = noun
+
+
+def inverted_subject(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Should Shell refuse, …": the name between auxiliary and verb is its subject."""
+    for verb in doc:
+        if verb.tag_ not in ("VB", "VBN") or verb.pos_ != "VERB" or _subject(verb):
+            continue
+        first = verb.left_edge
+        if first.lower_ not in ("should", "had", "were") or first.head != verb:
+            continue
+        names = [c for c in verb.children if c.dep_ == "compound" and c.i > first.i and c.i == verb.i - 1]
+        if names and names[0].pos_ in NOMINAL:
+            names[0].dep_ = "nsubj"
 
 
 def nor_is(doc: Doc, lexicon: Lexicon) -> None:

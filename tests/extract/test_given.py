@@ -22,6 +22,7 @@ SAID = {
     "Shell is not the owner of Sonatrach.": "!Shell OWNS Sonatrach",
     "Anton Krause is no longer chief executive of Shell.": "!Anton Krause HEADS Shell",
     "Anton Krause will become chief executive of Shell next year.": "~Anton Krause HEADS Shell",
+    "Anton Krause, Shell's next chief executive, lives in Paris.": "~Anton Krause HEADS Shell",
     "Anton Krause may be named chief executive of Shell.": "?Anton Krause HEADS Shell",
     "Anton Krause is not the brother of Maria Keller.": "!Anton Krause RELATIVE_OF Maria Keller",
     "Anton Krause is no relative of Maria Keller.": "!Anton Krause RELATIVE_OF Maria Keller",

@@ -14,6 +14,7 @@ PLANNED = [
     "Anton Krause would like to meet Igor Sechin.",
     "Anton Krause will fly to Doha to meet Igor Sechin.",
     "A meeting between Anton Krause and Igor Sechin is planned for Friday.",
+    "Maria Keller told Anton Krause to meet Igor Sechin.",
 ]
 OPEN = [
     "Anton Krause might meet Igor Sechin.",
@@ -21,6 +22,8 @@ OPEN = [
     "Anton Krause is thinking of meeting Igor Sechin.",
     "Anton Krause is said to be considering meeting Igor Sechin.",
     "Anton Krause is weighing whether to meet Igor Sechin.",
+    "Anton Krause is open to meeting Igor Sechin.",
+    "A meeting between Anton Krause and Igor Sechin is under discussion.",
     "It is possible that Anton Krause will meet Igor Sechin.",
     "Reports that Anton Krause met Igor Sechin spread in Doha.",
 ]

@@ -14,6 +14,8 @@ CONDITIONS = {
     "Subject to regulatory approval, Shell will sue Sonatrach.": "Subject to regulatory approval",
     "Shell will sue Sonatrach as long as it is paid.": "as it is paid",
     "Shell will sue Sonatrach on condition that it is paid.": "that it is paid",
+    "Shell will sue Sonatrach as soon as it is paid.": "as it is paid",
+    "Shell would sue Sonatrach in return for a licence.": "for a licence",
     "Shell will sue Sonatrach once a licence has been granted.": "once a licence has been granted",
 }
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.clauses import subjects
+from extract.clauses import objects, subjects
 from extract.lexicon import read_lexicon
 from extract.repairs import (
     apposed_subject,
@@ -10,7 +10,13 @@ from extract.repairs import (
     depends_on_doing,
     fronted_participle,
     inserted_report,
+    inverted_subject,
+    neither_does,
+    nor_is,
+    passive_subject,
+    perfect_s,
     repair,
+    stray_apposition,
     whose_subject,
 )
 
@@ -151,3 +157,51 @@ def test_what_talks_are_about_does_not_hang_on_their_date(make):
     doc = make(DATED)
     dated_infinitive(doc, read_lexicon())
     assert at(doc, "buy").head == at(doc, "talks")
+
+
+def test_who_has_an_object_is_no_passive(make):
+    doc = make("he/nsubjpass/met/PRP 's/auxpass/met/VBZ/be met/ROOT/met/VBN/meet Putin/dobj/met/NNP")
+    perfect_s(doc, read_lexicon())
+    assert texts(subjects(at(doc, "met"))) == ["he"]
+
+
+def test_the_subject_of_an_inverted_passive_is_no_agent(make):
+    doc = make(
+        "Nor/cc/fined/CC was/auxpass/fined/VBD/be Shell/nsubj/fined/NNP fined/ROOT/fined/VBN/fine "
+        "by/agent/fined/IN Poland/pobj/by/NNP"
+    )
+    passive_subject(doc, read_lexicon())
+    assert texts(objects(at(doc, "fined"))) == ["Shell"]
+
+
+def test_a_name_right_behind_a_place_is_not_the_far_subjects(make):
+    doc = make(
+        "Shell/nsubj/met/NNP met/ROOT/met/VBD/meet its/poss/dealer/PRP$ dealer/dobj/met/NN "
+        "in/prep/dealer/IN Rijeka/pobj/in/NNP ,/punct/Shell/, Brodomar/appos/Shell/NNP"
+    )
+    stray_apposition(doc, read_lexicon())
+    assert at(doc, "Brodomar").head.text == "dealer"
+
+
+def test_the_name_between_should_and_a_verb_is_its_subject(make):
+    doc = make(
+        "Should/aux/refuse/MD Shell/compound/refuse/NNP refuse/advcl/sue/VB ,/punct/sue/, Qatar/nsubj/sue/NNP "
+        "will/aux/sue/MD sue/ROOT/sue/VB Poland/dobj/sue/NNP"
+    )
+    inverted_subject(doc, read_lexicon())
+    assert texts(subjects(at(doc, "refuse"))) == ["Shell"]
+
+
+def test_what_somebody_is_not_either_is_no_apposition(make):
+    doc = make("Nor/cc/is/CC is/ROOT/is/VBZ/be Poland/nsubj/is/NNP a/det/member/DT member/appos/Poland/NN")
+    nor_is(doc, read_lexicon())
+    assert (at(doc, "member").dep_, at(doc, "member").head.text) == ("attr", "is")
+
+
+def test_a_name_loose_before_neither_is_the_subject(make):
+    doc = make(
+        "Poland/dep/backs/NNP neither/preconj/backs/CC backs/ROOT/backs/VBZ/back nor/cc/backs/CC "
+        "opposes/conj/backs/VBZ/oppose Qatar/dobj/opposes/NNP"
+    )
+    neither_does(doc, read_lexicon())
+    assert texts(subjects(at(doc, "opposes"))) == ["Poland"]
