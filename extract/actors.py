@@ -106,6 +106,11 @@ def _known(spot: Spot, doc: Doc, registry: Registry, countries: Counter[str]) ->
     return best, place
 
 
+TRAVEL = frozenset(
+    "arrive come depart drive flight fly go head jet journey land leave move return sail tour travel trip visit".split()
+)
+
+
 def happens_there(token: Token) -> bool:
     """Whether a capital is named as a place ("met in Moscow") rather than as one who acts."""
     head = token.head
@@ -114,6 +119,10 @@ def happens_there(token: Token) -> bool:
     if token.dep_ == "pobj" and head.lower_ in PLACE_PREPOSITIONS:
         return True
     if token.dep_ == "npadvmod" and head.lower_ in SEATED:
+        return True
+    if token.dep_ == "pobj" and head.lower_ in ("to", "into", "from", "for") and head.head.lemma_ in TRAVEL:
+        return True  # "flew to Brussels", "a trip to Kyiv"
+    if token.dep_ == "dobj" and head.lemma_ in ("visit", "tour"):
         return True
     return (
         token.dep_ in ("npadvmod", "compound")

@@ -9,7 +9,7 @@ LIGHT = frozenset(
         "have hold take make reach sign conduct give do launch begin start continue resume open enter "
         "conclude strike lead pursue hammer seek want propose plan announce cancel suspend impose "
         "maintain keep seal finalise finalize ink see attend join host request discuss break end lose win "
-        "get gain secure receive set schedule"
+        "get gain secure receive set schedule establish initiate arrange organise organize restart revive"
     ).split()
 )
 
@@ -133,6 +133,8 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if depth > 8:
         return []
     owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners and noun.dep_ == "dobj" and owners[0].tag_ == "PRP$" and noun.head.lemma_ in LIGHT:
+        owners = own_subject(noun.head) or owners  # "A and B held their first talks"
     if owners:
         return owners
     by = prepositional(noun, "by")
@@ -153,6 +155,11 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
             if passive(governor):
                 return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
             return _subjects(governor, depth + 1)
+        arriving = prepositional(governor, "of") if head.lower_ == "for" and governor.pos_ == "NOUN" else []
+        if arriving:
+            return arriving  # "the arrival of the delegation for talks"
+        if governor.pos_ == "PROPN" and governor.dep_ == "pobj" and governor.head.head.pos_ == "PROPN":
+            return [governor.head.head] if head.lower_ == "for" else []  # "Stubb, in London for talks"
         if governor.pos_ in ("NOUN", "PROPN") and governor.dep_ in ("dobj", "attr", "pobj"):
             return event_subjects(governor, depth + 1)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":

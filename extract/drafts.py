@@ -23,6 +23,7 @@ from graph.model import (
 from graph.ontology import Ontology
 
 BACK = 3
+EARLY = 3  # of the sentences that speak of a list, those that may tell whose it is
 CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis", "relcl"})
 AWAITED = frozenset(
     {"ACQUIRES", "DIVESTS_FROM", "FINANCES", "INVESTS_IN", "SANCTIONS_LIFTED_BY", "SUPPLIES", "VISITS"}
@@ -98,7 +99,7 @@ def with_authority(sentences: Sequence[Sentence], listing: Index, scene: Scene, 
         return scene
     told = [
         found.object.figure
-        for sentence in speaking
+        for sentence in speaking[:EARLY]
         for found in match(sentence.span, sentence.segment, listing, scene, ontology)
     ]
     return replace(scene, authority=find_authority(sentences, scene, told))

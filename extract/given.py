@@ -10,6 +10,8 @@ COPULAS = frozenset(
     "act appoint be become call choose consider describe designate elect make name nominate remain serve "
     "stay work".split()
 )
+INQUIRIES = frozenset("case enquiry inquiry investigation lawsuit probe suit".split())
+CLOSING = frozenset("abandon close complete conclude drop end halt shelve suspend".split())
 UNMADE = frozenset("future likely planned possible potential proposed prospective threatened".split())
 LEAVING = frozenset("depose dismiss fire leave oust quit remove replace resign retire sack step".split())
 
@@ -70,6 +72,8 @@ def given_noun(noun: Token) -> bool:
         return True
     if any(c.dep_ == "amod" and c.lower_ in UNMADE for c in noun.children):
         return False
+    if noun.dep_ == "dobj" and noun.lemma_ in INQUIRIES and noun.head.lemma_ in CLOSING:
+        return True  # "dropped an inquiry into …": there was one
     subject = noun.dep_ in ("nsubj", "nsubjpass") and not denied_noun(noun)
     if subject and _open(noun, noun.head):
         return False
