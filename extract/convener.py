@@ -10,6 +10,8 @@ from extract.nouns import Nouns
 
 BODIES = frozenset({"Company", "PublicBody", "Organization"})
 LINKING = frozenset({"OF", "THE", "AND", "FOR", "ON", "IN", "AT"})
+LISTING = 8
+ANNOUNCING = frozenset("advise announce complete enter inform report say sign".split())
 COMMON = frozenset(
     {"company", "group", "bank", "fund", "corporation", "issuer", "firm", "trust", "partnership"}
 )
@@ -37,7 +39,7 @@ def convener(
             titles = [parsed[n].segment.text for n in before]
             named = [f for text in titles if text.isupper() for f in look(_lowered(text)) if f.type in BODIES]
         return _only(named)
-    return _defined(parsed, cast) or _announcing(parsed, cast)
+    return _defined(parsed, cast) or _announcing(parsed, cast) or _pleased(parsed, cast)
 
 
 def _named(number: int, parsed: Sequence[Parsed], cast: Cast) -> Iterator[Figure]:
@@ -79,6 +81,9 @@ def _defined(parsed: Sequence[Parsed], cast: Cast) -> Figure | None:
                 continue
             if piece.doc[token.i - 1].text not in ('"', "the"):
                 continue
+            if piece.doc[opened - 1].text == ")":  # "Halvorsen Oil ASA (OSE: HOA) (the "Company")"
+                before = piece.doc[max(0, opened - LISTING) : opened]
+                opened = next((t.i for t in reversed(list(before)) if t.text == "("), opened)
             figure = cast.at.get((number, opened - 1)) or cast.at.get((number, opened - 2))
             if figure is not None and figure.type in BODIES:
                 return figure
@@ -102,6 +107,28 @@ def _announcing(parsed: Sequence[Parsed], cast: Cast) -> Figure | None:
             if figure is not None and figure.type == "Company" and not _common(figure):
                 subject = any(t.dep_ in ("nsubj", "nsubjpass") for t in (token, token.head))
                 return figure if subject else None
+    return None
+
+
+def _pleased(parsed: Sequence[Parsed], cast: Cast) -> Figure | None:
+    """The company that opens a text and "announced today", "is pleased to announce" or gives its ticker."""
+    opening = [n for n, piece in enumerate(parsed) if piece.segment.kind != "headline"][:2]
+    for number in opening:
+        for sentence in parsed[number].doc.sents:
+            root = sentence.root
+            for subject in root.children:
+                figure = cast.at.get((number, subject.i))
+                if subject.dep_ != "nsubj" or figure is None:
+                    continue
+                tells = any(w.lower_ in ("today", "pleased", "delighted", "proud") for w in root.subtree)
+                listed = "(" in sentence.text and ":" in sentence.text
+                announces = root.lemma_ in ANNOUNCING and tells
+                pleased = root.lemma_ == "be" and any(c.lower_ == "pleased" for c in root.children)
+                if figure.type == "Company" and (
+                    announces or pleased or (root.lemma_ in ANNOUNCING and listed)
+                ):
+                    return figure
+                return None
     return None
 
 

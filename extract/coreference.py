@@ -91,11 +91,11 @@ def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[
                     yield Candidate(root, _rank(root), figure, figure.type or "", figure.gender)
         elif (
             token.pos_ in ("NOUN", "PROPN")
-            and token.lemma_.lower() in nouns.kinds
+            and nouns.kinds.get(token.lemma_.lower()) in DESCRIBED
             and token.dep_ not in ("appos", "attr", "compound", "amod", "nmod")
         ):
             kind = nouns.kinds[token.lemma_.lower()]
-            if kind in DESCRIBED and token.tag_ in ("NN", "NNP") and not _named_beside(token):
+            if token.tag_ in ("NN", "NNP") and not _named_beside(token):
                 yield Candidate(token, _rank(token), None, kind, nouns.genders.get(token.lemma_.lower()))
         elif (
             token.pos_ == "NOUN"

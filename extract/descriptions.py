@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.called import taken_up
-from extract.coreference import PRONOUNS, REACH, Candidate, Sentence, antecedent, described
+from extract.coreference import PRONOUNS, REACH, THING, THINGS, Candidate, Sentence, antecedent, described
 from extract.denial import denied_noun
 from extract.figures import Figure
 from extract.nominals import modifiers, possessors
@@ -16,6 +16,8 @@ from extract.unnamed import INDEFINITE
 
 ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody"})
 INITIALS = {"R": "Republican", "D": "Democrat"}
+MEANT = frozenset({"Person", THING, THINGS})
+ACTING = frozenset({"State", "PublicBody", "Organization", "Company"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -86,6 +88,24 @@ def read_initial(token: Token, segment: int, scene: Scene, types: frozenset[str]
     ][:1]
 
 
+def read_board(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "the Board" in a company's own text acts for the company."""
+    own = scene.voices.own
+    if (
+        own is None
+        or own.type not in types
+        or token.text not in ("Board", "board", "Directors", "management")
+    ):
+        return []
+    if not any(c.lower_ in ("the", "our", "its") for c in token.children):
+        return []
+    if any(c.dep_ in ("amod", "compound", "nmod") for c in token.children):
+        return []
+    if any(t.text not in ("Directors", "directors") for t in prepositional(token, "of")):
+        return []
+    return [Bound(own, token, token.i, token.i + 1)]
+
+
 def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "Russian troops", "officials from the EU", "the Trump administration": whom they act for."""
     anyone = token.lower_ in ANYONE or (token.lower_ == "one" and denied_noun(token))
@@ -140,14 +160,20 @@ def name_candidates(sentences: list[Sentence], scene: Scene) -> None:
     Sentence by sentence, so that one description may rest on another before it.
     """
     for place, sentence in enumerate(sentences):
-        if any(c.figure is None and c.type == "Person" and not c.pronoun for c in sentence.candidates):
+        if any(c.figure is None and c.type in MEANT and not c.pronoun for c in sentence.candidates):
             sentences[place] = replace(
                 sentence, candidates=tuple(_meant(c, sentence.segment, scene) for c in sentence.candidates)
             )
 
 
 def _meant(candidate: Candidate, segment: int, scene: Scene) -> Candidate:
-    if candidate.figure is not None or candidate.pronoun or candidate.type != "Person":
+    if candidate.figure is not None or candidate.pronoun or candidate.type not in MEANT:
+        return candidate
+    if candidate.type != "Person":
+        for read in (read_board, read_standin, read_definite):
+            acting = read(candidate.token, segment, scene, ACTING, 0)
+            if acting:
+                return replace(candidate, figure=acting[0].figure, type=acting[0].figure.type or "")
         return candidate
     types = frozenset({"Person"})
     for read in (read_office, read_definite):

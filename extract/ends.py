@@ -6,7 +6,14 @@ from extract.arguments import Filler, coordinated
 from extract.clauses import subjects
 from extract.coreference import PLURAL, PRONOUNS, antecedent
 from extract.denial import NOTHING, denied_noun
-from extract.descriptions import read_definite, read_described, read_initial, read_office, read_standin
+from extract.descriptions import (
+    read_board,
+    read_definite,
+    read_described,
+    read_initial,
+    read_office,
+    read_standin,
+)
 from extract.figures import Figure
 from extract.groups import read_group
 from extract.lexicon import read_lexicon
@@ -71,6 +78,7 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
     for read in (
         _apposition,
         _predicate,
+        read_board,
         read_office,
         read_described,
         read_body,

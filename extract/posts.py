@@ -57,7 +57,9 @@ def _own_office(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
     own = scene.voices.own
     if own is None or own.type != "Company" or trigger.lemma_.lower() not in EXECUTIVES:
         return []
-    if any(c.dep_ in ("poss", "prep", "relcl") for c in trigger.children) or trigger.tag_ == "NNS":
+    joined = min((c.i for c in trigger.children if c.dep_ == "conj"), default=len(trigger.doc))
+    tied = any(c.dep_ in ("poss", "prep", "relcl") and c.i < joined for c in trigger.children)
+    if tied or trigger.tag_ in ("NNS", "NNPS"):
         return []
     if any((segment, m.i) in scene.cast.at for m in modifiers(trigger)):
         return []

@@ -55,6 +55,10 @@ MEANT = {
         "Halberg, a Norwegian lender, grew. The bank bought Sonatrach.",
         "Halberg ACQUIRES Sonatrach",
     ),
+    "a government is who it is": (
+        "Gazprom met Shell. The French government met Rosneft, and it sanctioned Sonatrach.",
+        "Sonatrach SANCTIONED_BY France",
+    ),
     "the speaker": ('"I met Xi Jinping," said Emmanuel Macron.', "Emmanuel Macron MEETS_WITH Xi Jinping"),
 }
 

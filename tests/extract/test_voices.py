@@ -97,6 +97,21 @@ def test_the_company_of_an_announcement_is_the_one_that_makes_it(told):
     assert "Halberg Energy plc ACQUIRES Naftogaz" in found, found
 
 
+def test_a_company_that_announces_is_the_one_that_speaks(told):
+    found = told(
+        "Halberg Energy plc (LSE: HAL) is pleased to announce that it has bought Naftogaz. "
+        "The Board approved the deal. We have never owned Sonatrach. "
+        "Mary Miller, chief executive, met Xi Jinping."
+    )
+    assert "!Halberg Energy plc OWNS Sonatrach" in found, found
+    assert "Mary Miller HEADS Halberg Energy plc" in found, found
+
+
+def test_a_report_on_a_company_is_not_its_own_text(told):
+    found = told("Halberg Energy plc bought Naftogaz. We have never owned Sonatrach.")
+    assert not [line for line in found if "Sonatrach" in line], found
+
+
 def test_each_quotation_has_its_source(extractor):
     doc = extractor.nlp('"I came," said Mary Miller. "I saw it." Later Jonas Berg added: "I won it all."')
     quotes = read_quotes(doc, extractor.lexicon)
