@@ -53,7 +53,7 @@ def make_cast(
     known = {name for f in figures.values() if f.type == "Person" for name in f.spellings}
     people = people_among(later, known, parsed, registry, nouns, date, countries)
     group_persons(figures, [s for s in later if s.text in people], parsed, registry, nouns, date, countries)
-    _others(figures, [s for s in later if s.text not in people])
+    _others(figures, [s for s in later if s.text not in people], nouns)
     _join_short(figures.values(), shorts, roles, short)
     merged = merge_misspelt(list(figures.values()), registry, countries)
     at: dict[tuple[int, int], Figure] = {}
@@ -103,6 +103,8 @@ def _known(spot: Spot, doc: Doc, registry: Registry, countries: Counter[str]) ->
         return None
     root = doc[spot.start : spot.end].root
     place = best.kind in ("capital", "seat") and happens_there(root)
+    if place and best.kind == "seat" and root.dep_ == "compound":
+        place = False  # "a Kremlin adviser" is the state's, "a Moscow adviser" lives there
     return best, place
 
 
@@ -131,7 +133,7 @@ def happens_there(token: Token) -> bool:
     )
 
 
-def _others(figures: dict[str, Figure], spots: Sequence[Spot]) -> None:
+def _others(figures: dict[str, Figure], spots: Sequence[Spot], nouns: Nouns) -> None:
     """All that are no persons: one figure a name, short forms and initials joined to the full one."""
     index = NameIndex(figures.values())
     for spot in sorted(spots, key=lambda s: (s.start - s.end, place_of_spot(s))):
@@ -139,7 +141,7 @@ def _others(figures: dict[str, Figure], spots: Sequence[Spot]) -> None:
         figure = figures.get(key)
         if figure is None and len(spot.text) > 2:
             words = name_words(spot.text)
-            figure = _longer_name([*index.having(words[0]), *index.having(spot.text)], spot)
+            figure = _longer_name([*index.having(words[0]), *index.having(spot.text)], spot, nouns)
         if figure is None:
             figure = figures.setdefault(key, Figure(key, spot.text))
             index.note(figure, spot.text)
@@ -157,7 +159,7 @@ def _join_short(
         holder[place_of_spot(short[spot.text])].spots.append(spot)
 
 
-def _longer_name(candidates: Sequence[Figure], spot: Spot) -> Figure | None:
+def _longer_name(candidates: Sequence[Figure], spot: Spot, nouns: Nouns) -> Figure | None:
     found = []
     folded = fold(spot.text)
     for figure in {id(f): f for f in candidates}.values():
@@ -169,6 +171,7 @@ def _longer_name(candidates: Sequence[Figure], spot: Spot) -> Figure | None:
             if len(words) > 1 and (
                 (spot.text.isupper() and len(spot.text) > 2 and spot.text == initials)
                 or (figure.key.startswith("name:") and fold(name).startswith(folded + " "))
+                or (figure.key.startswith("name:") and _behind_first(words, name_words(spot.text), nouns))
                 or (figure.key.startswith("person:") and spot.label == "" and words[-1] == spot.text)
             ):
                 found.append(figure)
@@ -179,12 +182,21 @@ def _longer_name(candidates: Sequence[Figure], spot: Spot) -> Figure | None:
     return found[0] if len(found) == 1 else None
 
 
+def _behind_first(words: Sequence[str], short: Sequence[str], nouns: Nouns) -> bool:
+    """Whether a firm whose name begins as many do is called by the rest: "Cerro Alto" of "Minera Cerro Alto"."""
+    if words[0].casefold() not in nouns.first or len(words) <= len(short):
+        return False
+    return list(words[1 : len(short) + 1]) == list(short)
+
+
 def _settle(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
     """Decide type, gender and fullest name from all places where the figure is named."""
     figure.spots.sort(key=place_of_spot)
     ballot = hold_vote(((spot, parsed[spot.segment].doc) for spot in figure.spots), nouns)
     figure.gender = figure.gender or ballot.gender
     figure.type = figure.type or ballot.winner()
+    if figure.type == "Person" and figure.key.startswith("name:") and not ballot.evidence.get("Person"):
+        figure.type = ballot.winner_but("Person") or "Company"  # persons all stand under a key of their own
     if figure.type is not None and figure.type != "Person":
         figure.gender = None
     if figure.registry is None and figure.named and figure.spellings:

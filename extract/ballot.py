@@ -36,6 +36,11 @@ class Ballot:
         votes = self.totals()
         return max(votes, key=lambda kind: votes[kind]) if votes else None
 
+    def winner_but(self, kind: str) -> str | None:
+        """The type with most votes besides one."""
+        votes = {other: weight for other, weight in self.totals().items() if other != kind}
+        return max(votes, key=lambda other: votes[other]) if votes else None
+
     def totals(self) -> dict[str, float]:
         """Votes by type: evidence in full, all labels together two."""
         votes = dict(self.evidence)
@@ -148,6 +153,8 @@ def beside(root: Token, spot: Spot) -> list[Token]:
         found.append(head)
     elif root.dep_ == "appos" and head.dep_ == "pobj" and head.head.lower_ in ("in", "from", "at"):
         found += [head.head.head] if head.head.head.pos_ == "NOUN" else []
+    elif root.dep_ == "conj" and head.pos_ == "PROPN":
+        found += [c for c in head.children if c.tag_ == "NNS" and _describes(c, head)]
     elif root.dep_ == "oprd" and head.lower_ in ("called", "named") and head.dep_ == "acl":
         found.append(head.head)
     elif root.dep_ == "nsubj" and head.lemma_ == "be":

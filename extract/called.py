@@ -9,6 +9,7 @@ from extract.figures import Cast, Figure
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
+from graph.registry import Registry
 
 # Heads of names that mean something else as common nouns, or nothing by themselves.
 VAGUE = frozenset(
@@ -35,8 +36,13 @@ class Call:
 Calls = Mapping[str, Sequence[Call]]
 
 
-def read_calls(parsed: Sequence[Parsed], cast: Cast, nouns: Nouns) -> dict[str, list[Call]]:
-    """All nouns by which figures are called, by lemma: appositions, titles, predicates, heads of names."""
+def read_calls(
+    parsed: Sequence[Parsed], cast: Cast, nouns: Nouns, registry: Registry
+) -> dict[str, list[Call]]:
+    """All nouns by which figures are called, by lemma: appositions, titles, predicates, heads of names.
+
+    The registry tells what well-known ones are called.
+    """
     calls: dict[str, list[Call]] = {}
     for figure in cast.figures:
         if figure.type in (None, "State", "Place"):
@@ -48,6 +54,10 @@ def read_calls(parsed: Sequence[Parsed], cast: Cast, nouns: Nouns) -> dict[str, 
                 if not _denied(noun):
                     words = frozenset(c.lower_ for c in noun.subtree if c.i <= noun.i)
                     _note(calls, noun.lemma_.lower(), Call(figure, words, spot.segment, spot.start))
+        known = registry.entries[figure.registry].descriptions if figure.registry is not None else ()
+        for spot in figure.spots[:1]:
+            for told in map(str.split, known):
+                _note(calls, told[-1], Call(figure, frozenset(told), spot.segment, spot.start))
         if figure.spots and figure.named and figure.type != "Person":
             first = figure.spots[0]
             for name in {figure.name, *figure.spellings}:

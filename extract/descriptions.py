@@ -25,7 +25,8 @@ NAMING = frozenset({"called", "named", "dubbed", "known"})
 # Nouns that may take up any actor of their type, whatever it was called.
 ANY = frozenset(
     "company firm corporation enterprise business group concern organisation organization body regulator watchdog pipeline "
-    "plant mine project refinery vessel ship tanker deal agreement accord treaty pact memorandum contract".split()
+    "plant mine project refinery vessel ship tanker deal agreement accord treaty pact memorandum contract country "
+    "nation".split()
 )
 
 

@@ -110,6 +110,9 @@ class Extractor:
         cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, self._publisher(aside))
         quotes = {n: read_quotes(piece.doc, self.lexicon) for n, piece in enumerate(parsed)}
         own = convener(parsed, cast, lambda text: self._looked_up(text, cast))
+        state = self.registry.entries.get(own.country or "") if own is not None else None
+        if state is not None:
+            cast.home = state.country
         join_common(cast, parsed, own, self.nouns)
         sentences = read_sentences(parsed, cast, self.nouns, quotes)
         place_of = {
@@ -125,7 +128,7 @@ class Extractor:
         )
         scene = replace(
             scene,
-            calls=read_calls(parsed, cast, self.nouns),
+            calls=read_calls(parsed, cast, self.nouns, self.registry),
             entries=find_entries([piece.doc for piece in parsed], scene),
         )
         name_candidates(sentences, scene)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from extract.ballot import by_form, hold_vote
+from extract.ballot import Ballot, by_form, hold_vote
 from extract.figures import Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.nlp import Parsed
 from extract.nouns import Nouns
@@ -35,6 +35,7 @@ def people_among(
     people = {text for text, winner in winners.items() if winner == "Person"}
     firms = _firms(places, nouns)
     people -= {text for text in people if _of_firm(text, firms, nouns)}
+    people -= {text for text in people if _recalled(text, places, ballots[text])}
     full = [name_words(text) for text in people | known if len(name_words(text)) > 1]
     surnames = {words[-1] for words in full}
     firsts = {words[0] for words in full if words[0] in nouns.given}
@@ -42,6 +43,7 @@ def people_among(
         name_words(s.text)[0]
         for s in spots
         if len(name_words(s.text)) > 1
+        and name_words(s.text)[-1] not in nouns.clans | SUFFIXES
         and s.text not in people
         and (s.label == "ORG" or winners[s.text] in FIRMS)
     }
@@ -59,6 +61,15 @@ def people_among(
         ):
             people.add(spot.text)
     return frozenset(people)
+
+
+def _recalled(text: str, places: Mapping[str, object], ballot: Ballot) -> bool:
+    """Whether a name that only the NER calls a person's is taken up by its first word, as firms are."""
+    words = name_words(text)
+    told = ballot.evidence.get("Person", 0.0)
+    if len(words) < 2 or words[-1] in SUFFIXES:
+        return False
+    return ballot.unlike and not told and words[0] in places and words[-1] not in places
 
 
 def _firms(places: Mapping[str, Sequence[tuple[Spot, Doc]]], nouns: Nouns) -> list[list[str]]:

@@ -79,6 +79,10 @@ ONE = {
         "The Delmar Trade Organization sued Poland. The DTO lost.",
         {"Delmar Trade Organization", "DTO"},
     ),
+    "behind a first word": (
+        "Minera Cerro Halberg sued Poland. Cerro Halberg lost.",
+        {"Minera Cerro Halberg", "Cerro Halberg"},
+    ),
     "suffix": (
         "Donald Trump Jr. met Shell. Donald Trump Jr. left.",
         {"Donald Trump Jr."},
@@ -189,6 +193,12 @@ def test_where_a_name_ends(read, text, name, wrong):
 def test_a_short_name_that_the_text_gives_is_nobody_elses(read):
     found = named(read("The Okavango Pension Executive Council (OPEC) sued Shell. OPEC won."))
     assert "OPEC" in found["Okavango Pension Executive Council"][1]
+
+
+def test_a_family_takes_no_name_from_its_members(read):
+    found = types(read("Donald Trump met Shell. A friend of the Trump family left. Trump stayed."))
+    assert found["Donald Trump"] == "Person"
+    assert "Trump" not in found
 
 
 def test_a_noun_right_before_a_name_is_that_name(read):

@@ -59,6 +59,14 @@ MEANT = {
         "Gazprom met Shell. The French government met Rosneft, and it sanctioned Sonatrach.",
         "Sonatrach SANCTIONED_BY France",
     ),
+    "the country": (
+        "Rosneft left Austria. Sonatrach then visited Shell, and Emmanuel Macron visited the country.",
+        "Emmanuel Macron VISITS Austria",
+    ),
+    "what the registry calls it": (
+        "ECOWAS met in Lagos. The bloc sanctioned Sonatrach.",
+        "Sonatrach SANCTIONED_BY ECOWAS",
+    ),
     "the speaker": ('"I met Xi Jinping," said Emmanuel Macron.', "Emmanuel Macron MEETS_WITH Xi Jinping"),
 }
 
