@@ -53,7 +53,7 @@ def make_cast(
     known = {name for f in figures.values() if f.type == "Person" for name in f.spellings}
     people = people_among(later, known, parsed, registry, nouns, date, countries)
     group_persons(figures, [s for s in later if s.text in people], parsed, registry, nouns, date, countries)
-    _others(figures, [s for s in later if s.text not in people], nouns)
+    _others(figures, [s for s in later if s.text not in people], registry, nouns)
     _join_short(figures.values(), shorts, roles, short)
     merged = merge_misspelt(list(figures.values()), registry, countries)
     at: dict[tuple[int, int], Figure] = {}
@@ -133,7 +133,7 @@ def happens_there(token: Token) -> bool:
     )
 
 
-def _others(figures: dict[str, Figure], spots: Sequence[Spot], nouns: Nouns) -> None:
+def _others(figures: dict[str, Figure], spots: Sequence[Spot], registry: Registry, nouns: Nouns) -> None:
     """All that are no persons: one figure a name, short forms and initials joined to the full one."""
     index = NameIndex(figures.values())
     for spot in sorted(spots, key=lambda s: (s.start - s.end, place_of_spot(s))):
@@ -141,7 +141,7 @@ def _others(figures: dict[str, Figure], spots: Sequence[Spot], nouns: Nouns) -> 
         figure = figures.get(key)
         if figure is None and len(spot.text) > 2:
             words = name_words(spot.text)
-            figure = _longer_name([*index.having(words[0]), *index.having(spot.text)], spot, nouns)
+            figure = _longer_name([*index.having(words[0]), *index.having(spot.text)], spot, registry, nouns)
         if figure is None:
             figure = figures.setdefault(key, Figure(key, spot.text))
             index.note(figure, spot.text)
@@ -159,7 +159,7 @@ def _join_short(
         holder[place_of_spot(short[spot.text])].spots.append(spot)
 
 
-def _longer_name(candidates: Sequence[Figure], spot: Spot, nouns: Nouns) -> Figure | None:
+def _longer_name(candidates: Sequence[Figure], spot: Spot, registry: Registry, nouns: Nouns) -> Figure | None:
     found = []
     folded = fold(spot.text)
     for figure in {id(f): f for f in candidates}.values():
@@ -170,7 +170,11 @@ def _longer_name(candidates: Sequence[Figure], spot: Spot, nouns: Nouns) -> Figu
             initials = "".join(w[0] for w in words if w[0].isupper())
             if len(words) > 1 and (
                 (spot.text.isupper() and len(spot.text) > 2 and spot.text == initials)
-                or (figure.key.startswith("name:") and fold(name).startswith(folded + " "))
+                or (
+                    figure.key.startswith("name:")
+                    and fold(name).startswith(folded + " ")
+                    and not _abroad(words[len(name_words(spot.text)) :], registry, nouns)
+                )
                 or (figure.key.startswith("name:") and _behind_first(words, name_words(spot.text), nouns))
                 or (figure.key.startswith("person:") and spot.label == "" and words[-1] == spot.text)
             ):
@@ -180,6 +184,16 @@ def _longer_name(candidates: Sequence[Figure], spot: Spot, nouns: Nouns) -> Figu
         short = [f for f in candidates if f.type == "Person" and spot.text in f.spellings]
         return short[0] if len(short) == 1 else None
     return found[0] if len(found) == 1 else None
+
+
+def _abroad(words: Sequence[str], registry: Registry, nouns: Nouns) -> bool:
+    """Whether a name goes on with a place alone, as that of a branch does: "Amber" is not "Amber Europe"."""
+    where = [word for word in words if not nouns.legal_form(word)]
+    rest = " ".join(where)
+    senses = registry.senses.get(rest, ())
+    return bool(where) and (
+        any(registry.entries[s.id].type in ("State", "Place") or rest == "Europe" for s in senses)
+    )
 
 
 def _behind_first(words: Sequence[str], short: Sequence[str], nouns: Nouns) -> bool:

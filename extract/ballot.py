@@ -115,6 +115,8 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     cut = next((place for place, word in enumerate(words) if place and word in HEADED), len(words))
     last = words[cut - 1].casefold()
     kind = nouns.last.get(last)
+    if last == "bank" and cut > 1 and words[cut - 2] in ("Central", "Reserve"):
+        return "PublicBody"
     if kind is None or not words[cut - 1][:1].isupper():
         return None
     doubtful = label == "PERSON" or kind == "Place"

@@ -294,4 +294,5 @@ def _is_kind(candidate: Candidate, kind: str) -> bool:
     if candidate.type == kind:
         return True
     known = candidate.figure is not None and candidate.figure.registry is not None
-    return not known and {candidate.type, kind} <= {"Company", "PublicBody", "Organization"}
+    pair = {candidate.type, kind}
+    return not known and (pair <= {"Company", "Organization"} or pair <= {"PublicBody", "Organization"})

@@ -27,6 +27,7 @@ TYPES = {
     "who": ("Verano Ulmen, who lives in Paris, sued Poland.", {"Verano Ulmen": "Person"}),
     "called": ("Poland sued a company called Verano.", {"Verano": "Company"}),
     "city": ("Verano Foods has its seat in Linz. Shell left Linz.", {"Linz": "Place"}),
+    "central bank": ("The Central Bank of Halberg sued Shell.", {"Central Bank of Halberg": "PublicBody"}),
     "which": ("Verano Ulmen, which sells gas, sued Poland.", {"Verano Ulmen": "Company"}),
     "may be a firm": ("Shell sued the operator, KRAMO. KRAMO sued Poland.", {"KRAMO": "Company"}),
     "family": ("Shell sued the Halberg family.", {"Halberg family": "Organization"}),
@@ -199,6 +200,11 @@ def test_a_family_takes_no_name_from_its_members(read):
     found = types(read("Donald Trump met Shell. A friend of the Trump family left. Trump stayed."))
     assert found["Donald Trump"] == "Person"
     assert "Trump" not in found
+
+
+def test_a_branch_abroad_is_not_the_firm(read):
+    found = named(read("Halberg sued Halberg France. Halberg won."))
+    assert found["Halberg"][1] == {"Halberg"}
 
 
 def test_a_noun_right_before_a_name_is_that_name(read):
