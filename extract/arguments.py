@@ -39,7 +39,9 @@ def follow(trigger: Token, path: str) -> list[Token]:
     for step in path.split("."):
         there: list[Token] = []
         for token in here:
-            there += _steps().get(step, lambda t, s=step: prepositional(t, s))(token)
+            found = _steps().get(step, lambda t, s=step: prepositional(t, s))(token)
+            own = step == "mod" and token != trigger and token.pos_ == "PROPN"
+            there += [t for t in found if t.dep_ != "compound"] if own else found  # not words of one name
         here = there
         if not here:
             break

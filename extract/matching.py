@@ -41,16 +41,23 @@ def match(sentence: Span, segment: int, index: Index, scene: Scene, ontology: On
 def meets(trigger: Token, frame: Frame) -> bool:
     """Whether what a frame asks of the words around its trigger holds."""
     return all(_has(trigger, path, lemmas) for path, lemmas in frame.when.items()) and not any(
-        _has(trigger, path, lemmas) for path, lemmas in frame.unless.items()
+        _has(trigger, path, lemmas, names=False) for path, lemmas in frame.unless.items()
     )
 
 
-def _has(trigger: Token, path: str, lemmas: tuple[str, ...]) -> bool:
-    """Whether one of the lemmas (or forms) stands at the end of a path; "*" asks for anything there."""
+def _has(trigger: Token, path: str, lemmas: tuple[str, ...], names: bool = True) -> bool:
+    """Whether one of the lemmas (or forms) stands at the end of a path; "*" asks for anything there.
+
+    Without `names` the last word of a longer name is not looked at.
+    """
     found = _reach(trigger, path)
     if ANYTHING in lemmas:
         return bool(found)
-    return any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in found if not _named(t, trigger))
+    return any(
+        t.lemma_.lower() in lemmas or t.lower_ in lemmas
+        for t in found
+        if names or not _named(t, trigger)
+    )
 
 
 def _named(word: Token, trigger: Token) -> bool:

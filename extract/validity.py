@@ -5,7 +5,7 @@ from extract.drafts import Draft
 from extract.given import LEAVING
 from extract.moments import When
 from extract.parse import Token
-from extract.tenses import future, tense
+from extract.tenses import completed, future, tense
 from graph.model import Current
 
 DISPOSED = frozenset("sell divest offload dispose unload".split())
@@ -29,7 +29,8 @@ def current(made: Draft, nature: str, time: When | None, today: str | None) -> C
         return "unknown"
     if time is not None and time.end is not None and today is not None and time.end < today:
         return "no"
-    if _in_the_days_of(trigger) or (made.found.frame.presupposed and trigger.head.lemma_ in DISPOSED):
+    sold = made.found.frame.presupposed and trigger.head.lemma_ in DISPOSED and completed(trigger.head)
+    if sold or _in_the_days_of(trigger):
         return "no"
     if made.given:
         return "yes"
