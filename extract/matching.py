@@ -54,9 +54,7 @@ def _has(trigger: Token, path: str, lemmas: tuple[str, ...], names: bool = True)
     if ANYTHING in lemmas:
         return bool(found)
     return any(
-        t.lemma_.lower() in lemmas or t.lower_ in lemmas
-        for t in found
-        if names or not _named(t, trigger)
+        t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in found if names or not _named(t, trigger)
     )
 
 

@@ -21,6 +21,7 @@ SAID = {
     "interested in": ("Shell is interested in Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
     "potential buyer": ("Shell is a potential buyer of Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
     "rejected an offer": ("Shell has rejected two offers from Gazprom.", "Gazprom SEEKS_STAKE_IN Shell"),
+    "received no offer": ("Shell has not received an offer from Gazprom.", "!Gazprom SEEKS_STAKE_IN Shell"),
     "takeover target": ("Gazprom met its takeover target, Shell.", "Gazprom SEEKS_STAKE_IN Shell"),
     "his ownership of": ("Igor Sechin was fined over his ownership of Shell.", "Igor Sechin OWNS Shell"),
     "in funding from": ("Uber has raised $30 million in funding from Gazprom.", "Gazprom INVESTS_IN Uber"),

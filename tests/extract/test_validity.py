@@ -5,6 +5,8 @@ import pytest
 CURRENT = {
     "Shell, owned by Qatar, sued Poland.": "yes",
     "Qatar sued Gazprom's owner, Viktor Orlov.": "yes",
+    "Shell has sold its stake in Sonatrach.": "no",
+    "Shell plans to sell its stake in Sonatrach.": "yes",
     "Shell used to own Sonatrach.": "no",
     "Shell once owned Sonatrach.": "no",
     "Anton Krause stepped down as chief executive of Shell.": "no",
