@@ -145,6 +145,8 @@ def _crossing(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Crossin
             return Crossing(denies=True, heard=False, stop=True)
         if token.lower_ in ("provided", "providing", "assuming", "unless"):
             return Crossing(weight=CONDITIONAL, heard=False, stop=True)
+        if any(c.lower_ == "whether" for c in below.children):  # "declined to comment on whether"
+            return Crossing(weight=POSSIBLE, heard=False, unsaid=asks(token.head))
         return Crossing(heard=False)
     if dep in ("compound", "nmod", "pobj"):
         return Crossing(heard=dep == "pobj")

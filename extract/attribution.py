@@ -62,7 +62,7 @@ def sources(trigger: Token, lexicon: Lexicon, given: bool = False) -> list[Token
         if dep == "pobj" and token.lower_ in ADJUNCTS:
             break
         if dep in ("ccomp", "xcomp", "parataxis", "advcl") and token.lemma_ in verbs and not passive(token):
-            for subject in _tellers(token):
+            for subject in (*_cited(token), *_tellers(token)):
                 if subject not in found and subject.i != trigger.i:
                     found.append(subject)
         if token.lemma_ == "deny" and dep in ("dobj", "pobj", "acl") and not given:
@@ -73,9 +73,9 @@ def sources(trigger: Token, lexicon: Lexicon, given: bool = False) -> list[Token
             if child == below:
                 continue
             if child.lower_ == "according" and child.dep_ in ("prep", "advmod"):
-                found += _according(child)
+                found += [t for source in _according(child) for t in (*_cited(source), source)]
             elif child.dep_ == "parataxis" and child.lemma_ in lexicon.report:
-                found += [s for s in subjects(child) if s not in found]
+                found += [s for s in (*_cited(child), *subjects(child)) if s not in found]
         below = token
     return list(reversed(found))
 
@@ -87,6 +87,17 @@ def _tellers(verb: Token) -> list[Token]:
         inner = [c for c in outer.children if c.dep_ in ("dobj", "nsubjpass")]
         return inner + ([] if passive(outer) else subjects(outer))
     return subjects(verb)
+
+
+def _cited(word: Token) -> list[Token]:
+    """ "Reuters reported, citing two bankers", "Reuters, which cited two bankers"."""
+    return [
+        source
+        for child in word.children
+        if child.lemma_ in ("cite", "quote") and child.dep_ in ("advcl", "relcl", "acl")
+        for source in child.children
+        if source.dep_ == "dobj"
+    ]
 
 
 def _according(preposition: Token) -> list[Token]:

@@ -73,7 +73,7 @@ def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         if lemma in WISHES:
             return Crossing(weight=INTENDED)
         return Crossing(denies=lemma == "cancel")
-    if lemma in lexicon.stopped and _made(below):
+    if lemma in lexicon.stopped - lexicon.given_up and _made(below):
         return STOP
     if (
         lemma in lexicon.negated | lexicon.intended | lexicon.possible | lexicon.ended

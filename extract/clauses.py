@@ -33,6 +33,7 @@ OBJECT_CONTROL = frozenset(
 )
 
 
+COMINGS = frozenset("arrival departure visit trip journey return presence".split())
 SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
 ANYTHING = frozenset({"anything", "nothing", "something", "everything", "money"})
 
@@ -154,6 +155,9 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
         ):
             if passive(governor):
                 return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+            arrival = [c for c in governor.children if c.dep_ == "dobj" and c.lemma_ in COMINGS]
+            if head.lower_ == "for" and arrival:  # "confirmed the arrival of the envoys for talks"
+                return [t for c in arrival for t in prepositional(c, "of") or event_subjects(c, depth + 1)]
             return _subjects(governor, depth + 1)
         arriving = prepositional(governor, "of") if head.lower_ == "for" and governor.pos_ == "NOUN" else []
         if arriving:

@@ -19,6 +19,7 @@ LISTS = (
     "unreal",
     "showing",
     "directive",
+    "given_up",
     "pondered",
 )
 
@@ -40,6 +41,7 @@ class Lexicon:
     unreal: frozenset[str]
     showing: frozenset[str]
     directive: frozenset[str]
+    given_up: frozenset[str]
     pondered: frozenset[str]
     phrasal: dict[str, str]
     modals: dict[str, str]

@@ -101,6 +101,9 @@ def runs_on(line: Line, following: Line, habit: Habits) -> bool:
         or (last.lower() in words("linking") and last.islower())
     ):
         return True
+    cut = None not in (line.timestamp, following.timestamp) and line.timestamp != following.timestamp
+    if habit.flowing and cut:
+        return True  # captions are cut by the clock
     turn = line.speaker is not None and not following.blank
     return (habit.flowing or turn) and len(line.text) >= 0.6 * habit.width
 
@@ -178,7 +181,7 @@ def _name_in_brackets() -> re.Pattern[str]:
 @cache
 def _name_first() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<turn>>>+ *)?(?P<name>{_WORD}(?: (?:{_WORD}|\d{{1,3}}|de|van|von|der|al|bin|el|la)){{0,4}})"
+        rf"(?P<turn>>>+ *)?(?P<name>{_WORD}(?: (?:{_WORD}|#?\d{{1,3}}|de|van|von|der|al|bin|el|la)){{0,4}})"
         r"(?:, (?:[^\W\d]|[' \-]){2,40})?(?: \((?P<note>[^()\n]{1,60})\))?"
         rf"(?: +[\[(]?(?P<time>{_STAMP})[\])]?)?"
         rf"(?P<colon> ?:(?: *[\[(](?P<late>{_STAMP})[\])])?)?(?=\s|$)\s*"

@@ -71,7 +71,7 @@ def role(noun: Token, segment: int, scene: Scene) -> str:
 
 
 def _share(trigger: Token) -> str:
-    tokens = [t for t in trigger.subtree if abs(t.i - trigger.i) < 20]
+    tokens = [t for t in trigger.subtree if abs(t.i - trigger.i) < 20 and t.ent_type_ != "DATE"]
     text = "".join(t.text_with_ws for t in tokens)
     found = SHARE.search(text)
     return found.group(0) if found else ""

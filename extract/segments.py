@@ -144,7 +144,8 @@ def _grouped(lines: list[Line]) -> Iterator[list[Line]]:
     for index, line in enumerate(lines):
         if group:
             before = lines[index - 1]
-            if line.labelled or line.bullet or (index == 1 and line.blank and not line.text[0].islower()):
+            heading = index == 1 and line.blank and before.timestamp is None and not line.text[0].islower()
+            if line.labelled or line.bullet or heading:
                 joined = False
             elif line.blank and not habit.loose:
                 joined = goes_on[index - 1] and line.text[0].islower()

@@ -21,6 +21,7 @@ CASES = {
     "according to": ("Shell fell, according to Reuters", "fell", ["Reuters"]),
     "inserted": ("Poland, Reuters reported, had fined Shell", "fined", ["Reuters"]),
     "two deep": ("Reuters reported that Shell said Qatar fell", "fell", ["Reuters", "Shell"]),
+    "cited": ("Poland said Shell fell, citing Reuters", "fell", ["Poland", "Reuters"]),
     "denial": ("Shell denied a stake in Sonatrach", "stake", ["Shell"]),
     "wishes are no sources": ("Shell wants to buy Sonatrach", "buy", []),
 }

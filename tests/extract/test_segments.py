@@ -275,6 +275,15 @@ def test_lines_of_a_transcript_are_grouped() -> None:
     assert all(part.text.endswith("Oman.") for part in parts)
 
 
+def test_captions_cut_by_the_clock_are_joined() -> None:
+    text = (
+        "0:01\n\nHello and welcome to the show. Cosco has bought\n\n0:04\n\nChancay, and nobody\n\n0:06\n\n"
+        "asked the fishermen who live there\n\n0:09\n\nwhat they thought of the\n\n0:12\n\nport. Peru\n\n0:15\n\n"
+        "did not."
+    )
+    assert "Cosco has bought Chancay, and nobody asked" in read(text)[0].text
+
+
 def test_long_paragraphs_are_split_at_sentences() -> None:
     text = "The envoy met Mr. Smith of the U.S. Treasury at 9 a.m. on Monday. " * 100
     parts = read(text)
@@ -296,6 +305,10 @@ def test_long_paragraphs_are_split_at_sentences() -> None:
         (
             "SPEAKER 1 (00:12):\nIt was sold.\nSPEAKER 2 (01:02:03):\nTo whom?",
             [("SPEAKER 1", "00:12", "It was sold."), ("SPEAKER 2", "01:02:03", "To whom?")],
+        ),
+        (
+            "UNIDENTIFIED PERSON #1: It was sold.\nJOHN ROE: To whom?",
+            [("UNIDENTIFIED PERSON #1", None, "It was sold."), ("JOHN ROE", None, "To whom?")],
         ),
         ("[00:01:02] It was sold.", [(None, "00:01:02", "It was sold.")]),
         (
