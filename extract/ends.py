@@ -32,6 +32,9 @@ PARTITIVES = frozenset(
         "none any either neither half quarter third fifth tenth rest remainder bulk part portion cent percent %"
     ).split()
 )
+KINDS_BEHIND = frozenset(
+    "group movement militia party organisation organization company firm network faction insurgency cartel".split()
+)
 COPULAS = frozenset({"be", "become", "remain"})
 TELLERS = frozenset({"Person", "Company", "State", "PublicBody", "Organization"})
 BODIES = frozenset({"Company", "PublicBody", "Organization"})
@@ -64,6 +67,8 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
     if depth > 3:
         return []
     at = scene.cast.at.get((segment, token.i))
+    if at is not None and at.type == "State" and "Person" in types and _one_of(token):
+        return _apposition(token, segment, scene, types, depth)  # "Sarac, an Albanian", who is no State
     if at is not None:
         return [_named(at, token, segment, scene)]
     if token.lower_ in MINE and token.pos_ == "PRON":
@@ -77,6 +82,7 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         return []
     for read in (
         _apposition,
+        _kind_behind,
         _predicate,
         read_board,
         read_office,
@@ -87,12 +93,17 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         read_group,
         read_definite,
         read_initial,
+        _including,
         read_unnamed,
     ):
         found = read(token, segment, scene, types, depth)
         if found:
             return found
     return []
+
+
+def _one_of(token: Token) -> bool:
+    return any(c.lower_ in ("a", "an") for c in token.children)
 
 
 def _named(figure: Figure, token: Token, segment: int, scene: Scene) -> Bound:
@@ -141,6 +152,17 @@ def _called_before(token: Token, segment: int, scene: Scene) -> Bound | None:
     ):
         return None
     return Bound(figure, token.doc[spot.start : spot.end].root, spot.start, spot.end)
+
+
+def _kind_behind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "the M23 rebel group", "the Hamas movement": the name before a noun that only says what it is."""
+    if token.lemma_ not in KINDS_BEHIND or token.tag_ != "NN":
+        return []
+    for child in token.children:
+        at = scene.cast.at.get((segment, child.i)) if child.dep_ in ("compound", "nmod") else None
+        if at is not None and at.type in ("Organization", "Company") and at.type in types:
+            return [_named(at, child, segment, scene)]
+    return []
 
 
 def _predicate(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
@@ -204,6 +226,17 @@ def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | No
             said = [b for t in tellers for b in _bind(t, segment, scene, TELLERS, depth + 1)]
             return said[0].figure if len(said) == 1 else None
     return None
+
+
+def _including(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "a handful of tycoons, including Igor Sechin": of a crowd without a name, those who are named."""
+    crowd = token.tag_ == "NNS" or token.lemma_.lower() in PARTITIVES
+    members = [f.token for t in prepositional(token, "including") for f in coordinated(t)] if crowd else []
+    return [
+        _named(at, t, segment, scene)
+        for t in members
+        if (at := scene.cast.at.get((segment, t.i))) is not None and at.type in types
+    ]
 
 
 def _partitive(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

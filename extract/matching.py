@@ -9,7 +9,7 @@ from extract.frame import Frame, Index
 from extract.notices import assumed, entry_of
 from extract.parse import Span, Token
 from extract.posts import POSTS, unsaid
-from extract.scene import Bound, Scene, state_of
+from extract.scene import Bound, Scene, country_of, state_of
 from graph.ontology import Ontology
 
 GOVERNING = frozenset({"State", "Organization"})
@@ -163,6 +163,8 @@ def _acting_for(filler: Filler, segment: int, scene: Scene) -> list[tuple[Bound,
     found: list[tuple[Bound, str | None]] = []
     for bound in bind(filler, segment, scene, frozenset({"PublicBody", "Person"})):
         state = state_of(bound.figure, scene)
+        if state is None and bound.figure.type == "PublicBody":
+            state = country_of(bound.token, segment, scene)  # "Pakistan's Foreign Ministry"
         if state is not None:
             swapped = Bound(state, bound.token, bound.start, bound.end, bound.negated)
             found.append((swapped, bound.figure.name))

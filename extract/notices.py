@@ -8,13 +8,14 @@ name, then particulars without a subject.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from extract.arguments import coordinated
 from extract.clauses import subjects
 from extract.coreference import Sentence
 from extract.figures import Figure
 from extract.frame import Frame
 from extract.nominals import modifiers, possessors
 from extract.parse import Doc, Token
-from extract.scene import Bound, Scene, state_of
+from extract.scene import Bound, Scene, country_of, state_of
 
 ENTRY = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+(?=[\"“(]?[A-Z])|\s*[•*–-]\s+(?=[A-Z])")
 LISTING = frozenset(
@@ -47,8 +48,10 @@ def _acting(sentence: Sentence, scene: Scene) -> Iterator[Figure]:
         lists = token.lemma_.lower() in LISTING and token.pos_ in ("NOUN", "PROPN")
         acts = token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "ccomp")
         near = [*modifiers(token), *possessors(token)] if lists else subjects(token) if acts else []
-        for end in near:
+        for end in (filler.token for near_one in near for filler in coordinated(near_one)):
             figure = scene.cast.at.get((sentence.segment, end.i))
+            if figure is None and acts and end.lemma_.lower() in scene.nouns.states:
+                figure = country_of(end, sentence.segment, scene)
             state = figure if figure is None or governs(figure) else state_of(figure, scene)
             if state is not None and governs(state):
                 yield state

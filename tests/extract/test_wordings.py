@@ -31,6 +31,14 @@ SAID = {
     "Egyptian warplanes bombed three sites in Libya.": "Egypt ATTACKS Libya",
     "Egypt has suspended aid to Libya.": "!Egypt AIDS Libya",
     "The Egypt-aligned Hezbollah won.": "Egypt ALLIED_WITH Hezbollah",
+    "Canada sanctioned a handful of bankers, including Moussa Keita.": "Moussa Keita SANCTIONED_BY Canada",
+    "Canada's Foreign Ministry has announced sanctions on Shell.": "Shell SANCTIONED_BY Canada",
+    "Moussa Keita became the target of Canadian sanctions.": "Moussa Keita SANCTIONED_BY Canada",
+    "Moussa Keita, an Albanian sanctioned by Canada, moved to Oslo.": "Moussa Keita SANCTIONED_BY Canada",
+    "Moussa Keita was banned from travelling to Libya.": "!Moussa Keita VISITS Libya",
+    "Egypt and the Hamas movement have signed a truce.": "Egypt AGREES_WITH Hamas",
+    "Canada is investigating the conduct of Moussa Keita.": "Moussa Keita INVESTIGATED_BY Canada",
+    "Moussa Keita was jailed for four years in Canada.": "Moussa Keita INVESTIGATED_BY Canada",
 }
 UNSAID = {
     "Canada granted Shell a mining licence.": "SANCTIONS_LIFTED_BY",
@@ -41,6 +49,8 @@ UNSAID = {
     "Moussa Keita and Anton Krause spoke out against the plan.": "MEETS_WITH",
     "Moussa Keita attacked Libya in a speech.": "ATTACKS",
     "Shell has the support of its staff.": "SUPPORTS",
+    "Egypt signed an agreement and met with Moussa Keita.": "AGREES_WITH",
+    "An Albanian met Moussa Keita.": "MEETS_WITH",
 }
 
 
