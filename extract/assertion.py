@@ -8,7 +8,7 @@ from extract.crossing import STOP, Crossing
 from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
 from extract.governors import asks, came_about, cross_clause
 from extract.lexicon import Lexicon
-from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, would
+from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, suspected, would
 from extract.parse import Token
 from extract.protases import conditional, protases
 from graph.model import Modality, Polarity
@@ -76,7 +76,8 @@ def assess(
     """
     if given:
         coming = any(c.lower_ in COMING and c.i < trigger.i for c in trigger.children)
-        return Status(modality="intended" if coming else "actual", former=no_longer(trigger))
+        held: Modality = "possible" if suspected(trigger) else "actual"
+        return Status(modality="intended" if coming else held, former=no_longer(trigger))
     tally = _Tally(lexicon)
     below = trigger
     for token, dep in chain(trigger):

@@ -14,6 +14,7 @@ LABELS_WEIGH = 2.0
 UNLIKE_WEIGHS = 1.4
 HEADED = frozenset({"of", "for", "on", "against", "to", "in"})
 FAIR = 1.0
+BLOCS = frozenset({"the west"})
 FORM, LAST_WORD, BEFORE, BESIDE, TITLE, ACTS = 6.0, 3.0, 3.5, 2.0, 2.0, 1.5
 CITY, MAYBE_CITY = 2.2, 1.0
 INITIALS = 6
@@ -105,7 +106,7 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     words = text.replace(",", " ").split()
     if len(words) < 2:
         return "PublicBody" if words and nouns.last.get(words[0].casefold()) == "PublicBody" else None
-    if words[-1] in nouns.clans:
+    if text.casefold() in BLOCS or words[-1] in nouns.clans:
         return "Organization"
     if nouns.legal_form(words[-1]):
         return "Company"

@@ -34,8 +34,16 @@ def match(sentence: Span, segment: int, index: Index, scene: Scene, ontology: On
     """All frames that fire in a sentence, by trigger, each pair of ends once."""
     for trigger in sentence:
         for frame in index.get((trigger.lemma_.lower(), trigger.pos_), ()):
-            if meets(trigger, frame):
+            if meets(trigger, frame) and not (
+                frame.predicate == "SUPPLIES" and "obj" not in frame.object and _firm(trigger, segment, scene)
+            ):
                 yield from pairs(trigger, frame, segment, scene, ontology)
+
+
+def _firm(trigger: Token, segment: int, scene: Scene) -> bool:
+    """Whether what is bought or sold is a firm: that is no supply."""
+    sold = [scene.cast.at.get((segment, t.i)) for t in follow(trigger, "obj")]
+    return any(figure is not None and figure.type == "Company" for figure in sold)
 
 
 def meets(trigger: Token, frame: Frame) -> bool:

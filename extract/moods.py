@@ -9,11 +9,14 @@ PLANNED = frozenset("planned proposed upcoming intended scheduled forthcoming fu
 OPEN = frozenset(
     "possibly perhaps probably likely potentially possible potential maybe prospective would-be".split()
 )
+SUSPECTED = frozenset("suspected alleged purported reputed rumoured rumored supposed presumed".split())
 
 
 def mood(token: Token, lexicon: Lexicon) -> int:
     """The weight that auxiliaries and adverbs give a token: INTENDED, POSSIBLE or ACTUAL."""
     best = ACTUAL
+    if suspected(token):
+        best = POSSIBLE
     for child in token.children:
         if child.dep_ == "aux" and not inverted(token):
             kind = lexicon.modals.get(child.lower_)
@@ -25,6 +28,14 @@ def mood(token: Token, lexicon: Lexicon) -> int:
             elif child.lower_ in OPEN:
                 best = max(best, POSSIBLE)
     return best
+
+
+def suspected(noun: Token) -> bool:
+    """ "the suspected bomber", "alleged Hamas leader Sami Aziz": said to be so, not known to be."""
+    before = list(noun.children)
+    if noun.dep_ in ("compound", "nmod"):
+        before += noun.head.children
+    return any(c.lower_ in SUSPECTED and c.i < noun.i for c in before)
 
 
 def would(token: Token) -> bool:

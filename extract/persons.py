@@ -32,7 +32,7 @@ def person_of(
     document speaks of; two candidates give None. `certain` asks for a holder of a high office.
     """
     words = [w for w in spot.text.replace(",", " ").split() if w not in SUFFIXES]
-    if not words or len(words) != len(spot.text.replace(",", " ").split()):
+    if not words or len(words) != len(spot.text.replace(",", " ").split()) or _articled(spot, doc, words):
         return None
     titled = _by_title(spot, doc, registry, date, words)
     if titled is not None:
@@ -40,6 +40,13 @@ def person_of(
     if len(words) > 1:
         return _by_sound(words, spot.text, registry, date)
     return _by_surname(words[0], registry, date, countries, 3 if certain else 1)
+
+
+def _articled(spot: Spot, doc: Doc, words: list[str]) -> bool:
+    """ "the West" is no Mr West, though "the Trump team" is Mr Trump's."""
+    if len(words) > 1 or spot.start == 0 or doc[spot.start - 1].lower_ != "the":
+        return False
+    return doc[spot.end - 1].dep_ not in ("compound", "nmod", "amod", "poss")
 
 
 def title_before(spot: Spot, doc: Doc) -> str:

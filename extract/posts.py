@@ -117,12 +117,20 @@ def _seat(trigger: Token, segment: int, scene: Scene) -> Figure | None:
             state for state, token in near if token.dep_ in ("nsubj", "nsubjpass") and token.i < trigger.i
         }
         return registry_figure(scene, scene.registry.entries[scene.seat]) if acting <= {scene.seat} else None
+    if not _ruling(trigger):
+        return None  # ministers travel: "Foreign Minister Penny Wong" in a text on Fiji
     home = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None
     return (
         registry_figure(scene, home)
         if home is not None and {state for state, _ in near} == {home.id}
         else None
     )
+
+
+def _ruling(title: Token) -> bool:
+    """Whether a title before a name is written as that of a head of state or government."""
+    prime = any(c.lower_ == "prime" for c in title.children)
+    return title.text[:1].isupper() and (prime or title.lower_ != "minister")
 
 
 def _tied(figure: Figure, scene: Scene) -> list[Figure]:

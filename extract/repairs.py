@@ -102,6 +102,8 @@ def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
         if token.dep_ != "appos" or token.pos_ != "PROPN":
             continue
         preposition = token.head.head if token.head.dep_ in ("pobj", "dobj") else None
+        while preposition is not None and preposition.dep_ == "prep" and preposition.head.dep_ == "pobj":
+            preposition = preposition.head.head  # "In a filing with the bank, Witkoff …"
         if preposition is None or preposition.left_edge.i != token.sent.start:
             continue
         instead = preposition.left_edge.lower_ in ("rather", "instead")
@@ -112,6 +114,8 @@ def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
         root = token.sent.root
         for main in (root, *[c for c in root.children if c.dep_ in ("conj", "ccomp")]):
             if main.pos_ in ("VERB", "AUX") and main.i > token.i and not _subject(main):
+                for clause in [c for c in token.head.children if c.dep_ == "relcl" and c.i > token.i]:
+                    clause.head = token
                 token.head = main
                 token.dep_ = "nsubj"
                 if instead and preposition.dep_ == "csubj":

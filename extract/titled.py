@@ -27,8 +27,16 @@ def untitled(
             continue
         for start, end in _split(doc, *span, inside, states, label, nouns):
             if (start, end) not in known:
-                kept[start, end] = label if start == span[0] else "PERSON"
+                first = start - (end - start == 1 and doc[start].text == "West" and _the(doc, start))
+                kept[first, end] = label if start == span[0] else "PERSON"
     return kept
+
+
+def _the(doc: Doc, start: int) -> bool:
+    """Whether a name with "the" stands for itself: "the West", not "the West Bank"."""
+    return (
+        start > 0 and doc[start - 1].lower_ == "the" and doc[start].dep_ not in ("compound", "nmod", "amod")
+    )
 
 
 def _split(
