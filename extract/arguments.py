@@ -20,6 +20,7 @@ from extract.clauses import event_subjects, objects, recipients, subjects
 from extract.nominals import bearers, holders, modifiers, possessors
 from extract.parse import Token
 from extract.prepositions import prepositional
+from extract.roles import person_noun
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
 INSTEAD_OF = frozenset({"instead of", "rather than"})
@@ -136,6 +137,15 @@ def _modified(preposition: Token) -> list[Token]:
     return [before] if before.pos_ == "PROPN" and before.dep_ == "pobj" else []
 
 
+def _full_name(preposition: Token) -> list[Token]:
+    """What a preposition tells of where it is a name of more than one word, and no title."""
+    return [
+        name
+        for name in _modified(preposition)
+        if any(c.pos_ == "PROPN" and c.i < name.i for c in name.children) and not person_noun(name)
+    ]
+
+
 def _owned(case: Token) -> list[Token]:
     """ "Goldman's Mary Miller": a person named right behind the possessive."""
     name = case.head.head
@@ -145,7 +155,8 @@ def _owned(case: Token) -> list[Token]:
 
 def _bracketed(token: Token) -> list[Token]:
     """ "Senator Tom Whitaker of Ohio (R)": the person whom the word right behind a bracket tells of."""
-    if token.i < 2 or token.nbor(-1).text != "(":
+    marks = ("(", ",") if token.doc[token.i + 1 : token.i + 2].text == "-" else ("(",)
+    if token.i < 2 or token.nbor(-1).text not in marks:
         return []
     name = token.nbor(-2)
     while name.ent_type_ != "PERSON" and name.head.i < name.i and name.head.pos_ in ("PROPN", "ADP"):
@@ -175,9 +186,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "appos": lambda t: [c for c in t.children if c.dep_ == "appos"],
         "of_subj": event_subjects,
         "with_head": bearers,
-        "full_name": lambda t: [
-            h for h in _modified(t) if any(c.pos_ == "PROPN" and c.i < h.i for c in h.children)
-        ],
+        "full_name": _full_name,
         "owner": lambda t: [t.head],
         "owned": _owned,
         "npadvmod": lambda t: [c for c in t.children if c.dep_ == "npadvmod"],

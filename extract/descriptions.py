@@ -15,9 +15,13 @@ from extract.scene import Bound, Scene, country_of, led_state, phrase, registry_
 from extract.unnamed import INDEFINITE
 
 ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody"})
-INITIALS = {"R": "Republican", "D": "Democrat"}
 MEANT = frozenset({"Person", THING, THINGS})
 ACTING = frozenset({"State", "PublicBody", "Organization", "Company"})
+INITIALS = {"R": "Republican", "D": "Democrat", "Democratic": "Democrat"}
+POLITICIANS = frozenset(
+    "candidate congressman congresswoman governor lawmaker lawmakers mayor nominee politician rep. representative "
+    "sen. senator senators strategist".split()
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -80,8 +84,11 @@ def read_described(
 
 
 def read_initial(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "Senator Tom Whitaker (R-Texas)": the party whose letter stands right behind a bracket."""
-    if token.text not in INITIALS or token.i == 0 or token.nbor(-1).text != "(":
+    """ "Senator Tom Whitaker (R-Texas)": the party whose letter stands right behind a bracket, or "Democratic"."""
+    after = token.doc[token.i + 1 : token.i + 2].text.lower()
+    before = token.doc[token.i - 1].text if token.i else ""
+    spelt = token.text == "Democratic" and after in POLITICIANS
+    if token.text not in INITIALS or not (spelt or before == "(" or (before == "," and after == "-")):
         return []
     entries = [scene.registry.entries[s.id] for s in scene.registry.senses.get(INITIALS[token.text], ())]
     return [

@@ -61,6 +61,7 @@ def _has(trigger: Token, path: str, lemmas: tuple[str, ...], names: bool = True)
     found = _reach(trigger, path)
     if ANYTHING in lemmas:
         return bool(found)
+    names = names or path == "pobj" or path.startswith("bearer")  # there "Liberal Party" is a party
     return any(
         t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in found if names or not _named(t, trigger)
     )

@@ -17,7 +17,7 @@ EXECUTIVES = frozenset(
     {"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director"}
 )
 SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-RULERS = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan"})
+RULERS = frozenset({"president", "premier", "minister", "chancellor"})
 BODIES = frozenset({"Company", "State", "PublicBody", "Organization"})
 DATELINE = re.compile(r"\W*([A-Z][A-Z .'’-]+[A-Z])(?:[,/ ]|\s[-–—])")
 
@@ -120,11 +120,10 @@ def _seat(trigger: Token, segment: int, scene: Scene) -> Figure | None:
     if not _ruling(trigger):
         return None  # ministers travel: "Foreign Minister Penny Wong" in a text on Fiji
     home = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None
-    return (
-        registry_figure(scene, home)
-        if home is not None and {state for state, _ in near} == {home.id}
-        else None
-    )
+    if home is None or {state for state, _ in near} != {home.id}:
+        return None
+    spelt = [token for _, token in near if not scene.cast.spot_at[segment, token.i].demonym]
+    return registry_figure(scene, home) if spelt else None
 
 
 def _ruling(title: Token) -> bool:

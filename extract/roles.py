@@ -9,6 +9,7 @@ from extract.nouns import Nouns, read_nouns
 from extract.parse import Doc, Span, Token
 
 NOMINAL = ("NOUN", "PROPN")
+NAMING = frozenset("appoint choose declare designate elect make name nominate pick reelect".split())
 BETWEEN = frozenset({"of", "for", "to", "in", "at", "from", "with"})
 
 
@@ -44,16 +45,69 @@ def apposed_bearer(doc: Doc, lexicon: Lexicon) -> None:
     nouns = read_nouns()
     for ent in doc.ents:
         name = ent.root
-        if ent.start < 2 or doc[ent.start - 1].text != "," or name.pos_ != "PROPN" or not _person(ent, nouns):
+        if ent.start < 2 or name.pos_ != "PROPN" or not _person(ent, nouns):
             continue
-        before = doc[ent.start - 2]
-        beside = before.tag_ == "NN" and before != name.head and person_noun(before) and not _apposed(before)
-        if name.dep_ == "appos":
-            role = before if beside else _role(name.head)
-            if role is not None and not _apposed(role):
-                name.head = role
-        elif beside and name.dep_ in ("nsubj", "nsubjpass") and doc[ent.end : ent.end + 1].text == ",":
+        before = doc[ent.start - 1]
+        if before.text == ",":
+            _behind_comma(name, doc[ent.start - 2], doc[ent.end : ent.end + 1].text == ",")
+        elif (
+            before.pos_ in NOMINAL and before.text.islower() and before.tag_ != "NNS" and person_noun(before)
+        ):
+            _right_behind(name, before)
+        _named_to_post(name)
+
+
+def _behind_comma(name: Token, before: Token, closed: bool) -> None:
+    """A name behind a comma; `closed` where another one follows it."""
+    beside = before.tag_ == "NN" and before != name.head and person_noun(before) and not _apposed(before)
+    if name.dep_ == "appos":
+        role = before if beside else _role(name.head)
+        if role is not None and not _apposed(role):
+            name.head = role
+    elif name.dep_ in ("nsubj", "nsubjpass"):
+        if beside and closed:
             _share_subject(before, name)
+        elif not closed:
+            _fronted(name)
+
+
+def _right_behind(name: Token, role: Token) -> None:
+    """ "son of mayor Giorgi Lomidze", "his old classmate Zurab Beridze built it": a name belongs to the noun before it."""
+    rival = name.dep_ in ("nsubj", "nsubjpass") and role.dep_ in ("nsubj", "nsubjpass", "dep", "npadvmod")
+    astray = name.dep_ == "appos" and name.head.i < role.i and role.dep_ == "pobj"
+    if (rival and role.head == name.head) or (astray and not role.is_ancestor(name)):
+        role.dep_ = name.dep_ if rival else role.dep_
+        name.head, name.dep_ = role, "appos"
+
+
+def _fronted(name: Token) -> None:
+    """ "A Yale graduate, Tamar Levi returned home": what stands before the subject is said of it."""
+    for noun in name.head.children:
+        if (
+            noun.i < name.i
+            and noun.tag_ == "NN"
+            and noun.dep_ in ("nsubj", "nsubjpass", "npadvmod", "dep", "advcl", "nmod")
+            and person_noun(noun)
+            and noun.left_edge.is_sent_start
+        ):
+            noun.head, noun.dep_ = name, "appos"
+            return
+
+
+def _named_to_post(name: Token) -> None:
+    """ "appointed Clara Montes chief operating officer": the name is the object, the post what she is made."""
+    post = name.head
+    verb = post.head
+    if (
+        name.dep_ in ("compound", "nmod")
+        and post.i > name.i
+        and post.text.islower()
+        and post.dep_ in ("oprd", "dobj", "attr")
+        and verb.lemma_ in NAMING
+        and verb.i < name.i
+        and person_noun(post)
+    ):
+        name.head, name.dep_, post.dep_ = verb, "dobj", "oprd"
 
 
 def _share_subject(role: Token, name: Token) -> None:
@@ -88,7 +142,7 @@ def _role(of: Token) -> Token | None:
 
 def person_noun(noun: Token) -> bool:
     """Whether a noun says what somebody is: "lawyer", "niece"."""
-    return read_nouns().kinds.get(noun.lemma_) == "Person" or noun.lemma_ in _persons()
+    return read_nouns().kinds.get(noun.lemma_.lower()) == "Person" or noun.lemma_.lower() in _persons()
 
 
 def _apposed(role: Token) -> bool:
