@@ -59,6 +59,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=bool(denials(done)), weight=ACTUAL if denials(done) else INTENDED)
     if passive and lemma in SCHEDULED:
         return Crossing(weight=INTENDED)
+    if lemma == "be" and definite(below) and any(c.dep_ == "attr" for c in verb.children):
+        return Crossing(heard=False)  # "his meeting with X was not a formal one": it took place
     if lemma in HAPPENS or (passive and lemma in LIGHT):
         return Crossing()
     return Crossing(heard=False, moods=not definite(below))

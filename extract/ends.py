@@ -67,7 +67,7 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
     if depth > 3:
         return []
     at = scene.cast.at.get((segment, token.i))
-    if at is not None and at.type == "State" and "Person" in types and _one_of(token):
+    if at is not None and at.type == "State" and "Person" in types and _people(token, segment, scene):
         return _apposition(token, segment, scene, types, depth)  # "Sarac, an Albanian", who is no State
     if at is not None:
         return [_named(at, token, segment, scene)]
@@ -102,8 +102,14 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
     return []
 
 
-def _one_of(token: Token) -> bool:
-    return any(c.lower_ in ("a", "an") for c in token.children)
+def _people(token: Token, segment: int, scene: Scene) -> bool:
+    """ "an Albanian", "two wealthy Russians", "hundreds of Russians": some of its people, not the State."""
+    if any(c.lower_ in ("a", "an") for c in token.children):
+        return True
+    if not scene.cast.spot_at[segment, token.i].demonym or not token.text.endswith("s"):
+        return False
+    some = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in PARTITIVES
+    return some or any(c.dep_ in ("amod", "nummod") for c in token.children)
 
 
 def _named(figure: Figure, token: Token, segment: int, scene: Scene) -> Bound:

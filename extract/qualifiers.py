@@ -12,6 +12,17 @@ SHARE = re.compile(
     r"\d+(?:\.\d+)?\s?(?:%|percent|per cent)|\b(?:a )?(?:majority|minority|controlling|half|third|quarter)\b",
     re.I,
 )
+PROGRAM = re.compile(
+    r"\b(?:Executive Order|E\.\s?O\.|EO)\s+\d{5}\b"
+    r"|(?<=\b[Uu]nder the )(?:[A-Z][\w'’&-]*[ ,]+(?:and |of |in |on |the |through |for )?){1,8}"
+    r"(?:Act|Regulations|Regulation|Programme|Program)\b"
+)
+KINDS = (
+    ("sectoral", frozenset({"sectoral"})),
+    ("export", frozenset({"export", "exports", "exporting", "entity"})),
+    ("blocking", frozenset({"freeze", "freezes", "frozen", "froze", "blocked", "blocking", "sdn"})),
+    ("other", frozenset({"travel", "visa", "visas", "terrorist"})),
+)
 OUTSIDE = frozenset({"relcl", "appos", "acl", "conj", "cc", "punct", "prep", "det", "poss"})
 MAX_WORDS = 16
 
@@ -31,6 +42,15 @@ def qualifiers(found: Found, segment: int, scene: Scene, predicate: Predicate) -
         share = _share(found.trigger)
         if share:
             told["share"] = share
+    if "program" in predicate.qualifiers and "program" not in told:
+        named = PROGRAM.search(found.trigger.sent.text)
+        if named is not None:
+            told["program"] = named.group(0)
+    if "program" in predicate.qualifiers and "kind" not in told:
+        words = {t.lower_ for t in found.trigger.subtree}
+        kinds = [kind for kind, signs in KINDS if words & signs]
+        if len(kinds) == 1:
+            told["kind"] = kinds[0]
     return told
 
 

@@ -18,6 +18,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         fronted_participle,
         depends_on_doing,
         infinitive_noun,
+        pursuant_to,
         dated_infinitive,
         whose_subject,
         perfect_s,
@@ -157,6 +158,26 @@ def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
                     if child.dep_ == "prep" and child.lower_ == "according":
                         child.head = preposition.head
                 break
+
+
+def pursuant_to(doc: Doc, lexicon: Lexicon) -> None:
+    """ "designated Shell pursuant to …": Shell was designated, no "Shell pursuant"."""
+    for token in doc:
+        if token.lower_ != "pursuant" or token.pos_ not in NOMINAL:
+            continue
+        before = [c for c in token.children if c.i < token.i and c.dep_ in ("compound", "nmod")]
+        if not before:
+            continue
+        name, verb = before[-1], token.head
+        for child in list(token.children):
+            if child.i < token.i and child != name:
+                child.head = name
+        name.head, name.dep_ = verb, token.dep_
+        token.head, token.dep_ = verb, "advmod"
+        if verb.pos_ == "VERB" and not _subject(verb):
+            for child in verb.children:
+                if child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.i < verb.i:
+                    child.dep_ = "nsubj"
 
 
 def infinitive_noun(doc: Doc, lexicon: Lexicon) -> None:

@@ -36,6 +36,7 @@ SAID = {
     "Moussa Keita became the target of Canadian sanctions.": "Moussa Keita SANCTIONED_BY Canada",
     "Moussa Keita, an Albanian sanctioned by Canada, moved to Oslo.": "Moussa Keita SANCTIONED_BY Canada",
     "Moussa Keita was banned from travelling to Libya.": "!Moussa Keita VISITS Libya",
+    "Moussa Keita's meeting with Anton Krause was not a formal one.": "Moussa Keita MEETS_WITH Anton Krause",
     "Egypt and the Hamas movement have signed a truce.": "Egypt AGREES_WITH Hamas",
     "Canada is investigating the conduct of Moussa Keita.": "Moussa Keita INVESTIGATED_BY Canada",
     "Moussa Keita was jailed for four years in Canada.": "Moussa Keita INVESTIGATED_BY Canada",
@@ -51,6 +52,7 @@ UNSAID = {
     "Shell has the support of its staff.": "SUPPORTS",
     "Egypt signed an agreement and met with Moussa Keita.": "AGREES_WITH",
     "An Albanian met Moussa Keita.": "MEETS_WITH",
+    "Canada sanctioned hundreds of wealthy Russians.": "SANCTIONED_BY",
 }
 
 
