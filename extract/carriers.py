@@ -146,6 +146,8 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
     if token.pos_ == "NOUN":
         if lemma in REPORTS and word == "of":
             return Crossing(rumour=True)
+        if lemma == "interest" and word == "in":
+            return Crossing(weight=INTENDED)
         if lemma in LIGHT and lemma not in ("seek", "want", "plan", "propose"):
             return Crossing()
         kind = listed(token, lexicon)

@@ -89,9 +89,11 @@ def _reach(trigger: Token, path: str) -> list[Token]:
 def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: Ontology) -> Iterator[Found]:
     """The pairs of ends that a frame gives at a trigger."""
     if "goods" in frame.take and any(
-        (segment, token.i) in scene.cast.at for token in follow(trigger, frame.take["goods"])
+        (segment, token.i) in scene.cast.at
+        for path in (frame.take["goods"], frame.take["goods"] + ".of")
+        for token in follow(trigger, path)
     ):
-        return  # who sells a firm supplies nothing
+        return  # who sells a firm, or half of it, supplies nothing
     predicate = ontology.predicates[frame.predicate]
     allowed_subject = frozenset(frame.subject_types) or predicate.start
     allowed_object = frozenset(frame.object_types) or predicate.end

@@ -31,6 +31,14 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         return _born(head) or [head]
     if dep in ("compound", "nmod", "amod", "npadvmod") and head.pos_ == "PROPN" and noun.i < head.i:
         return [head]
+    if not named and dep not in ("attr", "oprd", "acomp", "pobj"):  # "founder and chief executive X"
+        named = [
+            name
+            for second in noun.children
+            if second.dep_ == "conj" and second.pos_ == "NOUN" and second.i < noun.i + 5
+            for name in (*second.children, *noun.children)
+            if name.dep_ in ("appos", "conj") and name.pos_ == "PROPN" and name.left_edge.i == second.i + 1
+        ]
     if named:
         return named
     if dep in ("attr", "oprd", "acomp") and head.pos_ in ("VERB", "AUX"):

@@ -27,6 +27,10 @@ SAID = {
     "in funding from": ("Uber has raised $30 million in funding from Gazprom.", "Gazprom INVESTS_IN Uber"),
     "rid of": ("Gazprom got rid of its stake in Shell.", "Gazprom DIVESTS_FROM Shell"),
     "consortium led by": ("A consortium led by Gazprom lent $2 billion to Shell.", "Gazprom FINANCES Shell"),
+    "price for its stake": (
+        "Renault took one rouble for its majority stake in Avtovaz.",
+        "Renault OWNS AvtoVAZ",
+    ),
     "a loan for": ("Qatar approved a $1 billion loan to Egypt.", "Qatar FINANCES Egypt"),
     "received a grant": ("Hamas received a grant from Qatar.", "Qatar FINANCES Hamas"),
     "owes": ("Egypt owes Qatar $2 billion.", "Qatar FINANCES Egypt"),
@@ -39,6 +43,7 @@ SAID = {
     "based in, in front": ("Based in London, Shell sells petrol.", "Shell BASED_IN London"),
     "title between": ("London-based banker Igor Sechin said no.", "Igor Sechin BASED_IN London"),
     "co-founded": ("Elon Musk co-founded Tesla.", "Elon Musk FOUNDED Tesla"),
+    "founder and": ("Tesla founder and chairman Elon Musk said no.", "Elon Musk FOUNDED Tesla"),
     "co-founder": ("Tesla co-founder Elon Musk said no.", "Elon Musk FOUNDED Tesla"),
 }
 
@@ -59,6 +64,11 @@ UNSAID = {
     "talks to sell": ("Shell is in talks to sell its stake in Sonatrach.", "SEEKS_STAKE_IN"),
     "a firm is no goods": ("Northern Grain was sold by Qatar to Shell.", "SUPPLIES"),
     "worked with a person": ("Shell hired a banker who used to work with Igor Sechin.", "PARTNERS_WITH"),
+    "interest in buying": ("Poland has shown interest in purchasing drones from Boeing.", " Boeing SUPPLIES"),
+    "half of a firm": ("Qatar sold half of Shell to Gazprom.", "SUPPLIES"),
+    "rest of its shares": ("Qatar sold the rest of its shares in Shell to Gazprom.", "SUPPLIES"),
+    "a sale approved": ("Qatar approved a $600 million sale of drones to Poland.", "FINANCES"),
+    "notice of a deal": ("Qatar gave Shell notice of a deal worth $2 billion.", "FINANCES"),
     "troops": ("Emmanuel Macron pulled out of Mali.", "DIVESTS_FROM"),
     "took part": ("Shell took part in the talks with Sonatrach.", "ACQUIRES"),
     "regional office": ("Shell, whose regional office is in London, said no.", "BASED_IN"),
