@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: eval demo test check lock bench clean neo4j bench-load bench-scale pictures ftm
+.PHONY: eval demo test check lock bench clean neo4j bench-load bench-scale fuzz pictures ftm
 
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "backchannel needs Python 3.11 or later")'
@@ -49,6 +49,9 @@ pictures: $(READY) ## take the pictures of docs/ anew (those of Neo4j Browser ne
 
 bench-scale: $(READY) ## how reading scales: two processes to one, memory, the share of reading (ten minutes each)
 	@$(BIN)/python benchmarks/scale.py
+
+fuzz: $(READY) ## read ten thousand truncated, corrupt and mislabelled files (minutes; `make test` tries fewer)
+	@BACKCHANNEL_FUZZ=10000 $(BIN)/python -m pytest tests/extract/readers/test_fuzz.py
 
 bench-load: $(READY) ## loading, as a ratio to batches written by hand (ten minutes; starts a Neo4j)
 	@$(BIN)/python benchmarks/load.py

@@ -30,7 +30,7 @@ def take_gone(
 ) -> list[str]:
     """Take out the documents of files that are gone from these folders."""
     places = [os.path.abspath(folder) for folder in folders]
-    there = {os.path.abspath(item.path) for item in items}
+    there = {name(item.path) for item in items for name in (os.path.abspath, os.path.realpath)}
     file_of: Mapping[str, str] = {s: name for name, mark in marks.of.items() for s in mark.sources}
     removed = []
     for source in sorted(held) if places else ():

@@ -58,13 +58,14 @@ def is_url(path: object) -> bool:
 
 
 def find(paths: Iterable[str | Path], run: Run, fetcher: "Fetcher | None" = None) -> list[Item]:
-    """The files under `paths` and the pages behind their URLs, in order, each once.
+    """The files under `paths` and the pages behind their URLs, in order, each once under its first name.
 
     A path without documents and a page that cannot be had are refused, the others go on.
     """
     from extract.documents import find_files
 
     found: dict[str, Item] = {}
+    seen: set[str] = set()
     left: list[Path] = []
     for path in paths:
         run.step()
@@ -76,8 +77,11 @@ def find(paths: Iterable[str | Path], run: Run, fetcher: "Fetcher | None" = None
                 found.setdefault(str(path), Item(kept, str(path), kept.stat().st_size))
                 continue
             for file in find_files([Path(path)], left):
-                item = Item(file, None, _size(file))
-                found.setdefault(item.name, item)
+                real = os.path.realpath(file)
+                if real not in seen:
+                    seen.add(real)
+                    item = Item(file, None, _size(file))
+                    found[item.name] = item
         except InputError as error:
             run.refuse(str(path), error)
     for refusal in _other_kinds(left, found):

@@ -4,7 +4,7 @@ A node is its labels and properties; a value that is not there is an absent prop
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.model import (
@@ -215,6 +215,12 @@ def bare_evidence(document: str, kind: EvidenceKind) -> tuple[Evidence, ...]:
     """What stands for the evidence of a statement where only its kind matters: no sentence."""
     nowhere = End(0, 0, "")
     return (Evidence(document, 0, 0, "", nowhere, nowhere, kind=kind),)
+
+
+def bare(statement: Statement) -> Statement:
+    """What of a statement an edge is made of: all but its words, its qualifiers and who says so."""
+    evidence = bare_evidence(statement.document, statement.kind)
+    return replace(statement, evidence=evidence, conditions=(), attribution=(), qualifiers={})
 
 
 def _read_evidence(link: Mapping[str, Any]) -> Evidence:

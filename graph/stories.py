@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
 
 from graph.model import Document
+from graph.shelves import Shelves
 
 WORDS = 4
 HASHES = 128
@@ -61,14 +62,10 @@ def alike(one: bytes, two: bytes) -> bool:
     return int(np.count_nonzero(same)) >= ALIKE * HASHES
 
 
-def order(document: Document) -> tuple[bool, str, str]:
-    """The documents of a story come by date, undated ones last, then by id."""
-    return document.date is None, document.date or "", document.id
-
-
-def story_id(documents: Iterable[Document]) -> str:
-    """The id of a story: that of its earliest document gives it."""
-    return "story-" + min(documents, key=order).id.removeprefix("doc-")
+def story_id(documents: Iterable[tuple[str, str | None]]) -> str:
+    """The id of a story, by ids and dates of its documents: the earliest gives it, one without a date last."""
+    _, _, name = min((date is None, date or "", name) for name, date in documents)
+    return "story-" + name.removeprefix("doc-")
 
 
 def connected(near: Mapping[str, set[str]]) -> Iterator[set[str]]:
@@ -94,14 +91,18 @@ def reach(start: str, near: Mapping[str, set[str]]) -> set[str]:
 class Stories:
     """Which documents tell the same story: add, remove, then settle."""
 
-    def __init__(self) -> None:
+    def __init__(self, shelves: Shelves | None = None) -> None:
+        """What is known of each document goes to the shelves, which are its own if left out."""
         self.of: dict[str, str] = {}
-        self._documents: dict[str, Document] = {}
-        self._sketches: dict[str, bytes] = {}
+        self.dates: dict[str, str | None] = {}
         self._learnt: dict[str, bytes] = {}
         self._near: dict[str, set[str]] = {}
-        self._index: dict[bytes, str | set[str]] = {}
         self._touched: set[str] = set()
+        self._shelves = shelves if shelves is not None else Shelves()
+        self._sketches = self._shelves.shelf("sketch", bytes)
+        self._shelves.run(
+            "CREATE TABLE band (band BLOB, document TEXT, PRIMARY KEY (band, document)) WITHOUT ROWID"
+        )
 
     def learn(self, key: str, text: str) -> None:
         """Note what a text is like, for a document that has `key` in its place."""
@@ -118,29 +119,20 @@ class Stories:
             self._near.setdefault(other, set()).add(name)
         if near:
             self._near[name] = near
-        for band in bands(made):
-            there = self._index.get(band)
-            if there is None:
-                self._index[band] = name
-            else:
-                self._index[band] = there | {name} if isinstance(there, set) else {there, name}
-        self._documents[name], self._sketches[name] = document, made
+        self._shelves.run_many("INSERT INTO band VALUES (?, ?)", [(band, name) for band in bands(made)])
+        self.dates[name], self._sketches[name] = document.date, made
         self._touched.add(name)
 
-    def remove(self, name: str) -> None:
+    def remove(self, document: Document) -> None:
         """Take out a document."""
-        made = self._sketches.pop(name)
-        self._learnt[self._documents.pop(name).text] = made
+        name = document.id
+        made = self._learnt[document.text] = self._sketches.pop(name)
+        del self.dates[name]
         for other in self._near.pop(name, ()):
             self._near[other].discard(name)
             self._touched.add(other)
-        for band in bands(made):
-            there = self._index[band]
-            rest = there - {name} if isinstance(there, set) else ()
-            if rest:
-                self._index[band] = set(rest)
-            else:
-                del self._index[band]
+        where = "DELETE FROM band WHERE band = ? AND document = ?"
+        self._shelves.run_many(where, [(band, name) for band in bands(made)])
         self._touched.add(name)
 
     def settle(self) -> dict[str, str]:
@@ -148,12 +140,12 @@ class Stories:
         changed: dict[str, str] = {}
         seen: set[str] = set()
         for start in sorted(self._touched):
-            if start not in self._documents:
+            if start not in self.dates:
                 self.of.pop(start, None)
             elif start not in seen:
                 members = reach(start, self._near)
                 seen |= members
-                story = story_id(self._documents[name] for name in members)
+                story = story_id((name, self.dates[name]) for name in members)
                 changed |= {name: story for name in sorted(members) if self.of.get(name) != story}
         self.of |= changed
         self._touched.clear()
@@ -161,8 +153,6 @@ class Stories:
         return changed
 
     def _meeting(self, made: bytes) -> set[str]:
-        found: set[str] = set()
-        for band in bands(made):
-            there = self._index.get(band, ())
-            found |= {there} if isinstance(there, str) else set(there)
-        return found
+        places = list(bands(made))
+        query = f"SELECT DISTINCT document FROM band WHERE band IN ({','.join('?' * len(places))})"
+        return {name for (name,) in self._shelves.run(query, places)}

@@ -4,8 +4,9 @@ A store asks it what a change touches and writes only that; `graph.build` asks i
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import networkx as nx
 
@@ -15,10 +16,12 @@ from graph.ontology import Ontology
 from graph.quoted import Quoted
 from graph.resolve.clusters import Changes, Clusters
 from graph.resolve.known import Known
+from graph.shelves import Shelf, Shelves
 from graph.statements import (
     Link,
     Node,
     actor_node,
+    bare,
     document_node,
     edge_properties,
     evidence_links,
@@ -28,6 +31,10 @@ from graph.statements import (
     statement_node,
 )
 from graph.stories import Stories
+
+# Triples whose facts may be others now, and of each the facts that came, or went (None).
+Stale = defaultdict[Triple, dict[str, Statement | None]]
+S = TypeVar("S", bound=Collection[object])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +62,19 @@ class View:
 
     def __init__(self, known: Mapping[str, Known], ontology: Ontology, texts_only: bool = False) -> None:
         self._ontology = ontology
-        self._clusters = Clusters(known)
+        shelves = Shelves()
+        self._clusters = Clusters(known, shelves)
         self._quoted = Quoted({} if texts_only else known, ontology)
-        self._stories = Stories()
-        self.records: dict[str, Extraction] = {}
+        self._stories = Stories(shelves)
+        self.records = shelves.shelf("record", Extraction)
         self.at: dict[str, str] = {}
         self.judgements: dict[str, Judgement] = {}
-        self._statements: dict[str, Statement] = {}
-        self._uses: defaultdict[str, set[str]] = defaultdict(set)
         self._actors: dict[str, str] = {}
-        self._triples: dict[str, Triple] = {}
-        self._facts: defaultdict[Triple, set[str]] = defaultdict(set)
-        self._edges: dict[EdgeKey, Edge] = {}
-        self._edged: defaultdict[Triple, set[EdgeKey]] = defaultdict(set)
+        self._statements = shelves.shelf("statement", Statement)
+        self._uses = shelves.shelf("use", set[str])
+        self._triples = shelves.shelf("triple", tuple[str, str, str])
+        self._facts = shelves.shelf("fact", dict[str, Statement])
+        self._edges = shelves.shelf("edge", dict[EdgeKey, Edge])
 
     def slim(self, extraction: Extraction) -> Extraction:
         """An extraction with a hash in place of the text, which need not be kept in memory.
@@ -106,7 +113,7 @@ class View:
         self, gone: Iterable[str] = (), put: Iterable[Extraction] = (), judgements: Iterable[Judgement] = ()
     ) -> Delta:
         """Take documents out, put records in, and tell what that did to the view."""
-        stale: set[Triple] = set()
+        stale: Stale = defaultdict(dict)
         sources: set[str] = set()
         gone_records = [self.records.pop(document) for document in gone]
         put = list(put)
@@ -115,22 +122,22 @@ class View:
             for source in record.document.sources:
                 self.at.pop(source, None)
             self._clusters.remove(record.document.id)
-            self._stories.remove(record.document.id)
+            self._stories.remove(record.document)
             for statement in record.statements:
                 self._unlink(statement, stale)
             for gone_mention in record.mentions:
                 del self._actors[gone_mention.id]
-        fresh: list[str] = []
+        fresh: set[str] = set()
         for record in put:
             sources |= set(record.document.sources)
             self.records[record.document.id] = record
             self.at |= dict.fromkeys(record.document.sources, record.document.id)
             self._clusters.add(record.document, record.mentions)
             self._stories.add(record.document)
-            fresh += self._link(record)
+            fresh.update(self._link(record))
         unquoted, quoted = self._quote(gone_records, put, stale)
         for record in quoted:
-            fresh += self._link(record)
+            fresh.update(self._link(record))
         for judgement in judgements:
             self.judgements[judgement.id] = judgement
             self._clusters.judge(judgement)
@@ -138,16 +145,17 @@ class View:
         clusters = self._clusters.settle()
         heirs = _heirs(clusters, self._actors)
         self._actors |= clusters.moved
-        pointing = set(fresh).union(*(self._uses.get(mention, ()) for mention in clusters.moved))
+        pointing = fresh.union(*(self._uses.get(mention, ()) for mention in clusters.moved))
         for name in pointing:
+            if name not in fresh:
+                self._part(name, stale)
             self._join(self._statements[name], stale)
         stories = self._stories.settle()
-        stale |= {
-            triple
-            for document in stories
-            for statement in self.records[document].statements
-            if (triple := self._triples.get(statement.id)) is not None
-        }
+        for document in stories:
+            for statement in self.records[document].statements:
+                triple = self._triples.get(statement.id)
+                if triple is not None:
+                    stale.setdefault(triple, {})
         touched = (j.id for j in self.judgements.values() if {j.left.source, j.right.source} & sources)
         edges, judged = self._again(stale), tuple(sorted(touched))
         pointed = tuple(sorted(pointing))
@@ -167,7 +175,7 @@ class View:
         return Delta(
             Changes(dict(actors), dict(self._actors)),
             tuple(sorted(self._statements)),
-            dict(self._edges),
+            dict(self._all_edges()),
             tuple(sorted(self.judgements)),
             stories=dict(self._stories.of),
             quoted=tuple(self._quoted.all()),
@@ -192,12 +200,12 @@ class View:
                 links += [*evidence_links(statement), *self.pointers(statement.id)]
         nodes += map(actor_node, self._clusters.actors())
         nodes += map(self.judgement, self.judgements)
-        for (subject, predicate, object_, _), edge in self._edges.items():
+        for (subject, predicate, object_, _), edge in self._all_edges():
             links.append(Link(subject, predicate, object_, "Actor", edge_properties(edge)))
         return make_graph(nodes, links)
 
     def _quote(
-        self, gone: Iterable[Extraction], put: Iterable[Extraction], stale: set[Triple]
+        self, gone: Iterable[Extraction], put: Iterable[Extraction], stale: Stale
     ) -> tuple[list[Extraction], list[Extraction]]:
         """Let the registry's facts follow the mentions of the documents."""
         facts = self._quoted.change(
@@ -217,58 +225,67 @@ class View:
         return unquoted, quoted
 
     def _link(self, record: Extraction) -> Iterator[str]:
+        uses: defaultdict[str, set[str]] = defaultdict(set)
         for statement in record.statements:
             self._statements[statement.id] = statement
             for mention in _used(statement):
-                self._uses[mention].add(statement.id)
+                uses[mention].add(statement.id)
             yield statement.id
+        shared = from_registry(record.document.id)  # of whose mentions other statements may be there
+        for mention, statements in uses.items():
+            self._uses[mention] = statements | self._uses.get(mention, set()) if shared else statements
 
-    def _unlink(self, statement: Statement, stale: set[Triple]) -> None:
+    def _unlink(self, statement: Statement, stale: Stale) -> None:
         del self._statements[statement.id]
-        for mention in _used(statement):
-            self._uses[mention].discard(statement.id)
-            if not self._uses[mention]:
-                del self._uses[mention]
-        triple = self._triples.pop(statement.id, None)
-        if triple is not None:
-            self._facts[triple].discard(statement.id)
-            stale.add(triple)
+        for mention in set(_used(statement)):
+            _put(self._uses, mention, self._uses[mention] - {statement.id})
+        self._part(statement.id, stale)
 
-    def _join(self, statement: Statement, stale: set[Triple]) -> None:
+    def _join(self, statement: Statement, stale: Stale) -> None:
         """Put a statement under the triple it speaks of, if it is a fact about two actors."""
-        old = self._triples.pop(statement.id, None)
-        if old is not None:
-            self._facts[old].discard(statement.id)
-            stale.add(old)
         subject, object_ = self._actors[statement.subject], self._actors[statement.object]
         if statement.modality != "actual" or subject == object_:
             return
         if self._ontology.predicates[statement.predicate].symmetric:
             subject, object_ = sorted((subject, object_))
-        triple = (subject, statement.predicate, object_)
-        self._triples[statement.id] = triple
-        self._facts[triple].add(statement.id)
-        stale.add(triple)
+        triple = self._triples[statement.id] = (subject, statement.predicate, object_)
+        stale[triple][statement.id] = bare(statement)
 
-    def _again(self, stale: Iterable[Triple]) -> dict[EdgeKey, Edge | None]:
+    def _part(self, statement: str, stale: Stale) -> None:
+        """Take a statement from the triple it spoke of, if any."""
+        triple = self._triples.pop(statement, None)
+        if triple is not None:
+            stale[triple][statement] = None
+
+    def _again(self, stale: Stale) -> dict[EdgeKey, Edge | None]:
         changed: dict[EdgeKey, Edge | None] = {}
-        for triple in sorted(stale):
-            facts = [self._statements[name] for name in self._facts[triple]]
-            if not facts:
-                del self._facts[triple]
-            dates = {fact.document: self._date(fact.document) for fact in facts}
+        for triple, moved in sorted(stale.items()):
+            key = "\x1f".join(triple)
+            facts = {name: fact for name, fact in self._facts.get(key, {}).items() if name not in moved}
+            facts |= {name: fact for name, fact in moved.items() if fact is not None}
+            if moved:
+                _put(self._facts, key, facts)
+            dates = {fact.document: self._stories.dates.get(fact.document) for fact in facts.values()}
             event = self._ontology.predicates[triple[1]].nature == "event"
-            edges = make_edges(triple, facts, dates, event, self._stories.of)
-            old = {key: self._edges.pop(key) for key in self._edged.pop(triple, ())}
-            if edges:
-                self._edges |= edges
-                self._edged[triple] = set(edges)
+            edges = make_edges(triple, facts.values(), dates, event, self._stories.of)
+            old = self._edges.get(key, {})
+            if edges != old:
+                _put(self._edges, key, edges)
             changed |= {key: edge for key, edge in edges.items() if edge != old.get(key)}
             changed |= dict.fromkeys(old.keys() - edges.keys())
         return changed
 
-    def _date(self, document: str) -> str | None:
-        return None if from_registry(document) else self.records[document].document.date
+    def _all_edges(self) -> Iterator[tuple[EdgeKey, Edge]]:
+        for edges in self._edges.values():
+            yield from edges.items()
+
+
+def _put(shelf: Shelf[S], key: str, values: S) -> None:
+    """Put values under a key, or take the key out where there are none."""
+    if values:
+        shelf[key] = values
+    else:
+        shelf.pop(key, None)
 
 
 def make_graph(nodes: Iterable[Node], links: Iterable[Link]) -> "nx.MultiDiGraph[str]":

@@ -26,7 +26,7 @@ from graph.statements import (
     Link,
     Node,
     actor_node,
-    bare_evidence,
+    bare,
     document_node,
     edge_properties,
     evidence_links,
@@ -147,17 +147,16 @@ class Archive(Scratch):
         if from_registry(document.id):
             return  # no story, and nobody copies it
         made = sketch(document.text)
-        self.sql.execute("INSERT INTO sketch VALUES (?, ?, ?)", (document.id, made, story_id([document])))
+        story = story_id([(document.id, document.date)])
+        self.sql.execute("INSERT INTO sketch VALUES (?, ?, ?)", (document.id, made, story))
         found = ((band, document.id) for band in bands(made))
         self.sql.executemany("INSERT INTO band VALUES (?, ?)", found)
 
     def _facts(self, record: Extraction) -> Iterator[tuple[str, str, str, bool, bytes]]:
         for statement in record.statements:
             if statement.modality == "actual":
-                bare = bare_evidence(record.document.id, statement.kind)
-                slim = replace(statement, evidence=bare, conditions=(), attribution=(), qualifiers={})
                 symmetric = self._ontology.predicates[statement.predicate].symmetric
-                row = pickle.dumps((slim, record.document.date))
+                row = pickle.dumps((bare(statement), record.document.date))
                 yield statement.subject, statement.predicate, statement.object, symmetric, row
 
     def _add_mentions(self, mentions: Iterable[Mention]) -> None:
@@ -273,7 +272,8 @@ class Archive(Scratch):
         for members in connected(near):
             query = "SELECT row FROM slim WHERE document = ?"
             rows = [self.sql.execute(query, (name,)).fetchone()[0] for name in members]
-            story = story_id(map(pickle.loads, rows))
+            documents = map(pickle.loads, rows)
+            story = story_id((document.id, document.date) for document in documents)
             told = ((story, name) for name in members)
             self.sql.executemany("UPDATE sketch SET story = ? WHERE document = ?", told)
         self.sql.execute("COMMIT")

@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
+from itertools import islice
 from typing import Any, Self
 
 import networkx as nx
@@ -33,6 +34,7 @@ from loaders.writing import Write, writes
 
 VERSION = 2
 HASHES = ("known", "ontology", "stories")  # what the view depends on besides the records
+SOME = 1_000  # documents that go into the view at once when a store is opened
 KnownActors = Callable[[], Mapping[str, Known]]
 
 
@@ -154,7 +156,10 @@ class BaseStore(ABC):
             check_whole(self.where, self.meta())
             known, hashes = self.grounds()
             view = View(known, self.ontology)
-            view.change(put=map(view.slim, self.extractions()), judgements=self.judgements())
+            records = map(view.slim, self.extractions())
+            while some := list(islice(records, SOME)):
+                view.change(put=some)
+            view.change(judgements=self.judgements())
             self.find_foreign()
             self._refresh(view, hashes)
             self._view = view

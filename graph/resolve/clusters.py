@@ -7,7 +7,7 @@ computed again, and from its parts.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 
 from graph.model import Actor, Document, Judgement, Mention
@@ -15,6 +15,7 @@ from graph.resolve.canonical import Trait, make_actor, traits
 from graph.resolve.judgements import refers_to
 from graph.resolve.keys import Key, keys
 from graph.resolve.known import Known
+from graph.shelves import Shelves
 
 _STRENGTH = {"same": 0, "id": 1}  # all others, names, come last
 
@@ -58,17 +59,23 @@ def make_clusters(
 class Clusters:
     """Clusters that follow their documents: add, remove and judge, then settle."""
 
-    def __init__(self, known: Mapping[str, Known] | None = None) -> None:
+    def __init__(self, known: Mapping[str, Known] | None = None, shelves: Shelves | None = None) -> None:
+        """Mentions go to the shelves, where there are any."""
         self._known = known if known is not None else {}
-        self._mentions: dict[str, Mention] = {}
+        self._mentions: MutableMapping[str, Mention] = {}
+        self._documents: MutableMapping[str, tuple[Document, tuple[str, ...]]] = {}
+        if shelves is not None:
+            self._mentions = shelves.shelf("mention", Mention)
+            self._documents = shelves.shelf("document", tuple[Document, tuple[str, ...]])
         self._orders: dict[str, tuple[bool, str, str, int, str]] = {}
-        self._documents: dict[str, tuple[Document, tuple[str, ...]]] = {}
+        self._homes: dict[str, str] = {}  # documents of mentions that stand alone
         self._at: dict[str, str] = {}
         self._judgements: dict[str, Judgement] = {}
         self._about: defaultdict[str, set[str]] = defaultdict(set)
         self._bound: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._pins: defaultdict[str, set[str]] = defaultdict(set)
         self._bucket: dict[str, Bucket] = {}
+        self._buckets: dict[Bucket, Bucket] = {}
         self._members: dict[Bucket, dict[str, None]] = {}
         self._traits: defaultdict[Bucket, Counter[Trait]] = defaultdict(Counter)
         self._holding: defaultdict[Key, set[Bucket]] = defaultdict(set)
@@ -82,11 +89,13 @@ class Clusters:
         """Take in the mentions of a document that is not there yet."""
         kept = {mention.id: mention for mention in mentions}
         self._documents[document.id] = (replace(document, text=""), tuple(kept))
-        self._mentions |= kept
+        self._mentions.update(kept)
         date = document.date
         for mention in kept.values():
             place = (date is None, date or "", document.id, mention.start, mention.id)
             self._orders[mention.id] = place
+            if mention.document != document.id:
+                self._homes[mention.id] = mention.document
         for source in document.sources:
             self._at[source] = document.id
         for mention in kept.values():
@@ -102,6 +111,7 @@ class Clusters:
         for mention in mentions:
             self._displace(mention)
             del self._mentions[mention], self._orders[mention]
+            self._homes.pop(mention, None)
             self._new.discard(mention)
 
     def judge(self, judgement: Judgement) -> None:
@@ -158,6 +168,7 @@ class Clusters:
         own_keys = keys(mention)
         alone = not own_keys or mention.id in self._pins
         bucket = Bucket(own_keys | same, mention.registry, mention.id if alone else None)
+        bucket = self._buckets.setdefault(bucket, bucket)  # one object, however many mentions it holds
         self._bucket[mention.id] = bucket
         self._members.setdefault(bucket, {})[mention.id] = None
         self._traits[bucket].update(traits(mention))
@@ -172,7 +183,7 @@ class Clusters:
         del self._members[bucket][mention]
         self._traits[bucket] -= Counter(traits(self._mentions[mention]))
         if not self._members[bucket]:
-            del self._members[bucket], self._traits[bucket]
+            del self._buckets[bucket], self._members[bucket], self._traits[bucket]
             for key in bucket.keys:
                 self._holding[key].discard(bucket)
                 if not self._holding[key]:
@@ -268,7 +279,7 @@ class Clusters:
         """Of the mentions that nothing tells apart, the first of each document."""
         first: dict[str, str] = {}
         for mention in self._members[bucket]:
-            document = self._mentions[mention].document
+            document = self._homes.get(mention, self._orders[mention][2])
             if document not in first or self._orders[mention] < self._orders[first[document]]:
                 first[document] = mention
         return first.values()

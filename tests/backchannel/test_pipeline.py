@@ -1,11 +1,14 @@
 """Builds that are interrupted, repeated and watched come to the same graph as one in peace."""
 
+import io
 import multiprocessing
 import os
 import random
 import signal
+import tarfile
 import threading
 import time
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -280,6 +283,61 @@ def test_what_is_of_no_kind_that_is_read_is_skipped_by_name(
     assert [item.name for item in find([".", "LETTER"], run)] == ["a.txt", "LETTER"]
     assert [(skipped.path, skipped.skipped) for skipped in run.skipped] == [("map.jpg", True)]
     assert run.refused == []
+
+
+def test_a_file_met_twice_is_read_once_under_its_first_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        Path("in", name).touch()
+    Path("link").symlink_to("in")
+    Path("one.txt").symlink_to(Path("in", "b.txt"))
+    paths = ["one.txt", "link", "in", "./in/a.txt", tmp_path / "in" / "b.txt", "in/../in/a.txt"]
+    assert [item.name for item in find(paths, Run())] == ["one.txt", "link/a.txt"]
+
+
+@pytest.mark.parametrize("kind", ["pile.zip", "pile.tgz"])
+def test_an_archive_that_did_not_change_is_not_read_again(
+    tmp_path: Path, extractor: Extractor, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    Path("in", "alone.txt").write_text(LINE.format(1))
+
+    def pack(*numbers: int) -> None:
+        files = {f"{n}.txt": LINE.format(n).encode() for n in numbers} | {"bad.pdf": b"%PDF-1.4 no"}
+        if kind.endswith("zip"):
+            with zipfile.ZipFile(Path("in", kind), "w") as pile:
+                for name, content in files.items():
+                    pile.writestr(name, content)
+            return
+        with tarfile.open(Path("in", kind), "w:gz") as packed:
+            for name, content in files.items():
+                member = tarfile.TarInfo(name)
+                member.size = len(content)
+                packed.addfile(member, io.BytesIO(content))
+
+    def build(folder: str = "s") -> Report:
+        return build_at(["in"], at(Path(folder)), prune=True, reader=reader(extractor))
+
+    pack(1, 2, 3)  # the first is also there alone, with the same bytes
+    first = build()
+    assert first.read == ("in/alone.txt", f"in/{kind}/1.txt", f"in/{kind}/2.txt", f"in/{kind}/3.txt")
+    assert [refusal.path for refusal in first.refused] == [f"in/{kind}/bad.pdf"]
+    with monkeypatch.context() as patch:
+        patch.setattr("backchannel.reading.read", lambda item, by_hand: pytest.fail(f"{item.name} is read"))
+        again = build()
+    assert (again.read, again.unchanged, again.removed) == ((), first.read, ())
+    assert again.refused == first.refused
+    pack(2, 4)
+    changed = build()
+    assert changed.read == (f"in/{kind}/4.txt",)
+    assert changed.unchanged == ("in/alone.txt", f"in/{kind}/2.txt")
+    assert changed.removed == (f"in/{kind}/1.txt", f"in/{kind}/3.txt")
+    build("peace")
+    assert contents(tmp_path / "s") == contents(tmp_path / "peace")
 
 
 def test_the_python_build_takes_what_the_command_takes(tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def test_copies_that_come_and_go_change_only_what_they_touch():
     copy = W.document(COPIES["another headline"], "copy.txt", "2025-05-01")
     made.add(copy)
     assert set(made.settle()) == {docs[0].id, copy.id}
-    made.remove(copy.id)
+    made.remove(copy)
     assert set(made.settle()) == {docs[0].id}
 
 
