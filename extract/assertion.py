@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from extract.carriers import INSTEAD, cross_noun
 from extract.climb import OWN_ASSERTION, chain
-from extract.crossing import STOP, Crossing
+from extract.crossing import REPORTS, STOP, Crossing
 from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
 from extract.governors import asks, came_about, cross_clause
 from extract.lexicon import Lexicon
@@ -117,6 +117,7 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
     """Count what a governor does; False where nothing above it matters."""
     lexicon = tally.lexicon
     if dep == "relcl" or dep in OWN_ASSERTION or (dep in ("compound", "nmod") and token.pos_ == "PROPN"):
+        tally.rumour = tally.rumour or (dep == "relcl" and token.lemma_ in REPORTS and _whole(below))
         tally.negations += dep == "relcl" and (denied_noun(token) or _cleft_denied(token))
         return False
     if dep == "conj":
@@ -178,6 +179,13 @@ def _shares_denial(below: Token, token: Token) -> bool:
     had = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)
     finite = ("VBZ", "VBP") if never or had else ("VBZ", "VBP", "VBD")
     return below.tag_ not in finite or below.tag_ == token.tag_ == "VBD"
+
+
+def _whole(clause: Token) -> bool:
+    """Whether a clause behind "that" lacks nothing: "a story that Shell bought it" tells the story."""
+    that = [c for c in clause.children if c.lower_ == "that" and c.i < clause.i]
+    subject = any(c.dep_ in ("nsubj", "nsubjpass") and c not in that for c in clause.children)
+    return bool(that) and subject and any(c.dep_ == "dobj" and c.i > clause.i for c in clause.children)
 
 
 def _cleft_denied(noun: Token) -> bool:

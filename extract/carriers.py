@@ -75,6 +75,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         if lemma in WISHES:
             return Crossing(weight=INTENDED)
         return Crossing(denies=lemma == "cancel")
+    if lemma in lexicon.making and not definite(below):
+        return Crossing()
     if lemma in lexicon.stopped - lexicon.given_up and _made(below):
         return STOP
     if (

@@ -193,6 +193,10 @@ def objects(verb: Token) -> list[Token]:
     if dep == "xcomp" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
         raised = [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return raised or _subjects(head, 1)
+    if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
+        governor = head.head if dep == "pcomp" else head  # "moved and was fined by", "after being fined by"
+        if dep in ("conj", "advcl", "pcomp") and governor.pos_ == "VERB":
+            return objects(governor) if passive(governor) else _subjects(governor, 1)
     if dep == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
         gap = not any(c.dep_ == "prep" and not any(True for _ in c.children) for c in verb.children)
         if gap and not any(c.dep_ in ("nsubj",) and c.tag_ in ("WDT", "WP") for c in verb.children):

@@ -20,6 +20,7 @@ LISTS = (
     "showing",
     "directive",
     "given_up",
+    "making",
     "pondered",
 )
 
@@ -42,6 +43,7 @@ class Lexicon:
     showing: frozenset[str]
     directive: frozenset[str]
     given_up: frozenset[str]
+    making: frozenset[str]
     pondered: frozenset[str]
     phrasal: dict[str, str]
     modals: dict[str, str]

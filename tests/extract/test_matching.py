@@ -76,3 +76,16 @@ QUALIFIERS = {
 def test_a_qualifier_is_taken_from_the_text(read, text, predicate, qualifier, value):
     (statement,) = (s for s in read(text).statements if s.predicate == predicate)
     assert statement.qualifiers[qualifier] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shell moved to Doha and was sanctioned by Poland.",
+        "After being sanctioned by Poland, Shell moved to Doha.",
+        "Shell moved to Doha after being sanctioned by Poland.",
+        "Shell sued Sonatrach and was sanctioned by Poland.",
+    ],
+)
+def test_a_passive_beside_or_below_an_active_verb_has_its_subject(tell, text):
+    assert "Shell SANCTIONED_BY Poland" in tell(text)

@@ -15,6 +15,7 @@ PLANNED = [
     "Anton Krause will fly to Doha to meet Igor Sechin.",
     "A meeting between Anton Krause and Igor Sechin is planned for Friday.",
     "Maria Keller told Anton Krause to meet Igor Sechin.",
+    "Anton Krause is prepared to meet Igor Sechin.",
 ]
 OPEN = [
     "Anton Krause might meet Igor Sechin.",
@@ -22,6 +23,7 @@ OPEN = [
     "Anton Krause is thinking of meeting Igor Sechin.",
     "Anton Krause is said to be considering meeting Igor Sechin.",
     "Anton Krause is weighing whether to meet Igor Sechin.",
+    "There is a story that Anton Krause met Igor Sechin.",
     "Anton Krause is open to meeting Igor Sechin.",
     "A meeting between Anton Krause and Igor Sechin is under discussion.",
     "It is possible that Anton Krause will meet Igor Sechin.",
