@@ -12,7 +12,7 @@ A path such as ``obj.in`` leads from a trigger to the tokens that fill a role. S
 - anything else is a preposition: ``with``, ``between``, ``on``
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,8 +34,15 @@ class Filler:
     negated: bool = False
 
 
-def follow(trigger: Token, path: str) -> list[Token]:
+def follow(trigger: Token, path: str) -> Sequence[Token]:
     """The tokens at the end of a path, coordination not yet opened."""
+    answers, asked = trigger.doc.answers, (path, trigger.i)
+    if asked not in answers:
+        answers[asked] = tuple(_follow(trigger, path))
+    return answers[asked]
+
+
+def _follow(trigger: Token, path: str) -> list[Token]:
     here = [trigger]
     for step in path.split("."):
         there: list[Token] = []
@@ -49,8 +56,15 @@ def follow(trigger: Token, path: str) -> list[Token]:
     return here
 
 
-def fill(trigger: Token, paths: Iterable[str]) -> list[Filler]:
+def fill(trigger: Token, paths: tuple[str, ...]) -> Sequence[Filler]:
     """The fillers of the first path that leads anywhere, coordination opened."""
+    answers, asked = trigger.doc.answers, (paths, trigger.i)
+    if asked not in answers:
+        answers[asked] = _fill(trigger, paths)
+    return answers[asked]
+
+
+def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
     for path in paths:
         tokens = follow(trigger, path)
         if path in ("holder", "bearer") and trigger.dep_ not in ("attr", "oprd") and trigger.tag_ != "NNS":

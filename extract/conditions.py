@@ -94,7 +94,7 @@ def _governed(token: Token, names: tuple[str, ...]) -> list[Token]:
     return found
 
 
-def _dependents(token: Token) -> list[Token]:
+def _dependents(token: Token) -> Sequence[Token]:
     if token.dep_ in ("acomp", "attr", "oprd") and token.head.pos_ in ("VERB", "AUX"):
         verb = token.head
     elif token.pos_ == "VERB":

@@ -44,12 +44,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a segment with its candidates, left to right."""
+    """A sentence of a segment with its candidates, left to right, and all lemmas and forms in small letters."""
 
     segment: int
     span: Span
     candidates: tuple[Candidate, ...]
     quotes: Sequence[Quote] = ()
+    words: frozenset[str] = frozenset()
 
 
 def read_sentences(
@@ -64,7 +65,8 @@ def read_sentences(
                 replace(c, quoted=True) if inside and quoted(c.token, inside) else c
                 for c in _candidates(number, span, cast, nouns)
             )
-            found.append(Sentence(number, span, candidates, inside))
+            words = frozenset(word for t in span for word in (t.lower_, t.lemma_.lower()))
+            found.append(Sentence(number, span, candidates, inside, words))
     return found
 
 

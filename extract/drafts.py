@@ -72,7 +72,7 @@ def draft(
         before = [d for d in drafts if d.sentence == place - 1] if place else []
         made = [
             one
-            for found in match(sentence.span, sentence.segment, index, scene, ontology)
+            for found in match(sentence, index, scene, ontology)
             for one in _drafts(found, place, ontology, lexicon)
         ]
         again = (
@@ -100,7 +100,7 @@ def with_authority(sentences: Sequence[Sentence], listing: Index, scene: Scene, 
     told = [
         found.object.figure
         for sentence in speaking[:EARLY]
-        for found in match(sentence.span, sentence.segment, listing, scene, ontology)
+        for found in match(sentence, listing, scene, ontology)
     ]
     return replace(scene, authority=find_authority(sentences, scene, told))
 

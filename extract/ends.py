@@ -43,8 +43,10 @@ GOVERNMENT = frozenset({"ministry", "department", "office", "treasury", "cabinet
 
 def bind(filler: Filler, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:
     """The figures that a filler stands for, among those of the allowed types; [] where it names none."""
-    token = filler.token
-    found = _bind(token, segment, scene, types, 0)
+    token, key = filler.token, (segment, filler.token.i, types)
+    if key not in scene.read:
+        scene.read[key] = _bind(token, segment, scene, types, 0)
+    found = scene.read[key]
     denied = filler.negated or token.lower_ in NOTHING or denied_noun(token)
     if "Place" in types and "Organization" not in types:
         found = [_seat(b, scene) for b in found]

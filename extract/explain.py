@@ -1,6 +1,6 @@
 """Why a sentence gave the statements it gave: mentions, triggers, frames that fired, and why others did not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.arguments import fill, follow
@@ -126,7 +126,7 @@ def _unmet(trigger: Token, frame: Frame) -> str:
     return "its conditions do not hold"
 
 
-def _there(trigger: Token, path: str) -> list[Token]:
+def _there(trigger: Token, path: str) -> Sequence[Token]:
     return [] if path in ("child", "head", "subtree") else follow(trigger, path)
 
 

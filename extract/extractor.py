@@ -1,5 +1,6 @@
 """A document in, its mentions and statements out."""
 
+import gc
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from spacy.util import filter_spans
 from extract.actors import make_cast
 from extract.called import read_calls
 from extract.convener import convener, join_common
-from extract.coreference import read_sentences
+from extract.coreference import Sentence, read_sentences
 from extract.descriptions import name_candidates
 from extract.drafts import Draft, draft, used_figures
 from extract.figures import Cast, Figure
@@ -31,7 +32,7 @@ from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
 from extract.statements import settle
 from extract.validity import over
-from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, speakers
+from extract.voices import PLURAL, TIES, Voices, askers, bodies, read_quotes, speakers
 from graph.model import Document, Extraction, Mention, Segment, mention_id
 from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry
@@ -132,21 +133,28 @@ class Extractor:
             entries=find_entries([piece.doc for piece in parsed], scene),
         )
         name_candidates(sentences, scene)
-        return self._voiced(scene) if any(first_person(piece.doc) for piece in parsed) else scene
+        return self._voiced(scene) if any(not PLURAL.isdisjoint(s.words) for s in sentences) else scene
 
     def _voiced(self, scene: Scene) -> Scene:
-        """The scene with whom each person speaks for, read from offices, employment and representation."""
-        for _ in range(2):
-            drafts = draft(scene.sentences, self.ties, scene, self.ontology, self.lexicon, {})
-            ties = [
-                (made.predicate, made.found.subject.figure, made.found.object.figure)
-                for made in drafts
-                if made.polarity == "affirmed"
-                and made.modality == "actual"
-                and (made.predicate == "FOUNDED" or not over(made))
-            ]
-            scene = replace(scene, voices=replace(scene.voices, bodies=bodies(ties)))
-        return scene
+        """The scene with whom each person speaks for, read from offices, employment and representation.
+
+        Sentences that say "we" are read a second time, when it is known for whom their speakers speak.
+        """
+        ours = [s for s in scene.sentences if not PLURAL.isdisjoint(s.words)]
+        others = [s for s in scene.sentences if PLURAL.isdisjoint(s.words)]
+        told = self._ties(others, scene)
+        scene = _speaking(scene, told)
+        return _speaking(scene, [*told, *self._ties(ours, scene)])
+
+    def _ties(self, sentences: Sequence[Sentence], scene: Scene) -> list[tuple[str, Figure, Figure]]:
+        """The ties that some sentences tell as facts: (predicate, person, body)."""
+        return [
+            (made.predicate, made.found.subject.figure, made.found.object.figure)
+            for made in draft(sentences, self.ties, scene, self.ontology, self.lexicon, {})
+            if made.polarity == "affirmed"
+            and made.modality == "actual"
+            and (made.predicate == "FOUNDED" or not over(made))
+        ]
 
     def _looked_up(self, text: str, cast: Cast) -> Iterator[Figure]:
         """The registry's actors that a text names, as figures of the cast; ambiguous spellings left out."""
@@ -170,6 +178,10 @@ class Extractor:
         return max(found, key=lambda c: (found[c], c)) if found else None
 
 
+def _speaking(scene: Scene, ties: Iterable[tuple[str, Figure, Figure]]) -> Scene:
+    return replace(scene, voices=replace(scene.voices, bodies=bodies(ties)))
+
+
 def readable(part: Segment) -> bool:
     """Whether a segment is prose to parse: part of the story, and a fifth of it letters at least."""
     if part.kind not in READ:
@@ -183,12 +195,16 @@ def make_extractor(
     model: str = MODEL,
     frames: Path | None = None,
 ) -> Extractor:
-    """Load everything that reading needs; what is left out is the shipped one. Raises InputError."""
+    """Load everything that reading needs; what is left out is the shipped one. Raises InputError.
+
+    What the process holds by then is frozen for the garbage collector (`gc.freeze`).
+    """
     registry = registry if registry is not None else read_registry()
     ontology = ontology if ontology is not None else read_ontology()
     folder = frames if frames is not None else Path(str(resources.files("extract").joinpath("frames")))
     nlp = make_nlp(model)
     index = index_frames(read_frames(folder, ontology))
+    gc.freeze()  # what is loaded stays: to walk it again and again costs a tenth of the time
     measured = json.loads(resources.files("extract").joinpath("confidence.json").read_text(encoding="utf-8"))
     return Extractor(
         nlp,

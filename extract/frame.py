@@ -3,7 +3,7 @@
 import tomllib
 from collections import Counter
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from graph.model import InputError, Modality
 from graph.ontology import Ontology
 
+ANYTHING = "*"
 POS = {
     "verb": ("VERB", "AUX"),
     "noun": ("NOUN", "PROPN"),
@@ -24,7 +25,10 @@ POS = {
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One way of saying one predicate; docs/frames.md tells what each key means."""
+    """One way of saying one predicate; docs/frames.md tells what each key means.
+
+    `needs` are sets of words, one of each of which must stand in the sentence: what `when` asks for.
+    """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
     predicate: str
@@ -35,8 +39,8 @@ class Frame:
     adj: tuple[str, ...] = ()
     prep: tuple[str, ...] = ()
     part: tuple[str, ...] = ()
-    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    when: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unless: Mapping[str, frozenset[str]] = field(default_factory=dict)
     subject_types: tuple[str, ...] = ()
     object_types: tuple[str, ...] = ()
     planned: str | None = None
@@ -49,6 +53,7 @@ class Frame:
     finds: tuple[str, str, str] | None = None
     ignores: str | None = None
     name: str = ""
+    needs: tuple[frozenset[str], ...] = ()
 
 
 Index = Mapping[tuple[str, str], tuple[Frame, ...]]
@@ -77,7 +82,8 @@ def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
             for predicate in (frame.predicate, frame.planned, frame.implies):
                 if predicate is not None and predicate not in ontology.predicates:
                     raise InputError(f"{place}: unknown predicate {predicate!r}")
-            frames.append(frame)
+            needs = tuple(words for words in frame.when.values() if ANYTHING not in words)
+            frames.append(replace(frame, needs=needs))
     return tuple(frames)
 
 

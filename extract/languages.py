@@ -6,7 +6,7 @@ Function words settle nearly all English at once; what has few of them is shown 
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -34,18 +34,23 @@ def language_of(text: str) -> tuple[str, bool]:
 
 def tell_language(text: str) -> str | None:
     """The language of a paragraph (ISO 639-1, "und" if unknown), None for what is too short to tell."""
-    words = _words().findall(text)
-    letters = sum(map(len, words))
-    latin = sum(len(word) for word in words if word[0] < "\u0250" or "\u1e00" <= word[0] < "\u1f00")
-    if letters >= 10 and latin * 2 < letters:
+    words = _words().findall(text.lower())
+    if not text.isascii() and _another_script(words):
         language = str(_identifier().classify(text[:2000])[0])
         return language if language != ENGLISH else "und"
     if len(words) < LEAST_WORDS:
         return None
-    if sum(word.lower() in _function_words() for word in words) >= SURE_SHARE * len(words):
+    if sum(map(_function_words().__contains__, words)) >= SURE_SHARE * len(words):
         return ENGLISH
     language, chance = _identifier().classify(text[:2000])
     return str(language) if language == ENGLISH or chance >= SURE else None
+
+
+def _another_script(words: Sequence[str]) -> bool:
+    """Whether most letters (of ten at least) are not Latin."""
+    letters = sum(map(len, words))
+    latin = sum(len(word) for word in words if word[0] < "\u0250" or "\u1e00" <= word[0] < "\u1f00")
+    return letters >= 10 and latin * 2 < letters
 
 
 def name_of(language: str) -> str:

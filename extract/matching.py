@@ -1,13 +1,14 @@
 """Frames applied to a parse: trigger words give readings, readings give statements with both ends bound."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.arguments import Filler, fill, follow
+from extract.coreference import Sentence
 from extract.ends import bind
-from extract.frame import Frame, Index
+from extract.frame import ANYTHING, Frame, Index
 from extract.notices import assumed, entry_of
-from extract.parse import Span, Token
+from extract.parse import Token
 from extract.posts import POSTS, unsaid
 from extract.scene import Bound, Scene, country_of, state_of
 from graph.ontology import Ontology
@@ -16,7 +17,6 @@ GOVERNING = frozenset({"State", "Organization"})
 # Who works for a body of the State is not its head, nor yet its citizen.
 OWN = frozenset({"HEADS", "WORKS_FOR", "CITIZEN_OF", "MEMBER_OF", "EDUCATED_AT"})
 BOTH = "each"
-ANYTHING = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,16 @@ class Found:
     authority: str | None = None
 
 
-def match(sentence: Span, segment: int, index: Index, scene: Scene, ontology: Ontology) -> Iterator[Found]:
+def match(sentence: Sentence, index: Index, scene: Scene, ontology: Ontology) -> Iterator[Found]:
     """All frames that fire in a sentence, by trigger, each pair of ends once."""
-    for trigger in sentence:
+    for trigger in sentence.span:
         for frame in index.get((trigger.lemma_.lower(), trigger.pos_), ()):
-            if meets(trigger, frame) and not (
-                frame.predicate == "SUPPLIES" and "obj" not in frame.object and _firm(trigger, segment, scene)
-            ):
-                yield from pairs(trigger, frame, segment, scene, ontology)
+            if any(map(sentence.words.isdisjoint, frame.needs)) or not meets(trigger, frame):
+                continue
+            supply = frame.predicate == "SUPPLIES" and "obj" not in frame.object
+            if supply and _firm(trigger, sentence.segment, scene):
+                continue
+            yield from pairs(trigger, frame, sentence.segment, scene, ontology)
 
 
 def _firm(trigger: Token, segment: int, scene: Scene) -> bool:
@@ -53,7 +55,7 @@ def meets(trigger: Token, frame: Frame) -> bool:
     )
 
 
-def _has(trigger: Token, path: str, lemmas: tuple[str, ...], names: bool = True) -> bool:
+def _has(trigger: Token, path: str, lemmas: frozenset[str], names: bool = True) -> bool:
     """Whether one of the lemmas (or forms) stands at the end of a path; "*" asks for anything there.
 
     Without `names` the last word of a longer name is not looked at.
@@ -76,9 +78,9 @@ def _named(word: Token, trigger: Token) -> bool:
     )
 
 
-def _reach(trigger: Token, path: str) -> list[Token]:
+def _reach(trigger: Token, path: str) -> Sequence[Token]:
     if path == "child":
-        return list(trigger.children)
+        return trigger.children
     if path == "head":
         return [trigger.head]
     if path == "subtree":
@@ -142,7 +144,7 @@ def _each(trigger: Token, frame: Frame, segment: int, scene: Scene, types: froze
                     yield Found(frame, trigger, left, right)
 
 
-def _paired(fillers: list[Filler]) -> list[list[Filler]]:
+def _paired(fillers: Sequence[Filler]) -> list[Sequence[Filler]]:
     """ "between A and B and C and D": four that parse flat are two pairs where only "and" joins them."""
     if len(fillers) == 4:
         doc = fillers[0].token.doc
@@ -157,7 +159,7 @@ def _paired(fillers: list[Filler]) -> list[list[Filler]]:
 
 
 def _bound(
-    fillers: list[Filler], segment: int, scene: Scene, types: frozenset[str], acting: bool = False
+    fillers: Sequence[Filler], segment: int, scene: Scene, types: frozenset[str], acting: bool = False
 ) -> list[tuple[Bound, str | None]]:
     found: list[tuple[Bound, str | None]] = []
     for filler in fillers:

@@ -6,8 +6,8 @@ where sentences begin stays as it was parsed.
 """
 
 from bisect import insort
-from collections.abc import Iterator
-from typing import overload
+from collections.abc import Iterator, Sequence
+from typing import Any, overload
 
 from spacy.lang.en.lex_attrs import like_num
 from spacy.lang.lex_attrs import is_punct
@@ -78,7 +78,7 @@ class Token:
         self.own_head = head
         if head is not self:
             insort(head.children, self)
-        self.doc.edges.clear()
+        self.doc.answers.clear()
 
     @property
     def text_with_ws(self) -> str:
@@ -118,12 +118,20 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The leftmost word of all that hang on it."""
-        return self.doc.words[self.doc.edge(self.i)[0]]
+        return self.doc.words[min(self._places())]
 
     @property
     def right_edge(self) -> "Token":
         """The rightmost word of all that hang on it."""
-        return self.doc.words[self.doc.edge(self.i)[1]]
+        return self.doc.words[max(self._places())]
+
+    def _places(self) -> list[int]:
+        found, waiting = [self.i], list(self.children)
+        while waiting:
+            token = waiting.pop()
+            found.append(token.i)
+            waiting += token.children
+        return found
 
     @property
     def ancestors(self) -> Iterator["Token"]:
@@ -219,16 +227,19 @@ def _depth(token: Token) -> int:
 
 
 class Doc:
-    """The parse of one text; `bounds` are where its sentences begin and end."""
+    """The parse of one text; `bounds` are where its sentences begin and end.
 
-    __slots__ = ("bounds", "edges", "ents", "text", "words")
+    `answers` keeps what was asked of the parse (by question and place) until a head is changed.
+    """
+
+    __slots__ = ("answers", "bounds", "ents", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: list[Token] = []
         self.bounds: list[tuple[int, int]] = []
         self.ents: list[Span] = []
-        self.edges: list[tuple[int, int]] = []
+        self.answers: dict[tuple[object, int], Sequence[Any]] = {}
 
     def __len__(self) -> int:
         return len(self.words)
@@ -241,29 +252,15 @@ class Doc:
     @overload
     def __getitem__(self, place: slice) -> Span: ...
     def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, slice):
-            start, end, _ = place.indices(len(self.words))
-            return Span(self, start, max(start, end))
-        return self.words[place]
+        if not isinstance(place, slice):
+            return self.words[place]
+        start, end, _ = place.indices(len(self.words))
+        return Span(self, start, max(start, end))
 
     @property
     def sents(self) -> Iterator[Span]:
         """Its sentences, in order."""
         return (Span(self, start, end) for start, end in self.bounds)
-
-    def edge(self, place: int) -> tuple[int, int]:
-        """The places of the first and the last word that hang on the word at a place."""
-        if not self.edges:
-            first = list(range(len(self.words)))
-            last = list(first)
-            for token in self.words:
-                for above in token.ancestors:
-                    if first[above.i] > token.i:
-                        first[above.i] = token.i
-                    elif last[above.i] < token.i:
-                        last[above.i] = token.i
-            self.edges = list(zip(first, last, strict=True))
-        return self.edges[place]
 
 
 class _Names(dict[int, str]):

@@ -32,6 +32,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         named_noun,
     ):
         mend(doc, lexicon)
+    doc.answers.clear()
 
 
 def inserted_report(doc: Doc, lexicon: Lexicon) -> None:

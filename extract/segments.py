@@ -115,10 +115,10 @@ def _foreign(spans: Sequence[tuple[_Block, int, int]]) -> Iterator[int]:
     for _, group in groupby(enumerate(spans), key=lambda item: id(item[1][0])):
         units = list(group)
         text = units[0][1][0].text
-        whole = tell_language(text)
-        for index, (_, start, end) in units:
-            own = whole if len(units) == 1 else tell_language(text[start:end]) or whole
-            if own not in (ENGLISH, None):
+        told = [tell_language(text[start:end]) for _, (_, start, end) in units]
+        whole = tell_language(text) if None in told else None
+        for (index, _), own in zip(units, told, strict=True):
+            if (own or whole) not in (ENGLISH, None):
                 yield index
 
 

@@ -186,11 +186,6 @@ def _introduced(segment: int, doc: Doc, cast: Cast) -> Iterable[Figure]:
             yield figure
 
 
-def first_person(doc: Doc) -> bool:
-    """Whether a segment says "we" or "our"."""
-    return any(token.lower_ in PLURAL and token.pos_ == "PRON" for token in doc)
-
-
 def bodies(ties: Iterable[tuple[str, Figure, Figure]]) -> dict[int, Figure]:
     """For whom each person speaks: what he leads, else what he works for; nobody where there are two.
 
