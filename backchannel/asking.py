@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from backchannel.actors import UnknownActor, read_actors
+from backchannel.actors import Stored, UnknownActor
 from backchannel.binding import bind
 from backchannel.spotting import Spotter
 from backchannel.understanding import NotUnderstood, Understood, understand
@@ -45,11 +45,10 @@ def ask(
     questions = read_questions(folder)
     if not query(SOME, {}).rows:
         raise EmptyGraph("the graph is empty: read documents into it with `backchannel build`")
-    actors = cache(lambda: read_actors(query))
-    spotter = cache(lambda: Spotter(actors(), cache(registry)))
+    spotter = cache(lambda: Spotter(Stored(query), cache(registry)))
     parse = None if model is None else _parser(model)
     understood = understand(text, questions, spotter, parse)
-    values, said = bind(understood.question, {**understood.told, **(parameters or {})}, actors, spotter)
+    values, said = bind(understood.question, {**understood.told, **(parameters or {})}, spotter)
     if tell is not None:
         tell(understood.question, said)
     return run(understood.question, query, values, texts_only)

@@ -14,7 +14,6 @@ from graph.questions.catalogue import Parameter, Question
 def bind(
     question: Question,
     told: Mapping[str, Any],
-    actors: Callable[[], list[Found]],
     spotter: Callable[[], Spotter],
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The values of a question's parameters, actors as ids, and the same as one says them, by name.
@@ -28,7 +27,7 @@ def bind(
             raise InputError(f"{question.id} has no parameter {name!r} (known: {known})")
         parameter = question.parameters[name]
         if parameter.type in ("actor", "actors"):
-            found = list(_actors(value, actors, parameter, spotter))
+            found = list(_actors(value, parameter, spotter))
             if parameter.type == "actor" and len(found) > 1:
                 raise InputError(f"{question.id}: {name} is one actor, not {len(found)}")
             said[name] = ", ".join(actor.name for actor in found)
@@ -46,17 +45,15 @@ def _one(value: Any) -> Any:
     return value[0] if isinstance(value, tuple) else value
 
 
-def _actors(
-    value: Any, actors: Callable[[], list[Found]], parameter: Parameter, spotter: Callable[[], Spotter]
-) -> Iterable[Found]:
+def _actors(value: Any, parameter: Parameter, spotter: Callable[[], Spotter]) -> Iterable[Found]:
     """Actors that a value names: spotted ones, or names with commas or "and" where the whole is none."""
     if isinstance(value, Spotted):
         yield _chosen(value, parameter)
     elif not isinstance(value, str):
         for part in value:
-            yield from _actors(part, actors, parameter, spotter)
+            yield from _actors(part, parameter, spotter)
     else:
-        yield from _named(value, actors(), parameter, spotter)
+        yield from _named(value, parameter, spotter)
 
 
 def _chosen(spotted: Spotted, parameter: Parameter) -> Found:
@@ -73,18 +70,16 @@ def _chosen(spotted: Spotted, parameter: Parameter) -> Found:
     raise UnknownActor(f"these documents do not mention {name} (known, but not from them)")
 
 
-def _named(
-    name: str, actors: list[Found], parameter: Parameter, spotter: Callable[[], Spotter]
-) -> Iterable[Found]:
+def _named(name: str, parameter: Parameter, spotter: Callable[[], Spotter]) -> Iterable[Found]:
     try:
-        return [find_actor(name, actors, parameter.types)]
+        return [find_actor(name, spotter().actors, parameter.types)]
     except UnknownActor as error:
         words, spotted = spotter().spot(split(name))
         if len(spotted) == 1 and len(words) == 1 and spotted[0].of(parameter.types):
             return [_chosen(spotted[0], parameter)]
         parts = [part.strip() for part in _parted(name)]
         if parameter.type == "actors" and len(parts) > 1:
-            return [found for part in parts for found in _named(part, actors, parameter, spotter)]
+            return [found for part in parts for found in _named(part, parameter, spotter)]
         if len(spotted) == 1 and len(words) == 1 and not error.candidates:
             _chosen(spotted[0], parameter)
         raise

@@ -2,19 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from backchannel.actors import Found
-from backchannel.wording import Word, fold_word
+from backchannel.actors import LONGEST, Actors, Found, runs_of, spelled
+from backchannel.wording import Word
 from graph.questions.phrasings import read_classes, words
 from graph.registry import Registry, surname
 from graph.resolve.names import strip_forms
 
-LONGEST = 9
-# Most spellings are words with one space between them, and a full stop or comma after some: folded at once.
-_BARE = re.compile(r"[A-Za-z0-9]+[.,]?(?: [A-Za-z0-9]+[.,]?)*")
-_STOPS = re.compile(r"[.,]")
 _ASKING = frozenset("who whom whose what which when where why how".split())
 _NOBODY = frozenset(
     "nothing nobody someone somebody anyone anybody something anything everyone everybody none".split()
@@ -51,16 +47,14 @@ class Spotted:
 class Spotter:
     """Finds actors in questions; made once for a store and a registry."""
 
-    def __init__(self, actors: Iterable[Found], registry: Callable[[], Registry]) -> None:
-        self.actors = list(actors)
+    def __init__(self, actors: Actors, registry: Callable[[], Registry]) -> None:
+        self.actors = actors
         self._registry = registry
-        self._spellings: dict[str, list[tuple[int, Found]]] | None = None
-        self._elsewhere: dict[str, list[str]] = {}
         self._vocabulary = _COMMON | _vocabulary()
 
     def spot(self, found: Sequence[Word]) -> tuple[list[str], list[Spotted]]:
         """The words with every actor as @0, @1 …, and the actors."""
-        names = self._names()
+        names, elsewhere = self._names(runs_of([word.text for word in found]))
         shouted = all(word.written.upper() == word.written for word in found)
         out: list[str] = []
         spotted: list[Spotted] = []
@@ -68,12 +62,10 @@ class Spotter:
         while place < len(found):
             for size in range(min(LONGEST, len(found) - place), 0, -1):
                 text = " ".join(word.text for word in found[place : place + size])
-                known = text in names or text in self._elsewhere
+                known = text in names or text in elsewhere
                 if known and (size > 1 or self._meant(found, place, shouted)):
                     out.append(f"@{len(spotted)}")
-                    spotted.append(
-                        Spotted(text, tuple(names.get(text, ())), tuple(self._elsewhere.get(text, ())))
-                    )
+                    spotted.append(Spotted(text, tuple(names.get(text, ())), tuple(elsewhere.get(text, ()))))
                     place += size
                     break
             else:
@@ -101,39 +93,40 @@ class Spotter:
             return True
         return acronym or word.text not in self._vocabulary
 
-    def _names(self) -> dict[str, list[tuple[int, Found]]]:
-        if self._spellings is not None:
-            return self._spellings
+    def _names(
+        self, runs: Collection[str]
+    ) -> tuple[dict[str, list[tuple[int, Found]]], dict[str, list[str]]]:
+        """For each of these runs of words the actors that are called so, with their ranks, and the names
+        of those whom the registry knows by it and no document mentions."""
+        registry = self._registry()
+        known = [
+            (text, sense)
+            for spelling, senses in registry.senses.items()
+            if (text := spelled(spelling)) in runs
+            for sense in senses
+        ]
+        actors = self.actors.meant(runs, {sense.id for _, sense in known})
+        here = {actor.id: actor for actor in actors}
         names: defaultdict[str, list[tuple[int, Found]]] = defaultdict(list)
-        for actor in self.actors:
+        elsewhere: defaultdict[str, list[str]] = defaultdict(list)
+        for actor in actors:
             for rank, spellings in ((0, (actor.name, actor.id)), (1, actor.aliases)):
-                for text in map(_words, spellings):
-                    names[text].append((rank, actor))
-                    if (short := strip_forms(text)) != text:
-                        names[short].append((rank, actor))
-        here = {actor.id: actor for actor in self.actors}
-        for spelling, senses in self._registry().senses.items():
-            text = _words(spelling)
-            for sense in senses:
-                if sense.id in here:
-                    rank = {"name": 1, "seat": 2, "capital": 2, "demonym": 2}[sense.kind]
-                    names[text].append((rank, here[sense.id]))
-                else:
-                    self._elsewhere.setdefault(text, []).append(self._registry().entries[sense.id].name)
-        for actor in self.actors:
+                for text in map(spelled, spellings):
+                    for called in dict.fromkeys((text, strip_forms(text))):
+                        if called in runs:
+                            names[called].append((rank, actor))
+        for text, sense in known:
+            if sense.id in here:
+                rank = {"name": 1, "seat": 2, "capital": 2, "demonym": 2}[sense.kind]
+                names[text].append((rank, here[sense.id]))
+            else:
+                elsewhere[text].append(registry.entries[sense.id].name)
+        for actor in actors:
             if actor.type == "Person":
-                for text in _short(_words(actor.name)):
-                    names[text].append((3, actor))
-        names.pop("", None)
-        self._elsewhere.pop("", None)
-        self._spellings = dict(names)
-        return self._spellings
-
-
-def _words(spelling: str) -> str:
-    if _BARE.fullmatch(spelling) is not None:
-        return _STOPS.sub("", spelling).lower()
-    return " ".join(word for written in spelling.split() for word in fold_word(written).split())
+                for text in _short(spelled(actor.name)):
+                    if text in runs:
+                        names[text].append((3, actor))
+        return names, elsewhere
 
 
 def _vocabulary() -> frozenset[str]:

@@ -1,5 +1,6 @@
 """The embedded store: kglite in a folder, no server."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ from loaders.store import Rows
 from loaders.writing import Write
 
 LOG = 16 * 2**20  # bytes of a log that is left as it is
+_SIMPLE = frozenset((str, int, float, bool, type(None)))
 EMPTY_LOG = 5  # bytes of a log of kglite without an entry: its magic number and version
 
 
@@ -42,7 +44,7 @@ def open_embedded(
         if _version(folder, session) < VERSION:
             raise InputError(f"{folder}: is of an older version; open it for writing once, to migrate it")
         check_whole(str(folder), _meta(session))
-        return EmbeddedStore(folder, session, known, ontology, copy)
+        return EmbeddedStore(folder, session, known, ontology, True, copy)
     if not exists:
         make_folder(folder)
     with opening(folder):
@@ -60,7 +62,7 @@ def open_embedded(
         session.close()
         migrate(folder, found)
         return open_embedded(folder, known, ontology, create=create, read_only=read_only)
-    return EmbeddedStore(folder, session, known, ontology, None)
+    return EmbeddedStore(folder, session, known, ontology, False)
 
 
 class EmbeddedStore(BaseStore):
@@ -72,44 +74,45 @@ class EmbeddedStore(BaseStore):
         session: kglite.Session,
         known: KnownActors,
         ontology: Ontology,
-        copy: "tempfile.TemporaryDirectory[str] | None",
+        read_only: bool,
+        copy: "tempfile.TemporaryDirectory[str] | None" = None,
     ) -> None:
-        super().__init__(str(folder), known, ontology, copy is not None)
+        super().__init__(str(folder), known, ontology, read_only)
         self._folder = folder
         self._session = session
         self._copy = copy
+        self._reading: kglite.KnowledgeGraph | None = None
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run a read-only Cypher query; values are only ever passed as parameters."""
         check_read_only(cypher)
         try:
-            found = _reader(self._session).cypher(
-                cypher, params=dict(parameters or {}), hide_structural_keys=True
-            )
+            found = self._reader().cypher(cypher, params=dict(parameters or {}), hide_structural_keys=True)
         except (kglite.KgError, ValueError) as error:
             raise InputError(f"the query failed: {line(error)}") from error
         if isinstance(found, str):
             raise InputError("the query is refused: FORMAT CSV gives no rows; leave it out")
         columns = tuple(found.columns)
-        rows = tuple(tuple([_plain(row[name]) for name in columns]) for row in found.to_list())
-        return Rows(columns, rows)
+        return Rows(columns, tuple([_values(row, columns) for row in found.to_list()]))
 
     def close(self) -> None:
         """Flush and let go of the store."""
+        self._reading = None
         if self._copy is not None:
             self._copy.cleanup()
-        elif self._folder.exists():
+        elif not self._read_only and self._folder.exists():
             with self._one_line():
                 self._session.close()
 
     def read(self, query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The rows of a query of our own, as maps."""
-        found: Any = _reader(self._session).cypher(query, params=dict(parameters))
+        found: Any = self._reader().cypher(query, params=dict(parameters))
         rows: list[dict[str, Any]] = found.to_list()
         return rows
 
     def commit(self, statements: Sequence[Write]) -> None:
         """Run write statements as one transaction."""
+        self._reading = None  # else kglite would copy what it holds before it writes
         with self._one_line():
             transaction = self._session.begin()
             try:
@@ -121,6 +124,13 @@ class EmbeddedStore(BaseStore):
                     transaction.rollback()
                 raise
             self._fold()
+
+    def _reader(self) -> kglite.KnowledgeGraph:
+        """What reads the graph as it is now; making one takes longer than most queries."""
+        if self._reading is None:
+            self._reading = self._session.cursor()
+            self._reading.read_only(True)
+        return self._reading
 
     def _fold(self) -> None:
         """Write the log into the file where it has grown larger than that.
@@ -149,34 +159,26 @@ def _run(transaction: "kglite.SessionTransaction", statement: str, parameters: d
         raise UnicodeError(line(error)) from error
 
 
-def _reader(session: kglite.Session) -> kglite.KnowledgeGraph:
-    reader = session.cursor()
-    reader.read_only(True)
-    return reader
-
-
-def _snapshot(folder: Path) -> "tuple[kglite.Session, tempfile.TemporaryDirectory[str]]":
-    """A copy of the store and its log, opened: the log first, as a checkpoint may come in between."""
+def _snapshot(folder: Path) -> "tuple[kglite.Session, tempfile.TemporaryDirectory[str] | None]":
+    """What was committed last, opened: the file itself where its log is empty, as a writer puts another
+    in its place and never writes into it; else a copy of both, the log first, as a checkpoint may come between.
+    """
     for left in reversed(range(5)):
-        copy = tempfile.TemporaryDirectory(prefix="backchannel-")
+        copy = None
         try:
+            if os.name == "posix" and (folder / FILE).exists() and _size(folder / f"{FILE}-wal") <= EMPTY_LOG:
+                return kglite.open_session(str(folder / FILE)), None
+            copy = tempfile.TemporaryDirectory(prefix="backchannel-")
             for name in (f"{FILE}-wal", FILE):
                 if (folder / name).exists():
                     shutil.copyfile(folder / name, Path(copy.name) / name)
-            return _opened(Path(copy.name)), copy
+            return kglite.open_session(str(Path(copy.name) / FILE), durable="normal"), copy
         except BaseException as error:
-            copy.cleanup()
+            if copy is not None:
+                copy.cleanup()
             if left == 0 or not isinstance(error, (kglite.KgError, OSError, ValueError, RuntimeError)):
                 raise
     raise AssertionError
-
-
-def _opened(folder: Path) -> kglite.Session:
-    """A copied store; where its log holds nothing that the file lacks, by the quicker way that only reads."""
-    file = str(folder / FILE)
-    if (folder / FILE).exists() and _size(folder / f"{FILE}-wal") <= EMPTY_LOG:
-        return kglite.open_session(file)
-    return kglite.open_session(file, durable="normal")
 
 
 def _is_empty(session: kglite.Session) -> bool:
@@ -192,13 +194,16 @@ def _meta(session: kglite.Session) -> dict[str, Any]:
     return dict(found[0]["meta"]) if found else {}
 
 
+def _values(row: Mapping[str, Any], columns: Sequence[str]) -> tuple[Any, ...]:
+    found = [row[name] for name in columns]
+    return tuple([value if type(value) in _SIMPLE else _plain(value) for value in found])
+
+
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, (str, int, float)):
-        return value
+    if isinstance(value, (list, tuple)):
+        return [item if type(item) in _SIMPLE else _plain(item) for item in value]
     if isinstance(value, (date, datetime, time)):
         return value.isoformat()
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
     return value

@@ -40,7 +40,7 @@ def export(session: Session, file: str, form: str, where: tuple[str, ...], texts
     """
     from dataclasses import replace
 
-    from backchannel.actors import find_actor, read_actors
+    from backchannel.actors import Stored, find_actor
     from graph.ontology import read_ontology
     from loaders.export import export as write
     from loaders.export import formats
@@ -59,7 +59,7 @@ def export(session: Session, file: str, form: str, where: tuple[str, ...], texts
     place = None if file == "-" else Path(file) if Path(file).is_dir() else writable(file)
     with session.store() as store:
         if wanted.near:
-            actors = read_actors(store.query)
+            actors = Stored(store.query)
             near = tuple(find_actor(name, actors).id for name in wanted.near)
             wanted = replace(wanted, near=near)
         scratch = spool(StoreSource(store))

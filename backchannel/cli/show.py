@@ -32,12 +32,12 @@ def show(session: Session, actor: str, context: bool) -> None:
     ACTOR is a name, an alias or an id. Where several actors have the name, they are
     listed and the exit code is 1.
     """
-    from backchannel.actors import UnknownActor, find_actor, read_actors
+    from backchannel.actors import Stored, UnknownActor, find_actor
     from backchannel.dossier import make_dossier, read_context
 
     try:
         with session.store() as store:
-            dossier = make_dossier(find_actor(actor, read_actors(store.query)), store.query)
+            dossier = make_dossier(find_actor(actor, Stored(store.query)), store.query)
             if not session.json:
                 _print(dossier, (lambda place: read_context(place, store.query)) if context else None)
     except UnknownActor as error:

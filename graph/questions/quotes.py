@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from rapidfuzz import fuzz
+from rapidfuzz.process import extract
 
 from graph.resolve.names import fold
 
@@ -69,29 +70,30 @@ def read_quotes(query: Query, ids: Iterable[str]) -> dict[str, list[Quote]]:
     found: dict[str, list[Quote]] = {}
     if not wanted:
         return found
-    answer = query(QUOTES, {"ids": wanted})
-    for values in answer.rows:
-        record = dict(zip(answer.columns, values, strict=True))
+    for row in query(QUOTES, {"ids": wanted}).rows:
+        statement, predicate, polarity, modality, attribution, kind, *place, sources, date, story = row
+        text, start, end, speaker, timestamp, part, document = place
         quote = Quote(
-            statement=record["statement"],
-            predicate=record["predicate"],
-            status="denied" if record["polarity"] == "negated" else record["modality"],
-            kind=record["kind"] or "text",
-            attribution=tuple(record["attribution"] or ()),
-            quote=record["quote"],
-            start=record["start"],
-            end=record["stop"],
-            document=record["document"],
-            sources=tuple(record["sources"] or ()),
-            date=record["date"],
-            speaker=record["speaker"],
-            timestamp=record["timestamp"],
-            story=record["story"],
-            part=record["part"],
+            statement,
+            predicate,
+            "denied" if polarity == "negated" else modality,
+            kind or "text",
+            tuple(attribution or ()),
+            text,
+            start,
+            end,
+            document,
+            tuple(sources or ()),
+            date,
+            speaker,
+            timestamp,
+            story,
+            part,
         )
-        found.setdefault(quote.statement, []).append(quote)
+        found.setdefault(statement, []).append(quote)
     for quotes in found.values():
-        quotes.sort(key=lambda quote: (quote.document, quote.start))
+        if len(quotes) > 1:
+            quotes.sort(key=lambda quote: (quote.document, quote.start))
     return found
 
 
@@ -101,22 +103,17 @@ def independent(quotes: Sequence[Quote]) -> int:
     A wire report that two papers print is one source; so is a document that says a thing twice. The
     registry is none.
     """
+    if len(quotes) == 1:
+        return int(quotes[0].kind != "registry")
     said = [quote for quote in quotes if quote.kind != "registry"]
     if len({quote.story for quote in said}) < 2:
         return min(len(said), 1)
-    groups: list[tuple[set[str], list[str]]] = []
-    for quote in said:
-        words = fold(quote.quote)
-        same = [
-            group
-            for group in groups
-            if quote.story in group[0]
-            or any(fuzz.ratio(words, other, score_cutoff=COPIED) for other in group[1])
-        ]
-        stories, texts = {quote.story}, [words]
-        for group in same:
-            stories |= group[0]
-            texts += group[1]
-            groups.remove(group)
-        groups.append((stories, texts))
-    return len(groups)
+    told = list(dict.fromkeys((quote.story, fold(quote.quote)) for quote in said))
+    groups: list[int] = []  # of what was told so far
+    for place, (story, words) in enumerate(told):
+        texts = [text for _, text in told[:place]]
+        alike = extract(words, texts, scorer=fuzz.ratio, score_cutoff=COPIED, limit=None)
+        same = {groups[other] for _, _, other in alike}
+        same |= {groups[other] for other in range(place) if told[other][0] == story}
+        groups = [place if group in same else group for group in groups] + [place]
+    return len(set(groups))

@@ -1,14 +1,14 @@
 """Run a question against a store and put the quoted sentences to every row."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.model import InputError
-from graph.questions.answers import KINDS, Answer, Row
+from graph.questions.answers import KINDS, Answer
 from graph.questions.catalogue import Question, Tier
-from graph.questions.quotes import Query, Quote, independent, read_quotes
-from graph.questions.sentences import say
+from graph.questions.drafts import Draft, Found, draft, quote_rows
+from graph.questions.quotes import Query, read_quotes
 from graph.questions.texts import KINDS as EVIDENCE
 from graph.questions.texts import from_texts
 from graph.questions.ways import ways
@@ -17,39 +17,6 @@ NAMES = """
 UNWIND $ids AS id MATCH (a:Actor {id: id})
 RETURN a.id AS id, a.name AS name, [l IN labels(a) WHERE l <> 'Actor'][0] AS type
 """
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Rows by actor: the first tier's own, those of others, and those of steps, which only continue."""
-
-    first: dict[str, Row]
-    others: dict[str, list[Row]]
-    steps: dict[str, Row]
-    rows: list[Row]
-
-    def add(self, row: Row) -> None:
-        """Take in a row: as its actor's own, as more evidence for the same sentence, or as a reason."""
-        first = self.first.setdefault(row.actor, row)
-        if first is row:
-            return
-        if (first.tier, first.sentence, first.conditions) == (row.tier, row.sentence, row.conditions):
-            self.first[row.actor] = _joined(first, row)
-        else:
-            self.others.setdefault(row.actor, []).append(row)
-
-    def before(self, actor: str) -> Row | None:
-        """The row that a row with `via` continues."""
-        return self.steps.get(actor) or self.first.get(actor)
-
-
-def _joined(row: Row, other: Row) -> Row:
-    """Two rows that say the same, of texts and of the registry perhaps, as one."""
-    links = row.links
-    if len(links) == len(other.links):
-        pairs = zip(links, other.links, strict=True)
-        links = tuple(tuple(dict.fromkeys((*one, *two))) for one, two in pairs)
-    return replace(row, statements=tuple(dict.fromkeys((*row.statements, *other.statements))), links=links)
 
 
 def run(question: Question, query: Query, parameters: Mapping[str, Any], texts_only: bool = False) -> Answer:
@@ -63,7 +30,7 @@ def run(question: Question, query: Query, parameters: Mapping[str, Any], texts_o
     values: dict[str, Any] = {name: known.value(given[name]) for name, known in question.parameters.items()}
     values["kinds"] = [kind for kind in EVIDENCE if not (texts_only and kind == "registry")]
     values["found"] = []
-    found = _Found({}, {}, {}, [])
+    found = Found()
     left_out = 0
     sign = 1 if question.ascending else -1
     for tier in question.tiers:
@@ -86,17 +53,18 @@ def run(question: Question, query: Query, parameters: Mapping[str, Any], texts_o
                 found.rows.append(row)
             else:
                 found.add(row)
-        values["found"] = sorted(actor for actor, row in found.first.items() if row.kind == "answer")
-    rows = _with_quotes(query, found)
+        values["found"] = sorted(actor for actor, row in found.first.items() if row.tier.kind == "answer")
+    quotes = read_quotes(query, (name for row in found.all() for name in row.statements))
+    ranks = {kind: rank for rank, kind in enumerate(KINDS)}
     order = {tier.id: place for place, tier in enumerate(question.tiers)} if question.rows == "all" else {}
     return Answer(
         question,
         given,
         tuple(
             sorted(
-                rows,
+                quote_rows(found, quotes),
                 key=lambda row: (
-                    KINDS.index(row.kind),
+                    ranks[row.kind],
                     order.get(row.tier, 0),
                     not question.ascending and row.sources == 0,  # what documents say comes first
                     sign * row.score,
@@ -110,29 +78,14 @@ def run(question: Question, query: Query, parameters: Mapping[str, Any], texts_o
     )
 
 
-def _of_texts(rows: Sequence[Row], query: Query) -> list[Row]:
+def _of_texts(rows: Sequence[Draft], query: Query) -> list[Draft]:
     kept = from_texts(query, (row.statements for row in rows))
     return [replace(row, statements=kept[row.statements]) for row in rows if row.statements in kept]
 
 
-def _with_quotes(query: Query, found: _Found) -> list[Row]:
-    rows = [*found.first.values(), *found.rows]
-    more = [row for rows in found.others.values() for row in rows]
-    quotes = read_quotes(query, (name for row in (*rows, *more) for name in row.statements))
-    return [
-        replace(
-            _quoted(row, quotes),
-            reasons=tuple(_quoted(other, quotes) for other in found.others.get(row.actor, ()))
-            if row.actor
-            else (),
-        )
-        for row in rows
-    ]
-
-
 def _tier(
-    tier: Tier, question: Question, query: Query, values: Mapping[str, Any], found: _Found
-) -> Iterator[Row]:
+    tier: Tier, question: Question, query: Query, values: Mapping[str, Any], found: Found
+) -> Iterator[Draft]:
     try:
         if tier.analytic is None:
             answer = query(tier.cypher, values)
@@ -142,65 +95,9 @@ def _tier(
     except InputError as error:
         raise InputError(f"{question.file}:{tier.line}: tiers.{tier.id}: {error}") from error
     shown = tier.kind != "step" or tier.sentence
-    names = _names(query, {record["actor"] for record in records if shown and record.get("actor")})
+    met = {record["actor"] for record in records if shown and record.get("actor")} - found.names.keys()
+    if met:
+        found.names.update((row[0], (row[1], row[2])) for row in query(NAMES, {"ids": sorted(met)}).rows)
+    names = found.names if shown else {}
     for record in records:
-        yield _row(tier, question, record, names, found)
-
-
-def _row(
-    tier: Tier,
-    question: Question,
-    record: dict[str, Any],
-    names: Mapping[str, tuple[str, str]],
-    found: _Found,
-) -> Row:
-    via = record.get("via") or []
-    before = [row for name in ([via] if isinstance(via, str) else via) if (row := found.before(name))]
-    conditions = [text for text in record.get("conditions") or () if text]
-    regime = [text for text in record.get("regime") or () if text]
-    chain = list(record["statements"] or ())
-    links = [tuple(link) for link in record.get("links") or [chain]]
-    for row in before:
-        conditions += row.conditions if tier.kind != "exposure" else ()
-        regime += row.regime
-        chain += row.statements
-        links += row.links
-    name, type_ = names.get(record.get("actor") or "", ("", ""))
-    record |= {
-        "name": name,
-        "type": type_,
-        "conditions": list(dict.fromkeys(conditions)),
-        "regime": list(dict.fromkeys(regime)),
-        "before": "; ".join(dict.fromkeys(row.sentence for row in before if row.sentence)),
-    }
-    return Row(
-        tier=tier.id,
-        title=tier.title,
-        kind=tier.kind,
-        actor=record.get("actor") or "",
-        name=name,
-        type=type_,
-        score=round(float(record.get(question.score) or 0), 4),
-        sentence=say(tier.sentence, record),
-        status=record.get("status") or "actual",
-        conditions=tuple(record["conditions"]),
-        regime=tuple(record["regime"]),
-        statements=tuple(dict.fromkeys(chain)),
-        links=tuple(links),
-    )
-
-
-def _names(query: Query, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
-    wanted = sorted(ids)
-    return {row[0]: (row[1], row[2]) for row in query(NAMES, {"ids": wanted}).rows} if wanted else {}
-
-
-def _quoted(row: Row, quotes: Mapping[str, Sequence[Quote]]) -> Row:
-    own = tuple(quote for statement in row.statements for quote in quotes.get(statement, ()))
-    links = [[quote for name in link for quote in quotes.get(name, ())] for link in row.links]
-    return replace(
-        row,
-        quotes=own,
-        sources=min((independent(link) for link in links if link), default=0),
-        evidence=tuple(sorted({quote.kind for quote in own})),
-    )
+        yield draft(tier, question.score, record, names, found)

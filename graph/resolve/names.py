@@ -18,6 +18,8 @@ _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]?(?![\w])")
 _POSSESSIVE = re.compile(r"['’ʼ`´‘]s(?!\w)", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´‘](?=\w)")
 _ARTICLE = re.compile(r"^\s*(?:(?i:the)|an?)\s+(?=\w)")
+_MARKS = frozenset(".&'`")  # of ASCII, what _joined looks at
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _SUBSTANTIVE_MARKS = (7, 8, 9)  # nukta, kana voicing, virama: part of the letter, not an accent
 
 _FORMS_AT_END = re.compile(
@@ -26,6 +28,9 @@ _FORMS_AT_END = re.compile(
 )
 _FORM_PHRASES = (("sa", "de", "cv"), ("sab", "de", "cv"), ("sp", "z", "oo"), ("a", "s"))
 _FORMS_AT_START = re.compile("oao|pao|ooo|zao|ao|pjsc|ojsc|jsc|cjsc|llc|pt")
+# Words that a name with a legal form begins or ends with.
+FORMS_AT_START = frozenset(_FORMS_AT_START.pattern.split("|"))
+FORMS_AT_END = frozenset(_FORMS_AT_END.pattern.split("|")) | {phrase[-1] for phrase in _FORM_PHRASES}
 
 
 def fold(name: str) -> str:
@@ -36,12 +41,21 @@ def fold(name: str) -> str:
     """
     if _BARE.fullmatch(name) is not None:
         return " ".join(_ARTICLE.sub("", name).lower().split())
+    if name.isascii():
+        text = _ARTICLE.sub("", name)
+        text = _joined(text) if not _MARKS.isdisjoint(text) else text
+        return _NO_LETTERS.sub(" ", text.lower()).strip()
     text = unicodedata.normalize("NFKD", _ARTICLE.sub("", name.replace("\u00ad", "")))
-    text = "".join(c for c in text if not _accent(c) and unicodedata.category(c) != "Cf")
-    text = _INITIALS.sub(lambda found: found[0].replace(".", ""), _POSSESSIVE.sub("", text))
-    text = _APOSTROPHE.sub("", text).replace("&", " and ").casefold().translate(_LETTERS)
+    text = _joined("".join(c for c in text if not _accent(c) and unicodedata.category(c) != "Cf"))
+    text = text.casefold().translate(_LETTERS)
     text = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in text)
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _joined(text: str) -> str:
+    """A text without possessive 's and apostrophes, its initials in one: "U.S." is "US"."""
+    text = _INITIALS.sub(lambda found: found[0].replace(".", ""), _POSSESSIVE.sub("", text))
+    return _APOSTROPHE.sub("", text).replace("&", " and ")
 
 
 def unaccented(name: str) -> str:

@@ -1,13 +1,15 @@
 import pytest
 
-from backchannel.actors import Found, UnknownActor, find_actor
+from backchannel.actors import Found, Listed, UnknownActor, find_actor
 
-ACTORS = [
-    Found("state-us", "United States", "State", ("U.S.", "America")),
-    Found("act-1", "Igor Sechin", "Person", ("Sechin",)),
-    Found("act-2", "Ivan Sechin", "Person", ("Sechin",)),
-    Found("act-3", "Rosneft", "Company", ("PJSC Rosneft",)),
-]
+ACTORS = Listed(
+    [
+        Found("state-us", "United States", "State", ("U.S.", "America")),
+        Found("act-1", "Igor Sechin", "Person", ("Sechin",)),
+        Found("act-2", "Ivan Sechin", "Person", ("Sechin",)),
+        Found("act-3", "Rosneft", "Company", ("PJSC Rosneft",)),
+    ]
+)
 
 
 @pytest.mark.parametrize("name", ["state-us", "united states", "The U.S.", "america"])

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from backchannel.actors import Found, UnknownActor
+from backchannel.actors import Found, Listed, UnknownActor
 from backchannel.binding import bind
 from backchannel.parsing import rephrase
 from backchannel.settings import Settings
@@ -50,7 +50,7 @@ questions = cache(read_questions)
 
 @cache
 def spotter() -> Spotter:
-    return Spotter(actors(), registry)
+    return Spotter(Listed(actors()), registry)
 
 
 def parse(*arguments: Any) -> Iterable[str]:
@@ -60,7 +60,7 @@ def parse(*arguments: Any) -> Iterable[str]:
 def asked(text: str) -> tuple[str, dict[str, Any]]:
     """What a question is understood as, and what its parameters are told, by name."""
     understood = understand(text, questions(), spotter, parse)
-    _, said = bind(understood.question, understood.told, lambda: list(actors()), spotter)
+    _, said = bind(understood.question, understood.told, spotter)
     return understood.question.id, said
 
 
