@@ -49,6 +49,8 @@ def _predicate(noun: Token) -> bool:
     if first.dep_ in ("ROOT", "ccomp", "xcomp"):
         return True
     if first.dep_ == "pobj" and first.head.lower_ == "as":
+        if first.head.i > 0 and first.head.nbor(-1).lower_ in ("such", "well"):
+            return False
         return first.head.head.lemma_ not in LEAVING  # who steps down as chairman has been that
     return first.dep_ == "dobj" and (first.head.lemma_ in COPULAS or first.head.lemma_ in ("have", "get"))
 

@@ -45,3 +45,8 @@ def test_a_relative_clause_inside_a_condition_stands_on_its_own(tell):
         "which sold oil to Qatar in 2021."
     )
     assert "Sonatrach SUPPLIES Qatar" in tell(text)
+
+
+def test_one_of_a_list_of_examples_is_given(tell):
+    text = "The fund hopes to woo donors such as Elon Musk as well as Donald Trump's son, Eric Trump."
+    assert any(line.count("RELATIVE_OF") and line[0] not in "~?*!" for line in tell(text)), tell(text)
