@@ -174,6 +174,9 @@ def _longer_name(candidates: Sequence[Figure], spot: Spot, registry: Registry, n
                     figure.key.startswith("name:")
                     and fold(name).startswith(folded + " ")
                     and not _abroad(words[len(name_words(spot.text)) :], registry, nouns)
+                    and not (
+                        spot.label in ("GPE", "LOC") and _local(words[len(name_words(spot.text)) :], nouns)
+                    )
                 )
                 or (figure.key.startswith("name:") and _behind_first(words, name_words(spot.text), nouns))
                 or (figure.key.startswith("person:") and spot.label == "" and words[-1] == spot.text)
@@ -194,6 +197,11 @@ def _abroad(words: Sequence[str], registry: Registry, nouns: Nouns) -> bool:
     return bool(where) and (
         any(registry.entries[s.id].type in ("State", "Place") or rest == "Europe" for s in senses)
     )
+
+
+def _local(words: Sequence[str], nouns: Nouns) -> bool:
+    """Whether a name goes on as that of a body of a place does: "Delmar" is the town, not "Delmar University"."""
+    return any(w == "House" or nouns.last.get(w.casefold()) in ("PublicBody", "Organization") for w in words)
 
 
 def _behind_first(words: Sequence[str], short: Sequence[str], nouns: Nouns) -> bool:

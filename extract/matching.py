@@ -36,10 +36,15 @@ def match(sentence: Sentence, index: Index, scene: Scene, ontology: Ontology) ->
         for frame in index.get((trigger.lemma_.lower(), trigger.pos_), ()):
             if any(map(sentence.words.isdisjoint, frame.needs)) or not meets(trigger, frame):
                 continue
-            supply = frame.predicate == "SUPPLIES" and "obj" not in frame.object
-            if supply and _firm(trigger, sentence.segment, scene):
-                continue
-            yield from pairs(trigger, frame, sentence.segment, scene, ontology)
+            if not _misled(trigger, frame, sentence.segment, scene):
+                yield from pairs(trigger, frame, sentence.segment, scene, ontology)
+
+
+def _misled(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
+    """Whether a firm is what is sold, or the trigger is part of a name ("the Hawaiian Division")."""
+    if frame.predicate == "OWNS":
+        return trigger.pos_ == "PROPN" and (segment, trigger.i) in scene.cast.at
+    return frame.predicate == "SUPPLIES" and "obj" not in frame.object and _firm(trigger, segment, scene)
 
 
 def _firm(trigger: Token, segment: int, scene: Scene) -> bool:

@@ -129,7 +129,7 @@ def _seat(trigger: Token, segment: int, scene: Scene) -> Figure | None:
 def _ruling(title: Token) -> bool:
     """Whether a title before a name is written as that of a head of state or government."""
     prime = any(c.lower_ == "prime" for c in title.children)
-    return title.text[:1].isupper() and (prime or title.lower_ != "minister")
+    return title.text[:1].isupper() and (prime or title.lower_ in ("president", "premier", "chancellor"))
 
 
 def _tied(figure: Figure, scene: Scene) -> list[Figure]:

@@ -7,7 +7,7 @@ from extract.bounds import CALENDAR, at_home, families, headed, listed, narrowed
 from extract.cuts import after_board, after_people, after_state, around_role, no_actor
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
-from extract.titled import untitled
+from extract.titled import other_party, untitled
 from graph.registry import Registry, Sense
 
 LABELS = {
@@ -55,7 +55,11 @@ def find_spots(
     `places` are the tokens (start, end) where a spelling of the registry was matched.
     """
     spelt = {(start, end): doc[start:end].text for start, end in places}  # may be spaced otherwise
-    known = {place: registry.senses[text] for place, text in spelt.items() if text in registry.senses}
+    known = {
+        place: registry.senses[text]
+        for place, text in spelt.items()
+        if text in registry.senses and not other_party(doc, place[0])
+    }
     inside = {token for start, end in known for token in range(start, end)}
     found: dict[tuple[int, int], str] = {}
     for ent in doc.ents:

@@ -9,6 +9,8 @@ Place = tuple[int, int]
 AHEAD = 2
 MINISTERS = frozenset({"minister", "ministers"})
 PLACED = frozenset({"GPE", "NORP", "PERSON"})
+PARTISANS = frozenset({"Democrat", "Democrats", "Democratic"})
+PARTIES = frozenset({"Christian", "Liberal", "Social", "Free", "Sweden", "Centre", "Center"})
 RULING = frozenset({"Government", "Opposition", "Board"})
 
 
@@ -30,6 +32,11 @@ def untitled(
                 first = start - (end - start == 1 and doc[start].text == "West" and _the(doc, start))
                 kept[first, end] = label if start == span[0] else "PERSON"
     return kept
+
+
+def other_party(doc: Doc, start: int) -> bool:
+    """Whether "Democrats" is only the end of another party's name: "Christian Democrats"."""
+    return start > 0 and doc[start].text in PARTISANS and doc[start - 1].text in PARTIES
 
 
 def _the(doc: Doc, start: int) -> bool:

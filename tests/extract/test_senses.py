@@ -17,6 +17,11 @@ NONE = {
     "both agreed with a third": ("Shell and Chevron agreed to buy Halberg Tin Ltd.", "AGREES_WITH"),
     "a race": ("Olav Berg won the Tour of Norway.", "VISITS"),
     "where the verb happens": ("Police arrested an officer of the rebel group, Hamas, in Lima.", "BASED_IN"),
+    "a war for a thing": ("Olav Berg led the Mexican War of Independence.", "ATTACKS"),
+    "a word of a name": ("Halberg Tin Ltd was also called the Delmar Division.", "OWNS"),
+    "an example": ("Halberg Tin Ltd provided France with an inspiring example.", "SUPPLIES"),
+    "states in alliance": ("The alliance between Vietnam and Cambodia ended.", "PARTNERS_WITH"),
+    "another party": ("Olav Berg joined the Christian Democrats in 1998.", "MEMBER_OF"),
     "a minister abroad": ("Fiji was glad. Foreign Minister Olav Berg praised Fiji.", "HEADS"),
 }
 
@@ -46,3 +51,8 @@ def test_the_west_is_no_mr_west(read):
 )
 def test_said(read, text, row):
     assert row in told(read(text))
+
+
+def test_a_town_is_not_its_university(read):
+    found = read("Olav Berg attended Syracuse University. Berg lives in Syracuse.")
+    assert ("Olav Berg", "BASED_IN", "Syracuse", "actual") in told(found)
