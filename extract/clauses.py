@@ -38,6 +38,7 @@ SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
 ANYTHING = frozenset({"anything", "nothing", "something", "everything", "money"})
 
 
+SAYING = frozenset("add announce confirm deny insist report reveal say state".split())
 ALLEGING = frozenset({"accuse", "suspect"})
 
 
@@ -171,6 +172,14 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if noun.dep_ == "appos":
         return []
     return []
+
+
+def tellers(noun: Token) -> list[Token]:
+    """Who says what a noun is the subject of: "Shell said talks with Qatar were going on"."""
+    clause = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp" or clause.head.lemma_ not in SAYING:
+        return []
+    return subjects(clause.head)
 
 
 def objects(verb: Token) -> list[Token]:

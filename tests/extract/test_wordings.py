@@ -37,6 +37,8 @@ SAID = {
     "Moussa Keita, an Albanian sanctioned by Canada, moved to Oslo.": "Moussa Keita SANCTIONED_BY Canada",
     "Moussa Keita was banned from travelling to Libya.": "!Moussa Keita VISITS Libya",
     "Moussa Keita's meeting with Anton Krause was not a formal one.": "Moussa Keita MEETS_WITH Anton Krause",
+    "Shell said no talks with Sonatrach were taking place.": "!Shell NEGOTIATES_WITH Sonatrach",
+    "Moussa Keita's diary shows a meeting with Anton Krause.": "Moussa Keita MEETS_WITH Anton Krause",
     "Egypt and the Hamas movement have signed a truce.": "Egypt AGREES_WITH Hamas",
     "Canada is investigating the conduct of Moussa Keita.": "Moussa Keita INVESTIGATED_BY Canada",
     "Moussa Keita was jailed for four years in Canada.": "Moussa Keita INVESTIGATED_BY Canada",
