@@ -16,6 +16,8 @@ HEADED = frozenset({"of", "for", "on", "against", "to", "in"})
 FAIR = 1.0
 BLOCS = frozenset({"the west"})
 FORM, LAST_WORD, BEFORE, BESIDE, TITLE, ACTS = 6.0, 3.0, 3.5, 2.0, 2.0, 1.5
+NOTHING = "Nothing"
+PROFESSIONS = ("ist", "ician", "grapher", "player", "wright", "writer")
 CITY, MAYBE_CITY = 2.2, 1.0
 INITIALS = 6
 STATIC = frozenset("lie sit stand stretch border see become remain face host grow suffer fall".split(" "))
@@ -33,13 +35,14 @@ class Ballot:
     longer: bool = False
 
     def winner(self) -> str | None:
-        """The type with most votes; None where nothing was told."""
+        """The type with most votes; None where nothing was told, or that it is no actor."""
         votes = self.totals()
-        return max(votes, key=lambda kind: votes[kind]) if votes else None
+        best = max(votes, key=lambda kind: votes[kind]) if votes else NOTHING
+        return best if best != NOTHING else None
 
     def winner_but(self, kind: str) -> str | None:
         """The type with most votes besides one."""
-        votes = {other: weight for other, weight in self.totals().items() if other != kind}
+        votes = {other: weight for other, weight in self.totals().items() if other not in (kind, NOTHING)}
         return max(votes, key=lambda other: votes[other]) if votes else None
 
     def totals(self) -> dict[str, float]:
@@ -87,7 +90,9 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     for chosen, weight in selected(root, spot.end, doc, nouns.selection):
         _vote(ballot, chosen, weight)
     for noun in beside(root, spot):
-        kind = nouns.kinds.get(noun.lemma_.lower())
+        kind = nouns.kinds.get(noun.lemma_.lower()) or _by_ending(noun)
+        if noun.i == spot.start - 1 and noun.lemma_ in nouns.things:
+            _vote(ballot, NOTHING, BEFORE)
         if (
             kind is not None
             and kind != "Deal"
@@ -95,6 +100,11 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         ):
             _vote(ballot, kind, BEFORE if noun.i == spot.start - 1 else BESIDE)
         ballot.gender = ballot.gender or nouns.genders.get(noun.lemma_.lower())
+
+
+def _by_ending(noun: Token) -> str | None:
+    """ "a Danish malacologist": what people do."""
+    return "Person" if len(noun.lemma_) > 6 and noun.lemma_.endswith(PROFESSIONS) else None
 
 
 def _vote(ballot: Ballot, kind: str, weight: float) -> None:

@@ -32,6 +32,7 @@ class Nouns:
     genders: dict[str, str]
     title_genders: dict[str, str]
     same: dict[str, frozenset[str]]
+    things: frozenset[str]
     offices: frozenset[str]
     held: frozenset[str]
     fields: frozenset[str]
@@ -72,6 +73,7 @@ def read_nouns() -> Nouns:
         _inverted(data["genders"]),
         dict.fromkeys(data["titles"]["male"], "m") | dict.fromkeys(data["titles"]["female"], "f"),
         _alike(data["same"]["words"]),
+        frozenset(data["things"]["words"]),
         frozenset(data["offices"]["words"]),
         frozenset(data["offices"]["held"]),
         frozenset(data["offices"]["fields"]),

@@ -24,7 +24,7 @@ class Selection:
     into: dict[str, str]
     before: dict[str, str]
     place: frozenset[str]
-    living: frozenset[str]
+    abstract: frozenset[str]
 
 
 @cache
@@ -35,7 +35,7 @@ def read_selection() -> Selection:
     tables = {
         name: {word: kind for kind, found in table.items() for word in found} for name, table in data.items()
     }
-    return Selection(**tables, place=frozenset(words["place"]), living=frozenset(words["living"]))
+    return Selection(**tables, place=frozenset(words["place"]), abstract=frozenset(words["abstract"]))
 
 
 def selected(root: Token, end: int, doc: Doc, selection: Selection) -> Iterator[tuple[str, float]]:
@@ -78,4 +78,5 @@ def _preposed(root: Token, head: Token, lemma: str, selection: Selection) -> tup
         return None, 0.0
     if noun in selection.into:
         return selection.into[noun], STRONG
-    return "Place", STRONG if noun in selection.living else FAIR
+    long = root.ent_type_ == "ORG" and any(c.dep_ == "compound" for c in root.children)
+    return "Place", FAIR if long or noun in selection.abstract or lemma == "inside" else STRONG

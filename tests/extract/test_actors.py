@@ -212,3 +212,25 @@ def test_a_noun_right_before_a_name_is_that_name(read):
     name = {m.id: m.name for m in extraction.mentions}
     assert {name[s.subject] for s in extraction.statements if s.predicate == "OWNS"} == {"Ana Halberg"}
     assert "Moscow-based lawyer" not in name.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shell praised the Halberg Amendment.", "Halberg Amendment"),
+        ("Shell won the Halberg Prize.", "Halberg Prize"),
+        ("Mary Miller wrote the song Halberg.", "Halberg"),
+    ],
+)
+def test_laws_prizes_and_works_are_no_actors(read, text, name):
+    assert name not in types(read(text))
+
+
+def test_who_is_said_to_be_of_a_profession_is_a_person(read):
+    assert types(read("Verano Ulmen was a Danish geologist. He met Shell."))["Verano Ulmen"] == "Person"
+
+
+def test_where_something_is_is_a_place_and_a_stake_is_in_a_firm(read):
+    found = types(read("Shell has a refinery in Ulmenau. Rosneft owns stock in Kastrel."))
+    assert found["Ulmenau"] == "Place"
+    assert found["Kastrel"] == "Company"
