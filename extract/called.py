@@ -87,16 +87,19 @@ def _denied(noun: Token) -> bool:
     return noun.dep_ == "attr" and any(c.dep_ == "neg" for c in noun.head.children)
 
 
-def taken_up(noun: Token, segment: int, calls: Calls, same: Mapping[str, frozenset[str]]) -> list[Figure]:
+def taken_up(
+    noun: Token, segment: int, calls: Calls, same: Mapping[str, frozenset[str]], where: Sequence[Token] = ()
+) -> list[Figure]:
     """The figures that the text has called so before, the one called so last first.
 
-    Words before the noun must have been said too, "same" aside: "the oil company" is an oil company.
+    Words before the noun must have been said too: "the oil company" is an oil company. Not so "same", nor
+    those (`where`) that tell where it is from.
     """
     lemma = noun.lemma_.lower()
     said = [
         c.lower_
         for c in noun.children
-        if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i and c.lower_ != "same"
+        if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i and c.lower_ != "same" and c not in where
     ]
     before: list[Call] = []
     for word in (lemma, *sorted(same.get(lemma, ()))):

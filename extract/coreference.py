@@ -20,6 +20,7 @@ FEMALE = frozenset({"she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
+BODIES = frozenset({"State", "Company", "Organization", "PublicBody", "Person"})
 COLLECTIVE = frozenset({"State", "Company", "Organization", "PublicBody"})
 OWNED = frozenset({"owner", "operator", "builder", "buyer", "developer", "investor", "shareholder"})
 SUBJECT, OBJECT, OTHER = 0, 1, 2
@@ -123,7 +124,11 @@ def antecedent(
     token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str]
 ) -> Figure | None:
     """The figure that a pronoun means, or None. `place` is its sentence, `types` what may stand there."""
-    return _antecedent(token, place, sentences, types, 0, {})
+    found = _antecedent(token, place, sentences, types, 0, {})
+    if found is None or types >= BODIES:
+        return found
+    nearest = _antecedent(token, place, sentences, types | BODIES, 0, {})
+    return found if nearest is None or nearest is found else None
 
 
 def _antecedent(
@@ -221,9 +226,20 @@ def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:
         if ancestor.pos_ in ("VERB", "AUX"):
             doing = _doing(ancestor)
             own = [c for c in candidates if c.token in doing]
+            if own and _whose_before(token):
+                return [c for c in candidates if c not in own] or own
             if own:
                 return own
     return candidates
+
+
+def _whose_before(token: Token) -> bool:
+    """ "bought a stake in it from its founder": who had it is not who buys it."""
+    return (
+        token.dep_ == "poss"
+        and token.head.head.lower_ == "from"
+        and token.head.lemma_ in OWNED | {"founder", "parent"}
+    )
 
 
 def _doing(verb: Token) -> list[Token]:

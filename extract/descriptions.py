@@ -22,6 +22,7 @@ POLITICIANS = frozenset(
     "candidate congressman congresswoman governor lawmaker lawmakers mayor nominee politician rep. representative "
     "sen. senator senators strategist".split()
 )
+HOMED = frozenset({"Company", "Organization", "Person"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -207,20 +208,44 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
         return []
     kind = scene.nouns.kinds.get(token.lemma_.lower())
     place = scene.place_of[segment, token.i]
-    bare = not any(c.dep_ in ("amod", "compound", "nmod") for c in token.children)
+    where = _from_where(token, segment, scene) if kind in HOMED else []
+    bare = not any(c.dep_ in ("amod", "compound", "nmod") and c not in where for c in token.children)
     if bare and kind is not None and token.lemma_ in ANY:
         figure = described(token, place, scene.sentences, kind)
         if figure is not None and _introduced(token, segment, scene, [figure]):
             return []
     else:
-        called = [f for f in taken_up(token, segment, scene.calls, scene.nouns.same) if f.type in types]
+        called = taken_up(token, segment, scene.calls, scene.nouns.same, where)
+        called = [f for f in called if f.type in types]
         if not called or _introduced(token, segment, scene, called):
             return []
         figure = called[0] if len(called) == 1 else described(token, place, scene.sentences, "", called)
-    if figure is None or figure.type not in types:
+    if figure is None or figure.type not in types or not _may_be_from(figure, where, segment, scene):
         return []
     start, end = phrase(token)
     return [Bound(figure, token, start, end)]
+
+
+def _from_where(noun: Token, segment: int, scene: Scene) -> list[Token]:
+    """ "Lyon-based", "Spanish", "Hong Kong" before a noun: what tells where it is from."""
+    found = []
+    for child in noun.children:
+        at = scene.cast.at.get((segment, child.i))
+        if child.i < noun.i and (
+            child.lower_ == "based" or (at is not None and at.type in ("State", "Place"))
+        ):
+            found.append(child)
+    return found
+
+
+def _may_be_from(figure: Figure, where: Sequence[Token], segment: int, scene: Scene) -> bool:
+    """Whether nothing speaks against it that an actor is from there: the registry may know its country."""
+    for token in where:
+        at = scene.cast.at.get((segment, token.i))
+        home = None if at is None else at.registry if at.type == "State" else at.country
+        if home is not None and figure.country is not None and home != figure.country:
+            return False
+    return True
 
 
 def _introduced(noun: Token, segment: int, scene: Scene, called: Sequence[Figure]) -> bool:

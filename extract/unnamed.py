@@ -29,7 +29,7 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
     A deal may be singled out by having been spoken of, a public body by its task in the home state.
     """
     kind = _kind(token, scene)
-    if kind not in KINDS or kind not in types:
+    if kind not in KINDS or kind not in types or _beside_name(token, segment, scene):
         return []
     article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
     country = country_of(token, segment, scene)
@@ -51,6 +51,18 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
     return [
         _own(token, kind, article, country.registry if country is not None else None, place, segment, scene)
     ]
+
+
+def _beside_name(token: Token, segment: int, scene: Scene) -> bool:
+    """Whether a noun only says what a name beside it is, or what kind of thing another noun is."""
+    if token.dep_ in ("compound", "amod", "nmod") and token.head.pos_ == "NOUN":
+        return True
+    near = [c.i for c in token.children if c.dep_ == "appos"]
+    near += [token.head.i] if token.dep_ == "appos" else []
+    behind = scene.cast.spot_at.get((segment, token.i + 1))
+    if behind is not None and behind.start == token.i + 1 and not behind.demonym:
+        near.append(token.i + 1)
+    return any((segment, i) in scene.cast.at for i in near)
 
 
 def _kind(token: Token, scene: Scene) -> str | None:

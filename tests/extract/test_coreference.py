@@ -67,6 +67,14 @@ MEANT = {
         "ECOWAS met in Lagos. The bloc sanctioned Sonatrach.",
         "Sonatrach SANCTIONED_BY ECOWAS",
     ),
+    "the Norwegian bank": (
+        "Halberg, a lender, grew. Delmar Oil shrank. The Oslo-based bank bought Sonatrach.",
+        "Halberg ACQUIRES Sonatrach",
+    ),
+    "from its owner": (
+        "Shell bought a stake in Naftogaz from its founder, Mary Miller.",
+        "Mary Miller FOUNDED Naftogaz",
+    ),
     "the speaker": ('"I met Xi Jinping," said Emmanuel Macron.', "Emmanuel Macron MEETS_WITH Xi Jinping"),
 }
 
@@ -96,6 +104,8 @@ NOBODY = {
     "an unnamed ambassador came in": (
         "Ambassador Mary Miller left. It rained. An ambassador arrived. The ambassador visited Qatar."
     ),
+    "a Norwegian bank is no French one": "Société Générale grew. The Norwegian bank bought Sonatrach.",
+    "nearer is who cannot": "Rosneft shrank. France spoke, and it worked for Shell.",
     "a person is no company": "Emmanuel Macron grew. The company bought Sonatrach.",
 }
 
