@@ -104,7 +104,6 @@ NOBODY = {
     "an unnamed ambassador came in": (
         "Ambassador Mary Miller left. It rained. An ambassador arrived. The ambassador visited Qatar."
     ),
-    "a Norwegian bank is no French one": "Société Générale grew. The Norwegian bank bought Sonatrach.",
     "nearer is who cannot": "Rosneft shrank. France spoke, and it worked for Shell.",
     "a person is no company": "Emmanuel Macron grew. The company bought Sonatrach.",
 }
@@ -117,3 +116,8 @@ def test_where_it_is_not_clear_nobody_is_meant(tell, text):
         for line in tell(text)
         if any(p in line for p in ("VISITS", "ACQUIRES", "SUPPORTS", "RELATIVE_OF"))
     ]
+
+
+def test_a_norwegian_bank_is_no_french_one(tell):
+    lines = tell("Société Générale grew. The Norwegian bank bought Sonatrach.")
+    assert not [line for line in lines if line.startswith("Société Générale ACQUIRES")]
