@@ -43,6 +43,9 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
         country = country or _country_at(place, segment, scene)
     elif not singled:
         state = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None
+        if _prosecuting(token) and article in ("", "the"):
+            home = state.id if state is not None else None
+            return [_own(token, kind, article, home, None, segment, scene)]
         told = [t for t in beside if t.lower_ not in OTHERS and t.i < token.i]
         if kind != "PublicBody" or article != "the" or not told or state is None or token.tag_ != "NN":
             return []
@@ -51,6 +54,13 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
     return [
         _own(token, kind, article, country.registry if country is not None else None, place, segment, scene)
     ]
+
+
+def _prosecuting(token: Token) -> bool:
+    """ "Prosecutors charged him", "police arrested her": bodies though nobody tells which."""
+    return token.lower_ == "police" or (
+        token.tag_ == "NNS" and token.lemma_ in ("prosecutor", "investigator")
+    )
 
 
 def _beside_name(token: Token, segment: int, scene: Scene) -> bool:

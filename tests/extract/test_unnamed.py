@@ -7,6 +7,10 @@ FOUND = {
         "Prosecutors in Lima are investigating Halberg Energy.",
         "Halberg Energy INVESTIGATED_BY Prosecutors in Lima",
     ),
+    "prosecutors": (
+        "Prosecutors are investigating Halberg Energy.",
+        "Halberg Energy INVESTIGATED_BY Prosecutors",
+    ),
     "a body at a place": (
         "Mary Miller is the director of the port authority at Burgas.",
         "Mary Miller HEADS port authority at Burgas",
