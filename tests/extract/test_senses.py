@@ -22,6 +22,8 @@ NONE = {
     "an example": ("Halberg Tin Ltd provided France with an inspiring example.", "SUPPLIES"),
     "states in alliance": ("The alliance between Vietnam and Cambodia ended.", "PARTNERS_WITH"),
     "another party": ("Olav Berg joined the Christian Democrats in 1998.", "MEMBER_OF"),
+    "a champion at chess": ("Olav Berg was the chess champion of Norway.", "SUPPORTS"),
+    "on sale": ("Halberg Tin Ltd is available in Norway.", "OPERATES_IN"),
     "a minister abroad": ("Fiji was glad. Foreign Minister Olav Berg praised Fiji.", "HEADS"),
 }
 
