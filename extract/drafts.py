@@ -98,11 +98,14 @@ def with_authority(sentences: Sequence[Sentence], listing: Index, scene: Scene, 
     if not speaking or not listing:
         return scene
     told = [
-        found.object.figure
-        for sentence in speaking[:EARLY]
+        (place, found.object.figure)
+        for place, sentence in enumerate(speaking)
         for found in match(sentence, listing, scene, ontology)
     ]
-    return replace(scene, authority=find_authority(sentences, scene, told))
+    if len(told) == 1 and told[0][0] >= EARLY:
+        told = []  # one list mentioned late is not what the text is about
+    figures = [figure for _, figure in told]
+    return replace(scene, authority=find_authority(sentences, scene, figures))
 
 
 def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> Iterable[Draft]:
