@@ -13,16 +13,9 @@ LIGHT = frozenset(
     ).split()
 )
 
-
 MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
 COPULAS = frozenset("act be become remain serve stay work".split())
-
-
-GIVEN = frozenset(
-    "allocate allot award give grant hand offer promise".split()
-)  # "was awarded a contract to supply"
-
-
+GIVEN = frozenset("allocate allot award give grant hand offer promise".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
     (
@@ -31,13 +24,9 @@ OBJECT_CONTROL = frozenset(
         "instruct direct advise beg forbid oblige compel cause prompt want expect warn promote enlist commission"
     ).split()
 )
-
-
 COMINGS = frozenset("arrival departure visit trip journey return presence".split())
 SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
 ANYTHING = frozenset({"anything", "nothing", "something", "everything", "money"})
-
-
 SAYING = frozenset("add announce confirm deny insist report reveal say state".split())
 ALLEGING = frozenset({"accuse", "suspect"})
 
@@ -144,7 +133,7 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
         return by
     head = noun.head
     if noun.dep_ in ("dobj", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
-        if head.lemma_ in GIVEN and passive(head):
+        if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return _subjects(head, depth + 1)
     if noun.dep_ == "pobj" and head.dep_ == "prep":

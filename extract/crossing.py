@@ -50,6 +50,7 @@ def ruled_out(verb: Token) -> Crossing:
 
 
 def definite(noun: Token) -> bool:
+    """Whether a noun is said to be known: "the talks", "these talks", "their talks"."""
     return any(
         c.dep_ == "poss"
         or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such", "this", "that"))
@@ -58,4 +59,5 @@ def definite(noun: Token) -> bool:
 
 
 def negated(verb: Token) -> bool:
+    """Whether "not" or "never" hangs on a verb."""
     return any(c.dep_ == "neg" for c in verb.children)

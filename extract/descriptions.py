@@ -24,8 +24,6 @@ POLITICIANS = frozenset(
 )
 HOMED = frozenset({"Company", "Organization", "Person"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-
 NAMING = frozenset({"called", "named", "dubbed", "known"})
 # Nouns that may take up any actor of their type, whatever it was called.
 ANY = frozenset(

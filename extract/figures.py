@@ -40,10 +40,12 @@ class Cast:
 
 
 def name_words(text: str) -> list[str]:
+    """The words of a name, without commas."""
     return text.replace(",", " ").split()
 
 
 def place_of_spot(spot: Spot) -> tuple[int, int]:
+    """Where a spot begins, as what spots are ordered by."""
     return spot.segment, spot.start
 
 

@@ -22,7 +22,8 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
     lemma = token.lemma_.lower()
     whether = any(c.lower_ in ("whether", "if") and c.dep_ == "mark" for c in below.children)
     if dep in ("ccomp", "pcomp", "acl", "xcomp", "csubj", "csubjpass") and whether:
-        unsaid = asks(token) or (lemma in ("decide", "determine", "settle") and _undecided(token))
+        undecided = lemma in ("decide", "determine", "settle") and bool(denials(token))
+        unsaid = asks(token) or undecided
         return Crossing(weight=POSSIBLE, unsaid=unsaid, stop=unsaid or lemma in lexicon.report)
     if dep == "ccomp":
         return _content(below, token, lexicon)
@@ -43,11 +44,6 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
             return Crossing(weight=INTENDED)
         return Crossing() if lemma == "help" else listed(token, lexicon)
     return Crossing()
-
-
-def _undecided(verb: Token) -> bool:
-    """ "has not decided whether", "has yet to decide whether"."""
-    return bool(denials(verb))
 
 
 def came_about(token: Token) -> bool:

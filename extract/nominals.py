@@ -9,11 +9,7 @@ NAMING = frozenset(
     "appoint name nominate elect choose hire install pick tap promote confirm select describe portray know recruit "
     "employ engage retain list designate see regard recognise recognize replace use keep send reappoint".split()
 )
-
-SOME = frozenset({"one", "two", "three", "some", "several", "many"})
 COUNTING = frozenset({"count", "number", "list", "include", "have", "name", "rank"})
-
-
 SOME = frozenset({"one", "some", "several", "many", "few", "two", "three"})
 
 

@@ -23,7 +23,6 @@ KINDS = (
     ("blocking", frozenset({"freeze", "freezes", "frozen", "froze", "blocked", "blocking", "sdn"})),
     ("other", frozenset({"travel", "visa", "visas", "terrorist"})),
 )
-OUTSIDE = frozenset({"relcl", "appos", "acl", "conj", "cc", "punct", "prep", "det", "poss"})
 MAX_WORDS = 16
 
 

@@ -11,6 +11,7 @@ def passive(verb: Token) -> bool:
 
 
 def own_subject(verb: Token) -> list[Token]:
+    """The subject that hangs on a verb itself, or what a relative pronoun in its place stands for."""
     misread = ("nsubj", "nsubjpass") if verb.tag_ == "VBG" else ("nsubj",)
     return [t for c in verb.children if c.dep_ in misread for t in antecedents(c)]
 

@@ -1,13 +1,10 @@
 """Mendings of parses that spaCy's small model gets wrong in a regular way; each changes a Doc."""
 
-from collections.abc import Callable
-
 from extract.lexicon import Lexicon
 from extract.parse import Doc, Token
 from extract.roles import apposed_bearer, titled_name
 
 NOMINAL = ("NOUN", "PROPN")
-Repair = Callable[[Doc, Lexicon], None]
 
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:

@@ -72,6 +72,7 @@ def join_cast(entry: Entry, cast: Cast, registry: Registry) -> Figure:
 
 
 def led_state(person: Figure, scene: Scene) -> Figure | None:
+    """The State that a person leads on the document's date, as far as the registry tells."""
     if person.registry is None:
         return None
     for office in scene.registry.in_office(person.registry, scene.date):
