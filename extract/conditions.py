@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.arguments import follow
+from extract.candidates import Sentence
 from extract.clauses import subjects
-from extract.coreference import Sentence
 from extract.lexicon import Lexicon
 from extract.parse import Token
 from extract.relatives import antecedents

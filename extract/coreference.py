@@ -4,120 +4,33 @@ The nearest sentence, three at most, with a candidate that agrees in number, gen
 within it the subject first; never a co-argument; descriptions ("a general") compete; a tie abstains.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
+from extract.candidates import (
+    FEMALE,
+    MALE,
+    NEUTER,
+    OTHER,
+    SUBJECT,
+    THING,
+    THINGS,
+    Candidate,
+    Sentence,
+    rank,
+)
 from extract.clauses import subjects
-from extract.figures import Cast, Figure
-from extract.nlp import Parsed
-from extract.nouns import Nouns, read_nouns
-from extract.parse import Span, Token
-from extract.voices import Quote, quoted
+from extract.figures import Figure
+from extract.nouns import read_nouns
+from extract.parse import Token
+from extract.voices import quoted
 
 REACH = 3
-MALE = frozenset({"he", "him", "his", "himself"})
-FEMALE = frozenset({"she", "her", "hers", "herself"})
-NEUTER = frozenset({"it", "its", "itself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
 BODIES = frozenset({"State", "Company", "Organization", "PublicBody", "Person"})
 COLLECTIVE = frozenset({"State", "Company", "Organization", "PublicBody"})
 OWNED = frozenset({"owner", "operator", "builder", "buyer", "developer", "investor", "shareholder"})
-SUBJECT, OBJECT, OTHER = 0, 1, 2
 CHAIN = 4
 Seen = dict[tuple[int, int, frozenset[str]], Figure | None]
-THING, THINGS = "thing", "things"
-DESCRIBED = ("Person", "Deal", "Asset")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible antecedent; `figure` is None for a description that only competes (its `type` is known)."""
-
-    token: Token
-    rank: int
-    figure: Figure | None
-    type: str
-    gender: str | None
-    pronoun: bool = False
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a segment with its candidates, left to right, and all lemmas and forms in small letters."""
-
-    segment: int
-    span: Span
-    candidates: tuple[Candidate, ...]
-    quotes: Sequence[Quote] = ()
-    words: frozenset[str] = frozenset()
-
-
-def read_sentences(
-    parsed: Sequence[Parsed], cast: Cast, nouns: Nouns, quotes: Mapping[int, Sequence[Quote]] | None = None
-) -> list[Sentence]:
-    """All sentences of the parsed segments, in order, each with what a pronoun may mean."""
-    found = []
-    for number, piece in enumerate(parsed):
-        inside = quotes.get(number, ()) if quotes is not None else ()
-        for span in piece.doc.sents:
-            candidates = tuple(
-                replace(c, quoted=True) if inside and quoted(c.token, inside) else c
-                for c in _candidates(number, span, cast, nouns)
-            )
-            words = frozenset(word for t in span for word in (t.lower_, t.lemma_.lower()))
-            found.append(Sentence(number, span, candidates, inside, words))
-    return found
-
-
-def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[Candidate]:
-    done = -1
-    for token in span:
-        if token.i <= done:
-            continue
-        if token.lower_ in PRONOUNS and token.lower_ not in PLURAL and token.pos_ == "PRON":
-            kind = "" if token.lower_ in NEUTER else "Person"
-            gender = "m" if token.lower_ in MALE else "f" if token.lower_ in FEMALE else None
-            yield Candidate(token, _rank(token), None, kind, gender, True)
-            continue
-        spot = cast.spot_at.get((segment, token.i))
-        if spot is not None:
-            done = spot.end - 1
-            figure = cast.at.get((segment, token.i))
-            root = span.doc[spot.start : spot.end].root
-            if figure is not None and not (
-                spot.demonym and root.pos_ == "ADJ" and root.dep_ in ("amod", "compound")
-            ):
-                modifier = root.dep_ in ("compound", "nmod", "amod") and root.head.pos_ in ("NOUN", "PROPN")
-                if not modifier:
-                    yield Candidate(root, _rank(root), figure, figure.type or "", figure.gender)
-        elif (
-            token.pos_ in ("NOUN", "PROPN")
-            and nouns.kinds.get(token.lemma_.lower()) in DESCRIBED
-            and token.dep_ not in ("appos", "attr", "compound", "amod", "nmod")
-        ):
-            kind = nouns.kinds[token.lemma_.lower()]
-            if token.tag_ in ("NN", "NNP") and not _named_beside(token):
-                yield Candidate(token, _rank(token), None, kind, nouns.genders.get(token.lemma_.lower()))
-        elif (
-            token.pos_ == "NOUN"
-            and token.dep_ in ("nsubj", "nsubjpass")
-            and (token.tag_ == "NNS" or token.head.dep_ == "ROOT")
-        ):
-            yield Candidate(token, SUBJECT, None, THING if token.tag_ == "NN" else THINGS, None)
-
-
-def _named_beside(token: Token) -> bool:
-    return any(c.dep_ in ("appos",) and c.pos_ == "PROPN" for c in token.children)
-
-
-def _rank(token: Token) -> int:
-    while token.dep_ in ("conj", "appos"):
-        token = token.head
-    if token.dep_ in ("nsubj", "nsubjpass"):
-        return SUBJECT
-    return OBJECT if token.dep_ in ("dobj", "attr", "dative") else OTHER
 
 
 def antecedent(
@@ -302,7 +215,7 @@ def described(
         if back == 0:
             found = [c for c in found if c.token.i < noun.i and not _coargument(c.token, noun)]
         if found:
-            if _rank(noun) != SUBJECT:
+            if rank(noun) != SUBJECT:
                 found = [replace(c, rank=SUBJECT) for c in found]
             return _best(found)
     return None

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.assertion import Status, assess
+from extract.candidates import Sentence
 from extract.conditions import Dependence, apart, covers, dealings_of, dependences, points_back, words
-from extract.coreference import Sentence
 from extract.ellipsis import done_again, echoed, echoes, proverbs
 from extract.figures import Figure
 from extract.frame import Frame, Index

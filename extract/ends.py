@@ -3,23 +3,18 @@
 from collections.abc import Sequence
 
 from extract.arguments import Filler, coordinated
+from extract.candidates import PLURAL, PRONOUNS
 from extract.clauses import subjects
-from extract.coreference import PLURAL, PRONOUNS, antecedent
+from extract.coreference import antecedent
 from extract.denial import NOTHING, denied_noun
-from extract.descriptions import (
-    read_board,
-    read_definite,
-    read_described,
-    read_initial,
-    read_office,
-    read_standin,
-)
+from extract.descriptions import read_definite, read_described, read_office
 from extract.figures import Figure
 from extract.groups import read_group
 from extract.lexicon import read_lexicon
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
+from extract.standins import read_board, read_initial, read_standin
 from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
 from extract.voices import SINGULAR as MINE

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.arguments import fill, follow
-from extract.coreference import Sentence
+from extract.candidates import Sentence
 from extract.drafts import with_authority
 from extract.ends import bind
 from extract.extractor import Extractor, readable

@@ -14,8 +14,8 @@ from spacy.util import filter_spans
 
 from extract.actors import make_cast
 from extract.called import read_calls
+from extract.candidates import Sentence, read_sentences
 from extract.convener import convener, join_common
-from extract.coreference import Sentence, read_sentences
 from extract.descriptions import name_candidates
 from extract.drafts import Draft, draft, used_figures
 from extract.figures import Cast, Figure

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.arguments import Filler, fill, follow
-from extract.coreference import Sentence
+from extract.candidates import Sentence
 from extract.ends import bind
 from extract.frame import ANYTHING, Frame, Index
 from extract.notices import assumed, entry_of

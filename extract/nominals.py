@@ -56,12 +56,6 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         if verb.pos_ not in ("VERB", "AUX"):
             return []
         return (objects(verb) if verb.lemma_ in NAMING or passive(verb) else []) or subjects(verb)
-    if dep == "pobj" and noun.tag_ == "NNS" and head.lower_ in ("of", "among"):
-        above = head.head  # "one of the critics of …", "is among the critics of …"
-        if head.lower_ == "of" and above.lemma_ in SOME:
-            return _holders(above, depth + 1)
-        if head.lower_ == "among" and above.lemma_ == "be":
-            return subjects(above)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN"):
         found = _holders(head, depth + 1)
         if found and found != [head]:
@@ -91,12 +85,13 @@ def _members(noun: Token, preposition: Token, depth: int) -> list[Token]:
     """ "is among the owners of", "counts X among its clients", "among the founders was X", "one of the owners"."""
     governor = preposition.head
     if preposition.lower_ == "of":
-        return _holders(governor, depth + 1) if governor.lemma_ in SOME and governor.dep_ != "nsubj" else []
+        counted = governor.lemma_ in SOME and (governor.dep_ != "nsubj" or noun.tag_ == "NNS")
+        return _holders(governor, depth + 1) if counted else []
     if governor.lemma_ in COUNTING:
         return objects(governor)
     if governor.pos_ == "AUX" or governor.lemma_ in ("rank", "remain"):
         named = [c for c in governor.children if c.dep_ in ("nsubj", "attr") and c != noun]
-        return [t for c in named for t in antecedents(c)]
+        return [t for c in named for t in antecedents(c)] or subjects(governor)
     return []
 
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.arguments import coordinated
+from extract.candidates import Sentence
 from extract.clauses import subjects
-from extract.coreference import Sentence
 from extract.figures import Figure
 from extract.frame import Frame
 from extract.nominals import modifiers, possessors

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.coreference import Sentence
+from extract.candidates import Sentence
 from extract.figures import Cast, Figure
 from extract.parse import Token
 from graph.registry import Registry

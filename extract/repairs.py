@@ -1,10 +1,18 @@
 """Mendings of parses that spaCy's small model gets wrong in a regular way; each changes a Doc."""
 
 from extract.lexicon import Lexicon
-from extract.parse import Doc, Token
-from extract.roles import apposed_bearer, titled_name
-
-NOMINAL = ("NOUN", "PROPN")
+from extract.misplaced import (
+    apposed_subject,
+    fronted_participle,
+    inserted_report,
+    inverted_subject,
+    neither_does,
+    passive_subject,
+    subjects_on,
+    whose_subject,
+)
+from extract.parse import Doc
+from extract.roles import NOMINAL, apposed_bearer, titled_name
 
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:
@@ -32,101 +40,6 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
     doc.answers.clear()
 
 
-def inserted_report(doc: Doc, lexicon: Lexicon) -> None:
-    """ "ExxonMobil, our colleagues revealed, had had talks": the name before the comma is the subject.
-
-    The parse hangs the name on the inserted verb and leaves the main verb without a subject.
-    """
-    for token in doc:
-        if (
-            token.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "ROOT")
-            or token.lemma_ not in lexicon.report
-        ):
-            continue
-        content = [
-            c
-            for c in token.children
-            if c.dep_ == "ccomp" and c.i > token.i and doc[token.i + 1 : c.i].text.count(",")
-        ]
-        main = content[0] if token.dep_ == "ROOT" and content else token.head
-        if main.i < token.i or main.pos_ not in ("VERB", "AUX") or _subject(main) or main == token:
-            continue
-        stray = [
-            c
-            for c in token.children
-            if c.i < token.i
-            and c.dep_ in ("npadvmod", "dep", "nsubj", "dobj", "nmod")
-            and c.pos_ in ("PROPN", "NOUN")
-            and c.right_edge.i + 1 < len(doc)
-            and doc[c.right_edge.i + 1].text == ","
-        ]
-        if stray and _subject(token) and stray[0] != _subject(token)[-1]:
-            stray[0].head = main
-            stray[0].dep_ = "nsubj"
-
-
-def apposed_subject(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Uranium One, the mining arm of Rosatom, has sold …": the name is the subject, "arm" apposed."""
-    for token in doc:
-        if (
-            token.dep_ not in ("npadvmod", "dep", "nmod")
-            or token.pos_ != "PROPN"
-            or token.head.pos_ not in ("VERB", "AUX")
-        ):
-            continue
-        subject = _subject(token.head)
-        after = token.right_edge.i + 1
-        if (
-            len(subject) != 1
-            or after + 1 >= len(doc)
-            or doc[after].text != ","
-            or token.ent_type_ in ("DATE", "TIME")
-        ):
-            continue
-        noun = subject[0]
-        end = noun.right_edge.i + 1
-        if (
-            noun.pos_ == "NOUN"
-            and noun.left_edge.i == after + 1
-            and any(t.text == "," for t in doc[end - 1 : end + 1])
-        ):
-            token.dep_ = "nsubj" if noun.dep_ == "nsubj" else "nsubjpass"
-            noun.head = token
-            noun.dep_ = "appos"
-
-
-def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Following that meeting, Witkoff, …, became": the name is the subject, not apposed to "meeting"."""
-    for token in doc:
-        if token.dep_ != "appos" or token.pos_ != "PROPN":
-            continue
-        preposition = token.head.head if token.head.dep_ in ("pobj", "dobj") else None
-        while preposition is not None and preposition.dep_ == "prep" and preposition.head.dep_ == "pobj":
-            preposition = preposition.head.head  # "In a filing with the bank, Witkoff …"
-        if preposition is None or preposition.left_edge.i != token.sent.start:
-            continue
-        instead = preposition.left_edge.lower_ in ("rather", "instead")
-        if not instead and preposition.lemma_.lower() not in FRONTED:
-            continue
-        if token.left_edge.i == 0 or doc[token.left_edge.i - 1].text != ",":
-            continue
-        root = token.sent.root
-        for main in (root, *[c for c in root.children if c.dep_ in ("conj", "ccomp")]):
-            if main.pos_ in ("VERB", "AUX") and main.i > token.i and not _subject(main):
-                for clause in [c for c in token.head.children if c.dep_ == "relcl" and c.i > token.i]:
-                    clause.head = token
-                token.head = main
-                token.dep_ = "nsubj"
-                if instead and preposition.dep_ == "csubj":
-                    preposition.dep_ = "advcl"
-                break
-
-
-FRONTED = frozenset(
-    "follow after before during despite like unlike since in on at with without amid under by as".split()
-)
-
-
 def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
     """ "dependent on the U.S. and UK removing sanctions": they do the removing, and that is the condition.
 
@@ -145,7 +58,7 @@ def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
             if (
                 verb is not None
                 and verb.dep_ in ("advcl", "acl", "conj")
-                and not _subject(verb)
+                and not subjects_on(verb)
                 and verb.lower_ != "according"
             ):
                 verb.head = preposition
@@ -172,7 +85,7 @@ def pursuant_to(doc: Doc, lexicon: Lexicon) -> None:
                 child.head = name
         name.head, name.dep_ = verb, token.dep_
         token.head, token.dep_ = verb, "advmod"
-        if verb.pos_ == "VERB" and not _subject(verb):
+        if verb.pos_ == "VERB" and not subjects_on(verb):
             for child in verb.children:
                 if child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.i < verb.i:
                     child.dep_ = "nsubj"
@@ -208,23 +121,6 @@ def dated_infinitive(doc: Doc, lexicon: Lexicon) -> None:
         verb.dep_ = "acl" if planned or governor.pos_ == "NOUN" else "xcomp"
 
 
-def whose_subject(doc: Doc, lexicon: Lexicon) -> None:
-    """ "a trader, whose company, Halberg, supplies …": the company does, not who the sentence is about."""
-    for token in doc:
-        noun = token.head
-        if token.tag_ != "WP$" or noun.dep_ not in ("appos", "conj", "npadvmod", "dep"):
-            continue
-        after = noun.right_edge.i + 1
-        verb = next((t for t in doc[after : after + 3] if t.tag_ in ("VBZ", "VBP", "VBD")), None)
-        if verb is None or verb.dep_ != "conj" or _subject(verb) or verb.is_ancestor(noun):
-            continue
-        owner = noun.head
-        noun.head = verb
-        noun.dep_ = "nsubj"
-        verb.head = owner
-        verb.dep_ = "relcl"
-
-
 def perfect_s(doc: Doc, lexicon: Lexicon) -> None:
     """ "that he's ever met Putin": who has an object is no passive; the "'s" is "has"."""
     for token in doc:
@@ -236,17 +132,6 @@ def perfect_s(doc: Doc, lexicon: Lexicon) -> None:
             for child in verb.children:
                 if child.dep_ == "nsubjpass":
                     child.dep_ = "nsubj"
-
-
-def passive_subject(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Nor was Shell fined by Poland": the subject of an inverted passive."""
-    for verb in doc:
-        if verb.tag_ != "VBN":
-            continue
-        be = [c for c in verb.children if c.dep_ == "auxpass"]
-        for child in verb.children if be else ():
-            if child.dep_ == "nsubj" and be[0].i < child.i < verb.i:
-                child.dep_ = "nsubjpass"
 
 
 def stray_apposition(doc: Doc, lexicon: Lexicon) -> None:
@@ -269,19 +154,6 @@ def stray_apposition(doc: Doc, lexicon: Lexicon) -> None:
             name.head = noun
 
 
-def inverted_subject(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Should Shell refuse, …": the name between auxiliary and verb is its subject."""
-    for verb in doc:
-        if verb.tag_ not in ("VB", "VBN") or verb.pos_ != "VERB" or _subject(verb):
-            continue
-        first = verb.left_edge
-        if first.lower_ not in ("should", "had", "were") or first.head != verb:
-            continue
-        names = [c for c in verb.children if c.dep_ == "compound" and c.i > first.i and c.i == verb.i - 1]
-        if names and names[0].pos_ in NOMINAL:
-            names[0].dep_ = "nsubj"
-
-
 def nor_is(doc: Doc, lexicon: Lexicon) -> None:
     """ "Nor is Turkey a member": what it is said to be, which the parse puts in apposition to Turkey."""
     for verb in doc:
@@ -293,17 +165,6 @@ def nor_is(doc: Doc, lexicon: Lexicon) -> None:
             for noun in [c for c in subject.children if c.dep_ == "appos"]:
                 if doc[noun.left_edge.i - 1].text != ",":
                     noun.head, noun.dep_ = verb, "attr"
-
-
-def neither_does(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Turkey neither supports nor opposes Israel": a name loose before "neither" is the subject."""
-    for verb in doc:
-        pair = [c for c in verb.children if c.lower_ in ("neither", "either", "both") and c.i < verb.i]
-        if verb.pos_ not in ("VERB", "AUX") or not pair or _subject(verb):
-            continue
-        for name in verb.children:
-            if name.i < pair[0].i and name.dep_ in ("dep", "npadvmod", "nmod") and name.pos_ in NOMINAL:
-                name.dep_ = "nsubj"
 
 
 def named_noun(doc: Doc, lexicon: Lexicon) -> None:
@@ -321,7 +182,3 @@ def named_noun(doc: Doc, lexicon: Lexicon) -> None:
         near = root.head != noun and root.left_edge.i == first.i and root.head.is_ancestor(noun)
         if near and (listed or (loose and described)):
             root.head, root.dep_ = noun, "appos"
-
-
-def _subject(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.called import Calls
-from extract.coreference import Sentence
+from extract.candidates import Sentence
 from extract.figures import Cast, Figure
 from extract.nominals import modifiers, possessors
 from extract.nouns import Nouns

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.attribution import attribute, speaker
-from extract.coreference import Sentence
+from extract.candidates import Sentence
 from extract.drafts import Draft
 from extract.lexicon import Lexicon
 from extract.moments import when

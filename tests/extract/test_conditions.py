@@ -2,8 +2,8 @@
 
 import pytest
 
+from extract.candidates import Sentence
 from extract.conditions import covers, dependences, words
-from extract.coreference import Sentence
 from extract.lexicon import read_lexicon
 
 

@@ -4,20 +4,22 @@ import pytest
 
 from extract.clauses import objects, subjects
 from extract.lexicon import read_lexicon
-from extract.repairs import (
+from extract.misplaced import (
     apposed_subject,
-    dated_infinitive,
-    depends_on_doing,
     fronted_participle,
     inserted_report,
     inverted_subject,
     neither_does,
-    nor_is,
     passive_subject,
+    whose_subject,
+)
+from extract.repairs import (
+    dated_infinitive,
+    depends_on_doing,
+    nor_is,
     perfect_s,
     repair,
     stray_apposition,
-    whose_subject,
 )
 
 

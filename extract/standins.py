@@ -1,0 +1,96 @@
+"""Whom words stand for: those who act for a state or a body, a board for its company, a letter for a party."""
+
+from extract.candidates import PRONOUNS
+from extract.coreference import antecedent
+from extract.denial import denied_noun
+from extract.figures import Figure
+from extract.nominals import modifiers, possessors
+from extract.parse import Token
+from extract.prepositions import prepositional
+from extract.scene import Bound, Scene, led_state, phrase, registry_figure
+
+ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody"})
+INITIALS = {"R": "Republican", "D": "Democrat", "Democratic": "Democrat"}
+POLITICIANS = frozenset(
+    "candidate congressman congresswoman governor lawmaker lawmakers mayor nominee politician rep. representative "
+    "sen. senator senators strategist".split()
+)
+
+
+def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "Russian troops", "officials from the EU", "the Trump administration": whom they act for."""
+    anyone = token.lower_ in ANYONE or (token.lower_ == "one" and denied_noun(token))
+    if not anyone and not {token.lemma_.lower(), token.lower_} & scene.nouns.states:
+        return []
+    none = any(c.lower_ in ("no", "any", "neither", "either", "single") for c in token.children)
+    if token.tag_ == "NN" and not (none or anyone) and scene.nouns.kinds.get(token.lemma_) == "Person":
+        return []
+    sources = (
+        *modifiers(token),
+        *possessors(token),
+        *prepositional(token, "of"),
+        *prepositional(token, "from"),
+        *prepositional(token, "in"),
+        *(_right_behind(token) if anyone else ()),
+    )
+    for near in sources:
+        figure = scene.cast.at.get((segment, near.i))
+        if figure is None and near.lower_ in PRONOUNS:
+            figure = antecedent(near, scene.place_of[segment, near.i], scene.sentences, types | {"Person"})
+        if figure is None:
+            continue
+        if figure.type == "Person" and token.lemma_ in ("administration", "government", "regime"):
+            figure = led_state(figure, scene)
+        if figure is not None and figure.type == "Place":
+            figure = _capital_of(figure, scene)
+        if figure is not None and figure.type in types and figure.type not in ("Person", "Place"):
+            start, end = phrase(token)
+            return [Bound(figure, token, start, end)]
+    return []
+
+
+def _right_behind(token: Token) -> list[Token]:
+    """ "nobody at Shell", "met anyone from Shell", whatever the parse hangs the preposition on."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if after.dep_ != "prep" or after.lower_ not in ("at", "from", "in", "of"):
+        return []
+    return [c for c in after.children if c.dep_ == "pobj"]
+
+
+def _capital_of(place: Figure, scene: Scene) -> Figure | None:
+    """The State whose capital a place is: prosecutors in Buenos Aires act for Argentina."""
+    for sense in scene.registry.senses.get(place.name, ()):
+        if sense.kind == "capital":
+            return registry_figure(scene, scene.registry.entries[sense.id])
+    return None
+
+
+def read_board(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "the Board" in a company's own text acts for the company."""
+    own = scene.voices.own
+    if (
+        own is None
+        or own.type not in types
+        or token.text not in ("Board", "board", "Directors", "management")
+    ):
+        return []
+    if not any(c.lower_ in ("the", "our", "its") for c in token.children):
+        return []
+    if any(c.dep_ in ("amod", "compound", "nmod") for c in token.children):
+        return []
+    if any(t.text not in ("Directors", "directors") for t in prepositional(token, "of")):
+        return []
+    return [Bound(own, token, token.i, token.i + 1)]
+
+
+def read_initial(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "Senator Tom Whitaker (R-Texas)": the party whose letter stands right behind a bracket, or "Democratic"."""
+    after = token.doc[token.i + 1 : token.i + 2].text.lower()
+    before = token.doc[token.i - 1].text if token.i else ""
+    spelt = token.text == "Democratic" and after in POLITICIANS
+    if token.text not in INITIALS or not (spelt or before == "(" or (before == "," and after == "-")):
+        return []
+    entries = [scene.registry.entries[s.id] for s in scene.registry.senses.get(INITIALS[token.text], ())]
+    return [
+        Bound(registry_figure(scene, e), token, token.i, token.i + 1) for e in entries if e.type in types
+    ][:1]
