@@ -39,6 +39,10 @@ SAID = {
         "Boeing was awarded a contract to supply jets to Poland.",
         "~Boeing SUPPLIES Poland",
     ),
+    "interest in buying": (
+        "Poland has shown interest in purchasing drones from Boeing.",
+        "~Boeing SUPPLIES Poland",
+    ),
     "counts as customers": ("Rosneft counts Shell among its customers.", "Rosneft SUPPLIES Shell"),
     "based in, in front": ("Based in London, Shell sells petrol.", "Shell BASED_IN London"),
     "title between": ("London-based banker Igor Sechin said no.", "Igor Sechin BASED_IN London"),
@@ -64,7 +68,6 @@ UNSAID = {
     "talks to sell": ("Shell is in talks to sell its stake in Sonatrach.", "SEEKS_STAKE_IN"),
     "a firm is no goods": ("Northern Grain was sold by Qatar to Shell.", "SUPPLIES"),
     "worked with a person": ("Shell hired a banker who used to work with Igor Sechin.", "PARTNERS_WITH"),
-    "interest in buying": ("Poland has shown interest in purchasing drones from Boeing.", " Boeing SUPPLIES"),
     "half of a firm": ("Qatar sold half of Shell to Gazprom.", "SUPPLIES"),
     "rest of its shares": ("Qatar sold the rest of its shares in Shell to Gazprom.", "SUPPLIES"),
     "a sale approved": ("Qatar approved a $600 million sale of drones to Poland.", "FINANCES"),

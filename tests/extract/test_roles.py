@@ -52,7 +52,7 @@ def test_a_title_before_a_name_is_no_body(make):
             "Lindiwe Dube HEADS Copper Forum",
         ),
         ("Awa Sarr, the wife of tycoon Bruno Keita, bought the villa.", "Awa Sarr RELATIVE_OF Bruno Keita"),
-        ("Bruno Keita's widow, Alice Sarr, sold the house.", "Alice Sarr RELATIVE_OF Bruno Keita"),
+        ("Bruno Keita's widow, Alice Sarr, sold the house.", "Bruno Keita RELATIVE_OF Alice Sarr"),
         (
             "Aranda's appointment of Ana Prieto as head of Tarija Gas drew protests.",
             "Ana Prieto HEADS Tarija Gas",
@@ -64,5 +64,4 @@ def test_a_title_before_a_name_is_no_body(make):
     ],
 )
 def test_who_bears_a_role(tell, text, line):
-    told = {frozenset(line.replace("[", " ").split()) for line in tell(text)}
-    assert any(set(line.split()) <= found for found in told), tell(text)
+    assert line in tell(text)

@@ -24,6 +24,8 @@ NONE = {
     "another party": ("Olav Berg joined the Christian Democrats in 1998.", "MEMBER_OF"),
     "a champion at chess": ("Olav Berg was the chess champion of Norway.", "SUPPORTS"),
     "on sale": ("Halberg Tin Ltd is available in Norway.", "OPERATES_IN"),
+    "a secretary who leads": ("Olav Berg, general secretary of NATO, left.", "WORKS_FOR"),
+    "a secretary of a field": ("US Treasury Secretary Olav Berg left.", "WORKS_FOR"),
     "a minister abroad": ("Fiji was glad. Foreign Minister Olav Berg praised Fiji.", "HEADS"),
 }
 
