@@ -60,7 +60,7 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     """Add what one place tells of a name."""
     root = doc[spot.start : spot.end].root
     before = doc[spot.start - 1].text if spot.start > 0 else ""
-    last = by_form(spot.text, spot.label, nouns)
+    last = by_form(spot.text, spot.label, nouns) or _kind_of(doc, spot, nouns)
     if last is not None:
         _vote(ballot, last, FORM if nouns.legal_form(spot.text.split()[-1]) else LAST_WORD)
     elif (label := spot.label or _neighbour(root)) in LABELLED:
@@ -93,12 +93,15 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         kind = nouns.kinds.get(noun.lemma_.lower()) or _by_ending(noun)
         if noun.i == spot.start - 1 and noun.lemma_ in nouns.things:
             _vote(ballot, NOTHING, BEFORE)
+        elif noun.lemma_ in nouns.works and noun.dep_ == "attr":
+            _vote(ballot, NOTHING, BESIDE)
         if (
             kind is not None
             and kind != "Deal"
             and not (kind == "Person" and noun.lemma_.lower() in nouns.either and spot.label != "PERSON")
         ):
-            _vote(ballot, kind, BEFORE if noun.i == spot.start - 1 else BESIDE)
+            named = len(words) > 1 and words[-1].casefold() == noun.lemma_.lower()
+            _vote(ballot, kind, FORM if named else BEFORE if noun.i == spot.start - 1 else BESIDE)
         ballot.gender = ballot.gender or nouns.genders.get(noun.lemma_.lower())
 
 
@@ -136,6 +139,14 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     return kind
 
 
+def _kind_of(doc: Doc, spot: Spot, nouns: Nouns) -> str | None:
+    """ "the Battle of Ulm", "the Duchy of Milan", cut before "of": what kind of thing, no name."""
+    if spot.end - spot.start > 1 or spot.end >= len(doc) or doc[spot.end].lower_ != "of":
+        return None
+    kind = nouns.last.get(spot.text.casefold())
+    return kind if kind in ("Place", NOTHING) else None
+
+
 def _acts(root: Token) -> bool:
     """A name that does something is no place: places that act are states, and those the registry knows."""
     return root.dep_ in ("nsubj", "agent") and root.head.pos_ == "VERB" and root.head.lemma_ not in STATIC
@@ -171,10 +182,18 @@ def beside(root: Token, spot: Spot) -> list[Token]:
     elif root.dep_ == "oprd" and head.lower_ in ("called", "named") and head.dep_ == "acl":
         found.append(head.head)
     elif root.dep_ == "nsubj" and head.lemma_ == "be":
-        found += [c for c in head.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
+        said = [c for c in head.children if c.dep_ == "attr"]
+        found += [c for attribute in said for c in (attribute, *_one_of(attribute)) if c.pos_ == "NOUN"]
     elif root.dep_ == "pobj" and head.lower_ == "like" and head.head.pos_ == "NOUN":
         found.append(head.head)
     return found
+
+
+def _one_of(token: Token) -> list[Token]:
+    """ "is one of the biggest lakes": a lake."""
+    if token.lower_ != "one":
+        return []
+    return [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
 
 
 def _describes(child: Token, root: Token) -> bool:

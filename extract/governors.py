@@ -8,7 +8,7 @@ from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.parse import Token
 
 CLAUSES = frozenset("make let see mean have get be depend ensure".split())
-IMPLIED = frozenset("able choose convince force get have oblige persuade".split())
+IMPLIED = frozenset("able choose convince force get grow have live oblige persuade rise".split())
 ASKS = frozenset(
     "ask certain clear comment enquire inquire know known say see sure tell uncertain unclear unknown "
     "wonder".split()

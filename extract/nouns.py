@@ -33,6 +33,7 @@ class Nouns:
     title_genders: dict[str, str]
     same: dict[str, frozenset[str]]
     things: frozenset[str]
+    works: frozenset[str]
     offices: frozenset[str]
     held: frozenset[str]
     fields: frozenset[str]
@@ -74,6 +75,7 @@ def read_nouns() -> Nouns:
         dict.fromkeys(data["titles"]["male"], "m") | dict.fromkeys(data["titles"]["female"], "f"),
         _alike(data["same"]["words"]),
         frozenset(data["things"]["words"]),
+        frozenset(data["things"]["said"]),
         frozenset(data["offices"]["words"]),
         frozenset(data["offices"]["held"]),
         frozenset(data["offices"]["fields"]),

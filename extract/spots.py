@@ -86,6 +86,7 @@ def find_spots(
     found |= dict((*widened(doc, inside, nouns), *headed(doc, inside, nouns), *families(doc, nouns)))
     states = {end - 1 for (_, end), senses in known.items() if _state(senses, registry)}
     found = untitled(doc, found, set(known), states, nouns)
+    found = {span: label for span, label in found.items() if doc[span[0]].text != "of"}
     for span in known:
         found.setdefault(span, "")
     ordered = dict(listed(doc, nouns))

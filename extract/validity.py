@@ -52,6 +52,8 @@ def past(made: Draft) -> bool:
     title = trigger.doc[trigger.left_edge.i : trigger.i].text.lower()
     if trigger.pos_ == "NOUN" and any(word in title for word in ONETIME):
         return True
+    if _left(made):
+        return True
     if trigger.pos_ == "VERB":
         used = trigger.dep_ == "xcomp" and trigger.head.lower_ == "used"
         return used or any(
@@ -63,6 +65,13 @@ def past(made: Draft) -> bool:
         and trigger.head.head.lemma_ in LEAVING
         and not future(trigger.head.head)
     )
+
+
+def _left(made: Draft) -> bool:
+    """ "retired from Shell", "joined Shell from Amber": whoever came from there works there no longer."""
+    trigger, origin = made.found.trigger, made.found.object.token
+    from_there = origin.dep_ == "pobj" and origin.head.lower_ == "from"
+    return made.predicate == "WORKS_FOR" and trigger.pos_ == "VERB" and from_there and completed(trigger)
 
 
 def over(made: Draft) -> bool:

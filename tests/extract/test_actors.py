@@ -32,6 +32,11 @@ TYPES = {
     "may be a firm": ("Shell sued the operator, KRAMO. KRAMO sued Poland.", {"KRAMO": "Company"}),
     "family": ("Shell sued the Halberg family.", {"Halberg family": "Organization"}),
     "is": ("Halberg is a bank. Halberg sued Poland.", {"Halberg": "Company"}),
+    "is a place": ("Halberg Flak is a reef located in the Baltic Sea.", {"Halberg Flak": "Place"}),
+    "is one of": ("Clark Lake is one of two dozen clear lakes in Poland.", {"Clark Lake": "Place"}),
+    "is a building": ("Verano Hall is a concert hall located in Linz.", {"Verano Hall": "Asset"}),
+    "cut before of": ("The Duchy of Verano was sued by Shell.", {"Duchy": "Place"}),
+    "center": ("Shell sued the Halberg Research Center.", {"Halberg Research Center": "Organization"}),
 }
 
 
@@ -220,6 +225,8 @@ def test_a_noun_right_before_a_name_is_that_name(read):
         ("Shell praised the Halberg Amendment.", "Halberg Amendment"),
         ("Shell won the Halberg Prize.", "Halberg Prize"),
         ("Mary Miller wrote the song Halberg.", "Halberg"),
+        ("Halberg is a concept created by Mary Miller.", "Halberg"),
+        ("Mary Miller commanded the army in the Battle of Ulmenau.", "Battle"),
     ],
 )
 def test_laws_prizes_and_works_are_no_actors(read, text, name):

@@ -80,3 +80,9 @@ def test_a_presupposed_noun_is_not_touched_by_what_governs_it(parsed):
 def test_no_longer_is_denied_now_and_former(parsed):
     status = assess(at(parsed("Shell is no longer a partner of Qatar"), "partner"), read_lexicon())
     assert (status.polarity, status.former) == ("negated", True)
+
+
+@pytest.mark.parametrize(("verb", "modality"), [("rose", "actual"), ("hopes to rise", "intended")])
+def test_who_rose_to_become_head_is_head(read, verb, modality):
+    statements = read(f"Anton Krause {verb} to become chief executive of Shell.").statements
+    assert {s.modality for s in statements if s.predicate == "HEADS"} == {modality}

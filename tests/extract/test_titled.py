@@ -4,6 +4,8 @@ import pytest
 
 CASES = {
     "field": ("Defence Minister Olav Berg met Shell.", {"Olav Berg", "Shell"}),
+    "adviser": ("National Security Adviser Olav Berg met Shell.", {"Olav Berg", "Shell"}),
+    "king of": ("The King of Norway met Shell.", {"Harald V", "Norway", "Shell"}),
     "two words": ("Fair Trading Minister Olav Berg met Shell.", {"Olav Berg", "Shell"}),
     "field of a state": (
         "British Home Secretary Anna Rowe met Shell.",

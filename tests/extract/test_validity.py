@@ -18,6 +18,21 @@ CURRENT = {
 }
 
 
+COMING = {
+    "Anton Krause retired from Shell in 2007.": {"Shell": "no"},
+    "Anton Krause joined Shell from Rosneft in 2012.": {"Shell": "unknown", "Rosneft": "no"},
+    "Anton Krause will retire from Shell in 2030.": {"Shell": "unknown"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COMING.items(), ids=COMING)
+def test_who_came_from_a_firm_works_there_no_longer(read, text, expected):
+    extraction = read(text)
+    names = {m.id: m.name for m in extraction.mentions}
+    found = {names[s.object]: s.current for s in extraction.statements if s.predicate == "WORKS_FOR"}
+    assert found == expected
+
+
 @pytest.mark.parametrize(("text", "current"), CURRENT.items(), ids=CURRENT)
 def test_whether_it_still_holds(read, text, current):
     found = {s.current for s in read(text).statements if s.predicate in ("OWNS", "HEADS")}
