@@ -1,5 +1,6 @@
 # Every target sets up .venv by itself; nothing but Python 3.11+ and make is needed.
 PYTHON ?= python3
+JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -24,8 +25,8 @@ demo: $(READY) ## build the graph of seeds/documents and ask it a question
 	@$(BIN)/backchannel build seeds/documents --store demo.graph
 	@$(BIN)/backchannel ask "who benefits from sanctions relief?" --store demo.graph
 
-test: $(READY) ## run all tests
-	@$(BIN)/python -m pytest
+test: $(READY) ## run all tests, a file in one of two processes (JOBS=0: in this one, as a server of NEO4J_URI wants)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 check: $(READY) ## style, types and the import rule
 	@$(BIN)/ruff check .

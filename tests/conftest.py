@@ -13,8 +13,11 @@ import pytest
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # as the program does: processes may be forked then
 SERVER = SimpleNamespace(**runpy.run_path(str(Path(__file__).parent / "neo4j" / "server.py")))
-_skipped: list[str] = []
-_without_newest: list[str] = []
+NOT_TESTED = {
+    "no Neo4j: ": "everything that needs Neo4j",
+    f"no Neo4j {SERVER.NEWEST}: ": f"stores on Neo4j {SERVER.NEWEST}",
+    "no Browser: ": "Neo4j Browser",
+}
 
 
 @pytest.fixture(scope="session")
@@ -41,8 +44,6 @@ def newest_neo4j() -> Iterator[SimpleNamespace]:
         with SERVER.running(SERVER.NEWEST, web=False) as server:
             yield SimpleNamespace(uri=server.uri)
     except SERVER.Unavailable as error:
-        if str(error) not in _without_newest:
-            _without_newest.append(str(error))
         pytest.skip(f"no Neo4j {SERVER.NEWEST}: {error}")
 
 
@@ -53,18 +54,15 @@ def neo4j_tools() -> SimpleNamespace:
 
 
 def _skip(reason: str) -> None:
-    if reason not in _skipped:
-        _skipped.append(reason)
     if os.environ.get("CI"):
         pytest.fail(f"Neo4j is required in CI: {reason}")
-    pytest.skip(f"no Neo4j: {reason}")
+    pytest.skip(f"no Neo4j: {reason}; or name a server you may lose the data of with NEO4J_URI")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say loudly what was not tested."""
-    for reason in _skipped:
-        terminalreporter.section("NOT TESTED: everything that needs Neo4j", red=True, bold=True)
-        terminalreporter.line(f"{reason}; or name a server you may lose the data of with NEO4J_URI")
-    for reason in _without_newest:
-        terminalreporter.section(f"NOT TESTED: stores on Neo4j {SERVER.NEWEST}", red=True, bold=True)
-        terminalreporter.line(reason)
+    """Say loudly what was not tested, from the reports, which processes of pytest-xdist send too."""
+    told = {str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", ())}
+    for start, what in NOT_TESTED.items():
+        for reason in sorted(reason for reason in told if reason.startswith(f"Skipped: {start}")):
+            terminalreporter.section(f"NOT TESTED: {what}", red=True, bold=True)
+            terminalreporter.line(reason.removeprefix("Skipped: "))

@@ -25,7 +25,6 @@ FLAGS = [
     "--hide-scrollbars",
     "--force-color-profile=srgb",
 ]
-_skipped: list[str] = []
 
 
 @pytest.fixture(scope="module")
@@ -61,19 +60,10 @@ def pictures(tmp_path: Path) -> Path:
     return ROOT / "docs" / "pictures" if os.environ.get("BACKCHANNEL_PICTURES") else tmp_path
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say loudly what was not tested."""
-    for reason in _skipped:
-        terminalreporter.section("NOT TESTED: Neo4j Browser", red=True, bold=True)
-        terminalreporter.line(reason)
-
-
 def _skip(reason: str) -> None:
-    if reason not in _skipped:
-        _skipped.append(reason)
     if os.environ.get("CI"):
         pytest.fail(f"Neo4j Browser is required in CI: {reason}")
-    pytest.skip(reason)
+    pytest.skip(f"no Browser: {reason}")
 
 
 def _auth() -> tuple[str, str] | None:
