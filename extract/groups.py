@@ -23,6 +23,7 @@ PEOPLE = frozenset(
 ANY = frozenset({"side", "party", "partner", "ally", "rival"})
 # Plurals that mean a pair where no number stands beside them.
 PAIRED = frozenset({"side", "neighbour", "neighbor", "brother", "sister"})
+WHERE = frozenset({"in", "at", "near", "outside", "across", "inside", "throughout"})
 REACH = 2
 TYPES = ("Person", "State", "Company", "Organization", "PublicBody")
 BODIES = ("State", "Company", "Organization", "PublicBody", "Person")
@@ -116,7 +117,8 @@ def _of_kind(sentence: Sentence, kind: str, until: Token | None, scene: Scene) -
         if until is not None and token.i >= until.i:
             break
         figure = scene.cast.at.get((sentence.segment, token.i))
-        if figure is not None and figure.type == "State":
+        there = token.dep_ == "pobj" and token.head.lower_ in WHERE  # "at a forum in Norway"
+        if figure is not None and figure.type == "State" and not there:
             found.append(figure)
     return found
 

@@ -101,7 +101,7 @@ def seat_of(text: str, registry: Registry) -> str | None:
 
 
 def _seat(trigger: Token, segment: int, scene: Scene) -> Figure | None:
-    """The State of the dateline, else the one spoken of most where no other is named in these sentences."""
+    """The State of the dateline if no other is spoken of more, else the one spoken of most if it is alone here."""
     place = scene.place_of.get((segment, trigger.i))
     if place is None:
         return None
@@ -116,7 +116,9 @@ def _seat(trigger: Token, segment: int, scene: Scene) -> Figure | None:
         acting = {
             state for state, token in near if token.dep_ in ("nsubj", "nsubjpass") and token.i < trigger.i
         }
-        return registry_figure(scene, scene.registry.entries[scene.seat]) if acting <= {scene.seat} else None
+        entry, spoken = scene.registry.entries[scene.seat], scene.cast.countries
+        foremost = spoken[entry.country or ""] == max(spoken.values(), default=0)
+        return registry_figure(scene, entry) if foremost and acting <= {scene.seat} else None
     if not _ruling(trigger):
         return None  # ministers travel: "Foreign Minister Penny Wong" in a text on Fiji
     home = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None

@@ -12,7 +12,7 @@ from extract.misplaced import (
     whose_subject,
 )
 from extract.parse import Doc
-from extract.roles import NOMINAL, apposed_bearer, titled_name
+from extract.roles import NOMINAL, apposed_bearer, joined_titles, last_named, titled_name
 
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:
@@ -34,6 +34,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         neither_does,
         titled_name,
         apposed_bearer,
+        joined_titles,
+        last_named,
         named_noun,
     ):
         mend(doc, lexicon)

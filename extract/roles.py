@@ -40,6 +40,38 @@ def titled_name(doc: Doc, lexicon: Lexicon) -> None:
         name.head, name.dep_ = of.head, "appos"
 
 
+def joined_titles(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Prime Minister Lena Ortiz and Chinese President Xi agreed": each title is of the name behind it.
+
+    The parse makes the first title a part of the second name, and the first name apposed to its own title.
+    """
+    for title in doc:
+        last = title.head
+        if title.dep_ != "compound" or last.i <= title.i or last.head is last or last.pos_ != "PROPN":
+            continue
+        first = next((c for c in title.children if c.dep_ == "appos" and title.i < c.i < last.i), None)
+        others = [c for c in first.children if c.dep_ == "conj" and c.i < last.i] if first is not None else []
+        if first is None or first.pos_ != "PROPN" or not others:
+            continue
+        first.head, first.dep_ = last.head, last.dep_
+        title.head = first
+        for other in others:
+            other.head, other.dep_ = last, "compound"
+        last.head, last.dep_ = first, "conj"
+
+
+def last_named(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Shell and Novatek, its holding company, …": what is one and stands behind two is the last of them."""
+    for noun in doc:
+        if noun.dep_ != "appos" or noun.tag_ != "NN" or doc[noun.left_edge.i - 1].text != ",":
+            continue
+        name = noun.head
+        while further := [c for c in name.children if c.dep_ == "conj" and name.i < c.i < noun.i]:
+            name = further[-1]
+        if name is not noun.head and name.pos_ == "PROPN":
+            noun.head = name
+
+
 def apposed_bearer(doc: Doc, lexicon: Lexicon) -> None:
     """ "The head of the fund Altior, Mary Miller, said": the name is the head's, though the parse gives it to Altior."""
     nouns = read_nouns()

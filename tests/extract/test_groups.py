@@ -33,6 +33,7 @@ def test_all_members_of_a_group(tell, text, expected):
 
 NOBODY = {
     "one too many": "Egypt, Libya and Chad grew. Both countries condemned France.",
+    "where they met": "At a fair in Egypt, Libya grew restless. Both countries condemned France.",
     "one too few": "Egypt grew. Both countries condemned France.",
     "of another kind": "Keir Starmer and Emmanuel Macron spoke. Both companies condemned France.",
     "no article": "Egypt and Libya grew. Two countries condemned France.",

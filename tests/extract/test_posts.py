@@ -25,6 +25,14 @@ def test_a_minister_without_a_country_is_of_the_state_of_the_dateline(tell):
     assert any("Jonas Petraitis" in line and "HEADS" in line and "Lithuania" in line for line in tell(text))
 
 
+def test_not_where_another_state_is_spoken_of_more(tell):
+    text = (
+        "NAIROBI, Dec 10 - Aid for South Sudan was held up. Trucks reached South Sudan late. "
+        "Transport Minister Deng Lual promised better roads."
+    )
+    assert not any("HEADS" in line for line in tell(text))
+
+
 def test_not_where_another_state_acts_beside_him(tell):
     text = "VILNIUS, Dec 10 - Latvia backs the ban. Latvia will wait, Transport Minister Janis Kalnins said."
     assert not any("HEADS" in line for line in tell(text))

@@ -65,3 +65,20 @@ def test_a_title_before_a_name_is_no_body(make):
 )
 def test_who_bears_a_role(tell, text, line):
     assert line in tell(text)
+
+    told = {frozenset(line.replace("[", " ").split()) for line in tell(text)}
+    assert any(set(line.split()) <= found for found in told), tell(text)
+
+
+def test_two_titled_names_have_each_their_own(tell):
+    told = tell(
+        "Prices fell after US President Donald Trump and Chinese President Xi Jinping agreed a truce in December."
+    )
+    assert {"Donald Trump HEADS United States", "Xi Jinping HEADS China"} <= told
+    assert not {"Donald Trump HEADS China", "Xi Jinping HEADS United States"} & told
+
+
+def test_what_stands_behind_two_names_is_the_last(tell):
+    told = tell("Shell and Novatek, its parent company, said on Monday that they had agreed.")
+    assert "Novatek OWNS Shell" in told
+    assert "Shell OWNS Novatek" not in told
