@@ -4,23 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.ballot import hold_vote
+from extract.capitals import happens_there
 from extract.definitions import ROLES, given_short, role_spots
 from extract.figures import Cast, Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.misspelt import merge_misspelt
 from extract.nlp import Parsed
 from extract.nouns import Nouns
-from extract.parse import Doc, Token
+from extract.parse import Doc
 from extract.people import group_persons, people_among
 from extract.spots import Spot
 from graph.registry import Registry, Sense
 from graph.resolve.names import fold, strip_forms
-
-# "a Kremlin spokesman", "Beijing officials": whose they are acts.
-ACTING = frozenset(
-    "adviser advisor aide diplomat envoy insider negotiator official spokesman spokeswoman spokesperson".split()
-)
-PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout"})
-SEATED = frozenset({"based", "headquartered", "registered", "domiciled", "incorporated", "listed"})
 
 
 def make_cast(
@@ -106,31 +100,6 @@ def _known(spot: Spot, doc: Doc, registry: Registry, countries: Counter[str]) ->
     if place and best.kind == "seat" and root.dep_ == "compound":
         place = False  # "a Kremlin adviser" is the state's, "a Moscow adviser" lives there
     return best, place
-
-
-TRAVEL = frozenset(
-    "arrive come depart drive flight fly go head jet journey land leave move return sail tour travel trip visit".split()
-)
-
-
-def happens_there(token: Token) -> bool:
-    """Whether a capital is named as a place ("met in Moscow") rather than as one who acts."""
-    head = token.head
-    if token.dep_ == "conj":
-        return happens_there(head)
-    if token.dep_ == "pobj" and head.lower_ in PLACE_PREPOSITIONS:
-        return True
-    if token.dep_ == "npadvmod" and head.lower_ in SEATED:
-        return True
-    if token.dep_ == "pobj" and head.lower_ in ("to", "into", "from", "for") and head.head.lemma_ in TRAVEL:
-        return True  # "flew to Brussels", "a trip to Kyiv"
-    if token.dep_ == "dobj" and head.lemma_ in ("visit", "tour"):
-        return True
-    return (
-        token.dep_ in ("npadvmod", "compound")
-        and head.pos_ not in ("VERB", "AUX", "PROPN")
-        and head.lemma_ not in ACTING
-    )
 
 
 def _others(figures: dict[str, Figure], spots: Sequence[Spot], registry: Registry, nouns: Nouns) -> None:

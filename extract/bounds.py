@@ -18,14 +18,6 @@ CALENDAR = frozenset(
 )
 FORMS_BEHIND = frozenset({"C.V.", "CV", "R.L.", "RL"})
 CUTS = frozenset("to with from by as after before at than".split())
-# Heads that take "of" and a place into their name where nothing but such words stands before them.
-OF_PLACE = frozenset("bank board company corporation exchange fund group insurance society trust".split())
-PLAIN = frozenset(
-    "agricultural and banking central commercial construction co-operative cooperative development export export-import "
-    "federal financial first foreign general housing import industrial insurance international investment islamic land "
-    "merchant merchants monetary mutual national new oil people petroleum postal power public reserve royal rural savings "
-    "securities social standard state steel stock trade trust union united".split()
-)
 GOVERNMENTS = frozenset({"government", "republic", "kingdom", "emirate", "sultanate"})
 DASHES = frozenset({"-", "–", "—", "--"})
 
@@ -62,9 +54,9 @@ def at_home(doc: Doc, start: int, end: int, known: set[int], nouns: Nouns) -> in
         if doc[end - 1].i not in known and not nouns.city(home):
             return end
         head = doc[place - 1].lower_
-        plain = all(w.lower_ in PLAIN or w.text.endswith("s'") for w in doc[start : place - 1])
+        plain = all(w.lower_ in nouns.plain or w.text.endswith("s'") for w in doc[start : place - 1])
         kind = nouns.last.get(head) or nouns.kinds.get(head)
-        kept = (head in OF_PLACE and plain) or head in nouns.first or doc[place - 1].text in nouns.titles
+        kept = (head in nouns.homed and plain) or head in nouns.first or doc[place - 1].text in nouns.titles
         if kept or (kind is not None and kind != "Company") or (place == start + 1 and head in GOVERNMENTS):
             return end
         return place

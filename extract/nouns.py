@@ -12,7 +12,7 @@ from extract.selection import Selection, read_selection
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """Types by last word of a name and by head of a description; stand-ins; titles; genders; synonyms; offices."""
+    """Types by last word of a name and by head of a description, and lists of words, each told in nouns.toml."""
 
     last: dict[str, str]
     first: dict[str, str]
@@ -37,6 +37,12 @@ class Nouns:
     offices: frozenset[str]
     held: frozenset[str]
     fields: frozenset[str]
+    homed: frozenset[str]
+    plain: frozenset[str]
+    letters: dict[str, str]
+    politicians: frozenset[str]
+    partisans: frozenset[str]
+    other_parties: frozenset[str]
 
     def city(self, name: str) -> bool:
         """Whether a name is that of one of the world's cities."""
@@ -79,6 +85,12 @@ def read_nouns() -> Nouns:
         frozenset(data["offices"]["words"]),
         frozenset(data["offices"]["held"]),
         frozenset(data["offices"]["fields"]),
+        frozenset(data["homed"]["words"]),
+        frozenset(data["homed"]["plain"]),
+        data["parties"]["letters"],
+        frozenset(data["parties"]["politicians"]),
+        frozenset(data["parties"]["partisans"]),
+        frozenset(data["parties"]["others"]),
     )
 
 

@@ -58,7 +58,7 @@ def find_spots(
     known = {
         place: registry.senses[text]
         for place, text in spelt.items()
-        if text in registry.senses and not other_party(doc, place[0])
+        if text in registry.senses and not other_party(doc, place[0], nouns)
     }
     inside = {token for start, end in known for token in range(start, end)}
     found: dict[tuple[int, int], str] = {}

@@ -10,11 +10,6 @@ from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, phrase, registry_figure
 
 ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody"})
-INITIALS = {"R": "Republican", "D": "Democrat", "Democratic": "Democrat"}
-POLITICIANS = frozenset(
-    "candidate congressman congresswoman governor lawmaker lawmakers mayor nominee politician rep. representative "
-    "sen. senator senators strategist".split()
-)
 
 
 def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
@@ -85,12 +80,13 @@ def read_board(token: Token, segment: int, scene: Scene, types: frozenset[str], 
 
 def read_initial(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "Senator Tom Whitaker (R-Texas)": the party whose letter stands right behind a bracket, or "Democratic"."""
+    party = scene.nouns.letters.get(token.text)
     after = token.doc[token.i + 1 : token.i + 2].text.lower()
     before = token.doc[token.i - 1].text if token.i else ""
-    spelt = token.text == "Democratic" and after in POLITICIANS
-    if token.text not in INITIALS or not (spelt or before == "(" or (before == "," and after == "-")):
+    spelt = token.text == "Democratic" and after in scene.nouns.politicians
+    if party is None or not (spelt or before == "(" or (before == "," and after == "-")):
         return []
-    entries = [scene.registry.entries[s.id] for s in scene.registry.senses.get(INITIALS[token.text], ())]
+    entries = [scene.registry.entries[s.id] for s in scene.registry.senses.get(party, ())]
     return [
         Bound(registry_figure(scene, e), token, token.i, token.i + 1) for e in entries if e.type in types
     ][:1]

@@ -9,8 +9,6 @@ Place = tuple[int, int]
 AHEAD = 2
 MINISTERS = frozenset({"minister", "ministers"})
 PLACED = frozenset({"GPE", "NORP", "PERSON"})
-PARTISANS = frozenset({"Democrat", "Democrats", "Democratic"})
-PARTIES = frozenset({"Christian", "Liberal", "Social", "Free", "Sweden", "Centre", "Center"})
 RULING = frozenset({"Government", "Opposition", "Board"})
 
 
@@ -34,9 +32,9 @@ def untitled(
     return kept
 
 
-def other_party(doc: Doc, start: int) -> bool:
+def other_party(doc: Doc, start: int, nouns: Nouns) -> bool:
     """Whether "Democrats" is only the end of another party's name: "Christian Democrats"."""
-    return start > 0 and doc[start].text in PARTISANS and doc[start - 1].text in PARTIES
+    return start > 0 and doc[start].text in nouns.partisans and doc[start - 1].text in nouns.other_parties
 
 
 def _the(doc: Doc, start: int) -> bool:
