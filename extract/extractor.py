@@ -17,10 +17,11 @@ from extract.called import read_calls
 from extract.candidates import Sentence, read_sentences
 from extract.convener import convener, join_common
 from extract.descriptions import name_candidates
-from extract.drafts import Draft, draft, used_figures
+from extract.drafts import draft
 from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, only, read_frames
 from extract.lexicon import Lexicon, read_lexicon
+from extract.mentions import mentions_of
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp, parse
 from extract.notices import RULE, find_entries
 from extract.nouns import Nouns, read_nouns
@@ -33,7 +34,7 @@ from extract.spots import Spot, find_again, find_spots
 from extract.statements import settle
 from extract.validity import over
 from extract.voices import PLURAL, TIES, Voices, askers, bodies, read_quotes, speakers
-from graph.model import Document, Extraction, Mention, Segment, mention_id
+from graph.model import Document, Extraction, Segment
 from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry
 
@@ -86,7 +87,7 @@ class Extractor:
     def extraction(self, document: Document, parsed: Sequence[Parsed], scene: Scene) -> Extraction:
         """The statements of a document whose scene is known."""
         drafts = draft(scene.sentences, self.frames, scene, self.ontology, self.lexicon, self.listing)
-        mentions, mention_of = _mentions(document, parsed, scene.cast, drafts, self.registry)
+        mentions, mention_of = mentions_of(document, parsed, scene.cast, drafts, self.registry)
         statements = settle(
             drafts,
             scene.sentences,
@@ -218,56 +219,3 @@ def make_extractor(
         read_lexicon(),
         measured,
     )
-
-
-def _mentions(
-    document: Document, parsed: Sequence[Parsed], cast: Cast, drafts: Sequence[Draft], registry: Registry
-) -> tuple[tuple[Mention, ...], dict[int, str]]:
-    """One Mention a figure that is named or stands at an end, in the order of the text."""
-    places: dict[int, tuple[int, int]] = {}
-    figures: dict[int, Figure] = {}
-    for figure in cast.figures:
-        if figure.spots:
-            spot = figure.spots[0]
-            piece = parsed[spot.segment]
-            last = piece.doc[spot.end - 1]
-            places[id(figure)] = piece.segment.original(piece.doc[spot.start].idx, last.idx + len(last))
-            figures[id(figure)] = figure
-    segments = {id(piece.doc): piece.segment for piece in parsed}
-    for figure, bound, _ in used_figures(drafts):
-        if id(figure) not in places or not figure.spots:
-            token = bound.token
-            span = segments[id(token.doc)].original(token.idx, token.idx + len(token))
-            if id(figure) not in places or span < places[id(figure)]:
-                places[id(figure)] = span
-                figures[id(figure)] = figure
-    found: list[Mention] = []
-    mention_of: dict[int, str] = {}
-    taken: set[int] = set()
-    for key, (start, end) in sorted(places.items(), key=lambda item: item[1]):
-        figure = figures[key]
-        while start in taken:
-            start += 1
-        taken.add(start)
-        mention_of[key] = mention_id(document.id, start)
-        aliases = tuple(sorted(s for s in figure.spellings if s != figure.name and not _demonym(s, registry)))
-        found.append(
-            Mention(
-                mention_of[key],
-                document.id,
-                start,
-                end,
-                figure.name,
-                figure.type or "",
-                aliases,
-                figure.registry,
-                figure.named,
-                figure.country,
-            )
-        )
-    return tuple(found), mention_of
-
-
-def _demonym(spelling: str, registry: Registry) -> bool:
-    senses = registry.senses.get(spelling, ())
-    return bool(senses) and all(s.kind == "demonym" for s in senses)
