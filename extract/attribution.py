@@ -7,7 +7,8 @@ from extract.carriers import ADJUNCTS
 from extract.clauses import event_subjects, subjects
 from extract.climb import chain
 from extract.crossing import REPORTS
-from extract.ends import TELLERS, bind
+from extract.ends import bind
+from extract.figures import ACTING
 from extract.lexicon import Lexicon
 from extract.parse import Token
 from extract.relatives import passive
@@ -116,7 +117,7 @@ def _quoting(trigger: Token, segment: int, scene: Scene, given: bool) -> list[To
 def _named(token: Token, segment: int, scene: Scene, mention_of: Mapping[int, str]) -> Attribution | None:
     bound: list[Bound] = []
     if token.lemma_ not in MEDIA:
-        found = bind(Filler(token), segment, scene, TELLERS)
+        found = bind(Filler(token), segment, scene, ACTING)
         bound = [b for b in found if id(b.figure) in mention_of]
     if bound:
         return Attribution(bound[0].figure.name, mention_of[id(bound[0].figure)])

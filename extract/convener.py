@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from extract.figures import Cast, Figure
+from extract.figures import BODIES, Cast, Figure
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 
-BODIES = frozenset({"Company", "PublicBody", "Organization"})
 LINKING = frozenset({"OF", "THE", "AND", "FOR", "ON", "IN", "AT"})
 LISTING = 8
 ANNOUNCING = frozenset("advise announce complete enter inform report say sign".split())

@@ -20,14 +20,12 @@ from extract.candidates import (
     rank,
 )
 from extract.clauses import subjects
-from extract.figures import Figure
+from extract.figures import ACTING, COLLECTIVE, Figure
 from extract.nouns import read_nouns
 from extract.parse import Token
 from extract.voices import quoted
 
 REACH = 3
-BODIES = frozenset({"State", "Company", "Organization", "PublicBody", "Person"})
-COLLECTIVE = frozenset({"State", "Company", "Organization", "PublicBody"})
 OWNED = frozenset({"owner", "operator", "builder", "buyer", "developer", "investor", "shareholder"})
 CHAIN = 4
 Seen = dict[tuple[int, int, frozenset[str]], Figure | None]
@@ -38,9 +36,9 @@ def antecedent(
 ) -> Figure | None:
     """The figure that a pronoun means, or None. `place` is its sentence, `types` what may stand there."""
     found = _antecedent(token, place, sentences, types, 0, {})
-    if found is None or types >= BODIES:
+    if found is None or types >= ACTING:
         return found
-    nearest = _antecedent(token, place, sentences, types | BODIES, 0, {})
+    nearest = _antecedent(token, place, sentences, types | ACTING, 0, {})
     return found if nearest is None or nearest is found else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.called import taken_up
 from extract.candidates import THING, THINGS, Candidate, Sentence
 from extract.coreference import REACH, described
-from extract.figures import Figure
+from extract.figures import COLLECTIVE, Figure
 from extract.offices import office_holder
 from extract.parse import Token
 from extract.scene import Bound, Scene, country_of, phrase, registry_figure
@@ -14,7 +14,6 @@ from extract.standins import read_board, read_standin
 from extract.unnamed import INDEFINITE
 
 MEANT = frozenset({"Person", THING, THINGS})
-ACTING = frozenset({"State", "PublicBody", "Organization", "Company"})
 HOMED = frozenset({"Company", "Organization", "Person"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NAMING = frozenset({"called", "named", "dubbed", "known"})
@@ -92,7 +91,7 @@ def _meant(candidate: Candidate, segment: int, scene: Scene) -> Candidate:
         return candidate
     if candidate.type != "Person":
         for read in (read_board, read_standin, read_definite):
-            acting = read(candidate.token, segment, scene, ACTING, 0)
+            acting = read(candidate.token, segment, scene, COLLECTIVE, 0)
             if acting:
                 return replace(candidate, figure=acting[0].figure, type=acting[0].figure.type or "")
         return candidate

@@ -8,7 +8,7 @@ from extract.clauses import subjects
 from extract.coreference import antecedent
 from extract.denial import NOTHING, denied_noun
 from extract.descriptions import read_definite, read_described, read_office
-from extract.figures import Figure
+from extract.figures import ACTING, BODIES, Figure
 from extract.groups import read_group
 from extract.lexicon import read_lexicon
 from extract.parse import Token
@@ -31,8 +31,6 @@ KINDS_BEHIND = frozenset(
     "group movement militia party organisation organization company firm network faction insurgency cartel".split()
 )
 COPULAS = frozenset({"be", "become", "remain"})
-TELLERS = frozenset({"Person", "Company", "State", "PublicBody", "Organization"})
-BODIES = frozenset({"Company", "PublicBody", "Organization"})
 GOVERNMENT = frozenset({"ministry", "department", "office", "treasury", "cabinet"})
 
 
@@ -218,7 +216,7 @@ def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | No
     """Who says a word of the first person: the source of the quotation, the speaker of the turn."""
     quote = quoted(token, _quotes(segment, scene))
     if quote is not None and quote.source is not None:
-        said = _bind(quote.source, segment, scene, TELLERS, depth + 1)
+        said = _bind(quote.source, segment, scene, ACTING, depth + 1)
         return said[0].figure if len(said) == 1 else None
     spoken = [t for t in token.doc[token.sent.start : token.i] if t.lower_ == "quote"]
     if quote is None and scene.voices.turns and not spoken:
@@ -226,7 +224,7 @@ def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | No
     for verb in (spoken or [token])[-1].ancestors:
         if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
             tellers = [t for t in subjects(verb.head) if t != token and t.lower_ not in MINE | OURS]
-            said = [b for t in tellers for b in _bind(t, segment, scene, TELLERS, depth + 1)]
+            said = [b for t in tellers for b in _bind(t, segment, scene, ACTING, depth + 1)]
             return said[0].figure if len(said) == 1 else None
     return None
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from extract.spots import Spot
 from graph.registry import Registry, Sense
 
+BODIES = frozenset({"Company", "PublicBody", "Organization"})
+COLLECTIVE = BODIES | {"State"}
+ACTING = COLLECTIVE | {"Person"}
+
 
 @dataclass(slots=True)
 class Figure:

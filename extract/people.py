@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from extract.ballot import Ballot, by_form, hold_vote
-from extract.figures import Figure, NameIndex, name_words, place_of_spot, take_sense
+from extract.figures import BODIES, Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Doc
@@ -14,7 +14,6 @@ from graph.registry import Registry, Sense
 from graph.resolve.names import fold, given_matches
 
 SURE = 2.0
-FIRMS = frozenset({"Company", "Organization", "PublicBody"})
 
 
 def people_among(
@@ -45,7 +44,7 @@ def people_among(
         if len(name_words(s.text)) > 1
         and name_words(s.text)[-1] not in nouns.clans | SUFFIXES
         and s.text not in people
-        and (s.label == "ORG" or winners[s.text] in FIRMS)
+        and (s.label == "ORG" or winners[s.text] in BODIES)
     }
     people -= {s.text for s in spots if s.text in named_after and s.text not in surnames | firsts}
     people |= {text for text in places if _initialled(text) and name_words(text)[-1] in surnames}
@@ -76,7 +75,7 @@ def _firms(places: Mapping[str, Sequence[tuple[Spot, Doc]]], nouns: Nouns) -> li
     """The words of all names that their own words make a firm's or a body's, without legal forms."""
     found = []
     for text, seen in places.items():
-        if by_form(text, seen[0][0].label, nouns) in FIRMS:
+        if by_form(text, seen[0][0].label, nouns) in BODIES:
             found.append(_bare(text, nouns))
     return found
 

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.figures import Figure
+from extract.figures import COLLECTIVE, Figure
 from extract.frame import Frame
 from extract.nominals import modifiers
 from extract.parse import Token
@@ -18,7 +18,6 @@ EXECUTIVES = frozenset(
 )
 SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 RULERS = frozenset({"president", "premier", "minister", "chancellor"})
-BODIES = frozenset({"Company", "State", "PublicBody", "Organization"})
 DATELINE = re.compile(r"\W*([A-Z][A-Z .'’-]+[A-Z])(?:[,/ ]|\s[-–—])")
 
 
@@ -167,7 +166,7 @@ def _spoken_for(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
             if sentence.segment == segment and token.i >= trigger.i:
                 break
             at = scene.cast.at.get((sentence.segment, token.i))
-            if at is not None and at.type in BODIES:
+            if at is not None and at.type in COLLECTIVE:
                 spot = scene.cast.spot_at[sentence.segment, token.i]
                 found.setdefault(at.key, Bound(at, trigger, trigger.i, trigger.i + 1))
                 if spot.demonym:

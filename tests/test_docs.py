@@ -242,3 +242,8 @@ def test_every_file_of_extract_is_told() -> None:
     for file in sorted((ROOT / "extract").iterdir()):
         if file.suffix in (".py", ".toml", ".json") and file.name != "__init__.py":
             assert file.name in text, f"docs/reading.md does not tell of {file.name}"
+
+
+def test_every_file_of_frames_is_told() -> None:
+    frames = {file.name for file in (ROOT / "extract/frames").glob("*.toml")}
+    assert frames <= named(read("docs/frames.md"))
