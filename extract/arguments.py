@@ -18,6 +18,7 @@ from functools import cache
 
 from extract.clauses import event_subjects, objects, recipients, subjects, tellers
 from extract.nominals import bearers, holders, modifiers, possessors
+from extract.nouns import read_nouns
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.roles import person_noun
@@ -48,12 +49,17 @@ def _follow(trigger: Token, path: str) -> list[Token]:
         there: list[Token] = []
         for token in here:
             found = _steps().get(step, lambda t, s=step: prepositional(t, s))(token)
-            own = step == "mod" and token != trigger and token.pos_ == "PROPN"
+            own = step == "mod" and token != trigger and token.pos_ == "PROPN" and not _title(token)
             there += [t for t in found if t.dep_ != "compound"] if own else found  # not words of one name
         here = there
         if not here:
             break
     return here
+
+
+def _title(word: Token) -> bool:
+    """ "as Vice President": titles with capitals are no names."""
+    return word.text in read_nouns().titles
 
 
 def fill(trigger: Token, paths: tuple[str, ...]) -> Sequence[Filler]:

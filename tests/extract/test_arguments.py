@@ -50,7 +50,7 @@ def test_a_path_leads_to_its_tokens(parsed, sentence, trigger, path, expected):
     ],
 )
 def test_the_first_path_that_leads_anywhere_fills(parsed, sentence, trigger, paths, expected):
-    assert [f.token.text for f in fill(at(parsed(sentence), trigger), paths)] == expected
+    assert [f.token.text for f in fill(at(parsed(sentence), trigger), tuple(paths))] == expected
 
 
 @pytest.mark.parametrize(
