@@ -26,6 +26,9 @@ NONE = {
     "on sale": ("Halberg Tin Ltd is available in Norway.", "OPERATES_IN"),
     "a secretary who leads": ("Olav Berg, general secretary of NATO, left.", "WORKS_FOR"),
     "a secretary of a field": ("US Treasury Secretary Olav Berg left.", "WORKS_FOR"),
+    "who leads a field alone": ("Olav Berg, chief investment officer of Shell, left.", "HEADS"),
+    "an officer who leads": ("Olav Berg, chief executive officer of Shell, left.", "WORKS_FOR"),
+    "an officer who leads, before his name": ("Shell chief executive officer Olav Berg left.", "WORKS_FOR"),
     "a minister abroad": ("Fiji was glad. Foreign Minister Olav Berg praised Fiji.", "HEADS"),
 }
 
