@@ -7,7 +7,8 @@ ACTUAL, INTENDED, POSSIBLE, CONDITIONAL = range(4)
 WEIGHT = ("actual", "intended", "possible", "conditional")
 PLANNED = frozenset("planned proposed upcoming intended scheduled forthcoming future".split())
 OPEN = frozenset(
-    "possibly perhaps probably likely potentially possible potential maybe prospective would-be".split()
+    "possibly perhaps probably likely potentially possible potential maybe prospective would-be allegedly "
+    "reportedly supposedly purportedly".split()
 )
 SUSPECTED = frozenset("suspected alleged purported reputed rumoured rumored supposed presumed".split())
 

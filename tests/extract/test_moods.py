@@ -28,6 +28,8 @@ OPEN = [
     "A meeting between Anton Krause and Igor Sechin is under discussion.",
     "It is possible that Anton Krause will meet Igor Sechin.",
     "Reports that Anton Krause met Igor Sechin spread in Doha.",
+    "Anton Krause allegedly met Igor Sechin in Doha.",
+    "Anton Krause reportedly met Igor Sechin in Doha.",
 ]
 ACTUAL = [
     "Anton Krause flew to Doha to meet Igor Sechin.",
