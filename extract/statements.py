@@ -12,7 +12,7 @@ from extract.nlp import Parsed
 from extract.parse import Span
 from extract.qualifiers import qualifiers
 from extract.scene import Bound, Scene
-from extract.validity import current
+from extract.validity import current, taken_up
 from graph.model import (
     Condition,
     Document,
@@ -65,7 +65,7 @@ def settle(
                 object=mention_of[id(obj.figure)],
                 evidence=evidence,
                 polarity=made.polarity,
-                modality=made.modality,
+                modality="actual" if taken_up(made, time, document.date) else made.modality,
                 conditions=_conditions(made),
                 attribution=attribute(
                     made.found.trigger,

@@ -18,6 +18,7 @@ STANDING = frozenset(
     "represent reside run serve work".split()
 )
 BESIDE = ("appos", "compound", "nmod")
+INVITED = frozenset({"MEETS_WITH", "VISITS"})
 
 
 def current(made: Draft, nature: str, time: When | None, today: str | None) -> Current:
@@ -99,3 +100,19 @@ def _in_the_days_of(trigger: Token) -> bool:
         for token in around
         for c in token.children
     )
+
+
+def taken_up(made: Draft, time: When | None, date: str | None) -> bool:
+    """Whether what one was invited to is over by the document's date, and nothing says that it fell through.
+
+    "In August A invited B to a summit", told in December, tells of a summit; told in August, of a plan.
+    """
+    if (
+        made.found.frame.modality != "intended"
+        or made.predicate not in INVITED
+        or time is None
+        or date is None
+    ):
+        return False
+    last = time.end or time.start
+    return made.status.modality == "actual" and last is not None and len(last) > 4 and last[:7] < date[:7]

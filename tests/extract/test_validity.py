@@ -37,3 +37,11 @@ def test_who_came_from_a_firm_works_there_no_longer(read, text, expected):
 def test_whether_it_still_holds(read, text, current):
     found = {s.current for s in read(text).statements if s.predicate in ("OWNS", "HEADS")}
     assert found == {current}
+
+
+@pytest.mark.parametrize(
+    ("date", "modality"), [("2025-12-05", "actual"), ("2025-08-20", "intended")], ids=["later", "at the time"]
+)
+def test_an_invitation_of_long_ago_has_been_taken_up(read, date, modality):
+    text = "In August 2025 Anton Krause invited Igor Sechin to a summit in Doha."
+    assert [s.modality for s in read(text, date).statements if s.predicate == "MEETS_WITH"] == [modality]

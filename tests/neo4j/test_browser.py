@@ -21,6 +21,7 @@ from loaders.browser.serve import serving
 from loaders.store import open_store
 
 ONTOLOGY, QUESTIONS = read_ontology(), read_questions()
+PLANNED = 30_000  # milliseconds: a server that has just started takes its time to plan a long query
 SCRIPTS = favourites.scripts(ONTOLOGY, QUESTIONS)
 QUERIES = [script for script in SCRIPTS if script.written]
 # What the samples say nothing of, for the parameters that a favourite is given.
@@ -116,7 +117,7 @@ def test_dropped_files_become_style_and_favourites(
     favourite(page, "parameters")
     favourite(page, "who-benefits-table")
     expect(page.locator("[data-testid=frameContents] table").first).to_contain_text(
-        "Belaruskali is under sanctions by"
+        "Belaruskali is under sanctions by", timeout=PLANNED
     )
     shoot(page, pictures / "favourites.png")
 
