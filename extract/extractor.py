@@ -33,7 +33,7 @@ from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
 from extract.statements import settle
 from extract.validity import over
-from extract.voices import PLURAL, TIES, Voices, askers, bodies, read_quotes, speakers
+from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, speakers
 from graph.model import Document, Extraction, Segment
 from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry
@@ -134,16 +134,15 @@ class Extractor:
             entries=find_entries([piece.doc for piece in parsed], scene),
         )
         name_candidates(sentences, scene)
-        return self._voiced(scene) if any(not PLURAL.isdisjoint(s.words) for s in sentences) else scene
+        ours = [s for s in sentences if first_person(s.span)]
+        return self._voiced(scene, ours) if ours else scene
 
-    def _voiced(self, scene: Scene) -> Scene:
+    def _voiced(self, scene: Scene, ours: Sequence[Sentence]) -> Scene:
         """The scene with whom each person speaks for, read from offices, employment and representation.
 
-        Sentences that say "we" are read a second time, when it is known for whom their speakers speak.
+        Sentences that say "we" (`ours`) are read last, when it is known for whom their speakers speak.
         """
-        ours = [s for s in scene.sentences if not PLURAL.isdisjoint(s.words)]
-        others = [s for s in scene.sentences if PLURAL.isdisjoint(s.words)]
-        told = self._ties(others, scene)
+        told = self._ties([s for s in scene.sentences if not first_person(s.span)], scene)
         scene = _speaking(scene, told)
         return _speaking(scene, [*told, *self._ties(ours, scene)])
 

@@ -186,6 +186,11 @@ def _introduced(segment: int, doc: Doc, cast: Cast) -> Iterable[Figure]:
             yield figure
 
 
+def first_person(words: Iterable[Token]) -> bool:
+    """Whether somebody says "we" or "our" there; "US" is no pronoun."""
+    return any(token.lower_ in PLURAL and token.pos_ == "PRON" for token in words)
+
+
 def bodies(ties: Iterable[tuple[str, Figure, Figure]]) -> dict[int, Figure]:
     """For whom each person speaks: what he leads, else what he works for; nobody where there are two.
 
