@@ -14,6 +14,7 @@ from graph.model import InputError, Modality
 from graph.ontology import Ontology
 
 ANYTHING = "*"
+SHARED = "words.toml"  # lists that frames of several files name
 POS = {
     "verb": ("VERB", "AUX"),
     "noun": ("NOUN", "PROPN"),
@@ -63,17 +64,15 @@ def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
     """Read all frames of a folder. Raises InputError naming file and key for one that cannot be used."""
     frames: list[Frame] = []
     taken: Counter[str] = Counter()
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            data = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise InputError(f"{path}: not valid TOML ({error})") from error
-        words = data.get("words", {})
+    files = {path: _read(path) for path in sorted(folder.glob("*.toml"))}
+    shared = files.get(folder / SHARED, {}).get("words", {})
+    for path, data in files.items():
+        words = shared | data.get("words", {})
         for number, row in enumerate(data.get("frame", []), 1):
             place = f"{path}: frame {number}"
             row = _opened(row, words, place)
             try:
-                frame = _rows().validate_python({**row, "name": _name(path.stem, row, taken)})
+                frame = _rows().validate_python({**row, "name": _name(row, taken)})
             except ValidationError as error:
                 found = error.errors()[0]
                 raise InputError(
@@ -87,6 +86,13 @@ def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
     return tuple(frames)
 
 
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: not valid TOML ({error})") from error
+
+
 def _opened(value: Any, words: Mapping[str, Any], place: str) -> Any:
     """A value with the lists that it names ("@goods") written out, wherever they stand in it."""
     if isinstance(value, dict):
@@ -97,17 +103,17 @@ def _opened(value: Any, words: Mapping[str, Any], place: str) -> Any:
     for item in value:
         if isinstance(item, str) and item.startswith("@"):
             if item[1:] not in words:
-                raise InputError(f"{place}: no list {item[1:]!r} in [words]")
+                raise InputError(f"{place}: no list {item[1:]!r} in [words] or {SHARED}")
             found += words[item[1:]]
         else:
             found.append(item)
     return found
 
 
-def _name(stem: str, row: Mapping[str, Any], taken: Counter[str]) -> str:
-    """A name that stays when other frames are added: file, predicate, first trigger, a number for twins."""
+def _name(row: Mapping[str, Any], taken: Counter[str]) -> str:
+    """A name that stays when other frames are added: predicate, first trigger, a number for twins."""
     triggers = [word for kind in POS for word in row.get(kind, [])]
-    name = f"{stem}.{row.get('predicate', '')}.{triggers[0] if triggers else ''}".lower()
+    name = f"{row.get('predicate', '')}.{triggers[0] if triggers else ''}".lower()
     taken[name] += 1
     return name if taken[name] == 1 else f"{name}.{taken[name]}"
 
