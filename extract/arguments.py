@@ -90,7 +90,9 @@ def coordinated(token: Token) -> list[Filler]:
     while stack:
         head = stack.pop()
         for child in head.children:
-            if child.dep_ == "conj" and child.pos_ in NOMINAL and (child.pos_ != "ADJ" or head.pos_ == "ADJ"):
+            if child.dep_ != "conj" or child.pos_ not in NOMINAL:
+                continue
+            if child.pos_ != "ADJ" or head.pos_ == "ADJ" or child.ent_type_ == "NORP":
                 found.append(Filler(child, neither or _denied(child)))
                 stack.append(child)
     return found

@@ -1,7 +1,7 @@
 """Who does what a verb or an event noun says, and to whom, whatever the construction."""
 
 from extract.parse import Token
-from extract.prepositions import prepositional
+from extract.prepositions import light_clauses, prepositional
 from extract.relatives import antecedents, own_subject, passive
 
 LIGHT = frozenset(
@@ -15,6 +15,7 @@ LIGHT = frozenset(
 
 MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
 COPULAS = frozenset("act be become remain serve stay work".split())
+CALLING = frozenset("appoint choose elect name nominate pick".split())
 GIVEN = frozenset("allocate allot award give grant hand offer promise".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
@@ -131,6 +132,9 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     by = prepositional(noun, "by")
     if by:
         return by
+    told = [t for c in light_clauses(noun) for t in own_subject(c) if t != noun]
+    if told:
+        return told  # "the talks that X held with Y"
     head = noun.head
     if noun.dep_ in ("dobj", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
         if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
@@ -178,6 +182,10 @@ def objects(verb: Token) -> list[Token]:
     found = [t for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in antecedents(c)]
     if found:
         return found
+    if verb.lemma_ in CALLING:  # "named Lena Ortiz to the cabinet", read as what somebody is named
+        read = [c for c in verb.children if c.dep_ == "oprd" and c.pos_ == "PROPN" and c.i > verb.i]
+        if len(read) == 1 and read[0].ent_type_ == "PERSON":
+            return read
     head, dep = verb.head, verb.dep_
     participle = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
     if dep in ("acl", "amod") and participle:

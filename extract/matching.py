@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from extract.arguments import Filler, fill, follow
 from extract.candidates import Sentence
@@ -16,6 +17,8 @@ from graph.ontology import Ontology
 GOVERNING = frozenset({"State", "Organization"})
 # Who works for a body of the State is not its head, nor yet its citizen.
 OWN = frozenset({"HEADS", "WORKS_FOR", "CITIZEN_OF", "MEMBER_OF", "EDUCATED_AT"})
+# Of several named together, each leads or speaks for his own.
+RESPECTIVE = frozenset({"HEADS", "REPRESENTS"})
 BOTH = "each"
 
 
@@ -105,7 +108,7 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
     allowed_subject = frozenset(frame.subject_types) or predicate.start
     allowed_object = frozenset(frame.object_types) or predicate.end
     if frame.object == (BOTH,):
-        yield from _each(trigger, frame, segment, scene, allowed_subject)
+        yield from _each(trigger, frame, segment, scene, allowed_subject, not predicate.symmetric)
         return
     subjects = _bound(fill(trigger, frame.subject), segment, scene, allowed_subject)
     if not subjects:
@@ -119,17 +122,28 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
     if not objects:
         objects = _later(trigger, frame.object, segment, scene, allowed_object, acting)
     if not objects and any(_reciprocal(f.token) for f in fill(trigger, frame.object)):
-        yield from _each(trigger, frame, segment, scene, allowed_subject)
+        yield from _each(trigger, frame, segment, scene, allowed_subject, not predicate.symmetric)
         return
     if not objects:
         objects = [(b, None) for b in assumed(frame, trigger, scene)]
     if not objects and frame.predicate in POSTS:
         bearers = [subject for subject, _ in subjects]
         objects = [(b, None) for b in unsaid(frame, trigger, segment, bearers, scene)]
-    for subject, _ in subjects:
-        for obj, authority in objects:
-            if subject.figure is not obj.figure and not _inside(subject, obj):
-                yield Found(frame, trigger, subject, obj, authority)
+    for subject, (obj, authority) in _matched(trigger, frame, [s for s, _ in subjects], objects):
+        if subject.figure is not obj.figure and not _inside(subject, obj):
+            yield Found(frame, trigger, subject, obj, authority)
+
+
+def _matched(
+    trigger: Token, frame: Frame, subjects: list[Bound], objects: list[tuple[Bound, str | None]]
+) -> Iterator[tuple[Bound, tuple[Bound, str | None]]]:
+    """Every subject with every object; "the presidents of A and B, X and Y" in their order."""
+    several = trigger.tag_ in ("NNS", "NNPS") and len(subjects) > 1 and len(objects) > 1
+    if several and frame.predicate in RESPECTIVE:
+        if len(subjects) == len(objects):
+            yield from zip(subjects, objects, strict=True)
+        return
+    yield from product(subjects, objects)
 
 
 def _reciprocal(token: Token) -> bool:
@@ -137,8 +151,10 @@ def _reciprocal(token: Token) -> bool:
     return token.lower_ in ("other", "another") and any(c.lower_ in ("each", "one") for c in token.children)
 
 
-def _each(trigger: Token, frame: Frame, segment: int, scene: Scene, types: frozenset[str]) -> Iterator[Found]:
-    """All pairs among the fillers of one path: "A, B and C met"."""
+def _each(
+    trigger: Token, frame: Frame, segment: int, scene: Scene, types: frozenset[str], both: bool
+) -> Iterator[Found]:
+    """All pairs among the fillers of one path: "A, B and C met"; `both` for both directions of each."""
     fillers = fill(trigger, frame.subject)
     groups = _paired(fillers)
     for group in groups:
@@ -147,6 +163,8 @@ def _each(trigger: Token, frame: Frame, segment: int, scene: Scene, types: froze
             for right in bound[place + 1 :]:
                 if left.figure is not right.figure and not (left.negated or right.negated):
                     yield Found(frame, trigger, left, right)
+                    if both:
+                        yield Found(frame, trigger, right, left)
 
 
 def _paired(fillers: Sequence[Filler]) -> list[Sequence[Filler]]:

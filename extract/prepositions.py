@@ -4,6 +4,7 @@ from extract.parse import Token
 from extract.relatives import antecedents, own_subject
 from extract.roles import person_noun
 
+HAD = frozenset("conduct exchange have hold pursue start".split())
 CORRELATIVE = frozenset({"neither", "either", "both"})
 DONE_BY = frozenset(
     "carry close complete conduct finalise finalize handle lead make organise organize run undertake".split()
@@ -37,6 +38,10 @@ def prepositional(token: Token, name: str) -> list[Token]:
             return _pobj(head.head, name)
         if token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
             return prepositional(head, name)
+        if name in ("with", "against", "to"):
+            found = [t for clause in light_clauses(token) for t in _pobj(clause, name)]
+            if found:
+                return found
         for child in token.children:
             if child.dep_ == "conj" and child.pos_ == "NOUN":
                 shared = _pobj(child, name)
@@ -53,6 +58,17 @@ def prepositional(token: Token, name: str) -> list[Token]:
             if child.dep_ == "conj" and child.pos_ == "VERB" and not own_subject(child):
                 found += _pobj(child, name)
     return found
+
+
+def light_clauses(noun: Token) -> list[Token]:
+    """The verb of "the talks that X held with Y", "conversations he had with Z", which only carries the noun."""
+    return [
+        c
+        for c in noun.children
+        if c.dep_ == "relcl"
+        and c.lemma_ in HAD
+        and not any(g.dep_ == "dobj" and g.i > c.i for g in c.children)
+    ]
 
 
 def _beyond(noun: Token) -> list[Token]:

@@ -12,7 +12,14 @@ from extract.misplaced import (
     whose_subject,
 )
 from extract.parse import Doc
-from extract.roles import NOMINAL, apposed_bearer, joined_titles, last_named, titled_name
+from extract.roles import (
+    NOMINAL,
+    apposed_bearer,
+    joined_titles,
+    last_named,
+    shared_title,
+    titled_name,
+)
 
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:
@@ -33,6 +40,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         nor_is,
         neither_does,
         titled_name,
+        shared_title,
         apposed_bearer,
         joined_titles,
         last_named,

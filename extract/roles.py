@@ -40,6 +40,30 @@ def titled_name(doc: Doc, lexicon: Lexicon) -> None:
         name.head, name.dep_ = of.head, "appos"
 
 
+def shared_title(doc: Doc, lexicon: Lexicon) -> None:
+    """ "the presidents of Norway and Chile, A and B, met": the names are the presidents', not further States."""
+    for title in doc:
+        if title.tag_ not in ("NNS", "NNPS") or not person_noun(title):
+            continue
+        for of in title.children:
+            first = next((c for c in of.children if c.dep_ == "pobj"), None) if of.lower_ == "of" else None
+            if first is None or first.ent_type_ in ("", "PERSON"):
+                continue
+            chain = sorted([first, *(t for t in first.subtree if t.dep_ == "conj" and t.pos_ == "PROPN")])
+            half = len(chain) // 2
+            name = chain[half]
+            apart = half > 0 and doc[name.left_edge.i - 1].text == ","
+            if apart and len(chain) == half * 2 and all(map(_named, chain[half:])):
+                name.head, name.dep_ = title, "appos"
+                for other in chain[half + 1 :]:
+                    other.head = name
+
+
+def _named(name: Token) -> bool:
+    """Whether a name is a person's by the label of any of its words."""
+    return any(t.ent_type_ == "PERSON" for t in (name, *name.children))
+
+
 def joined_titles(doc: Doc, lexicon: Lexicon) -> None:
     """ "Prime Minister Lena Ortiz and Chinese President Xi agreed": each title is of the name behind it.
 

@@ -1,5 +1,6 @@
 """Whom words stand for: those who act for a state or a body, a board for its company, a letter for a party."""
 
+from extract.arguments import coordinated
 from extract.candidates import PRONOUNS
 from extract.coreference import antecedent
 from extract.denial import denied_noun
@@ -13,12 +14,13 @@ ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "every
 
 
 def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "Russian troops", "officials from the EU", "the Trump administration": whom they act for."""
+    """ "Russian troops", "officials from the EU and NATO", "the Trump administration": whom they act for."""
     anyone = token.lower_ in ANYONE or (token.lower_ == "one" and denied_noun(token))
     if not anyone and not {token.lemma_.lower(), token.lower_} & scene.nouns.states:
         return []
     none = any(c.lower_ in ("no", "any", "neither", "either", "single") for c in token.children)
-    if token.tag_ == "NN" and not (none or anyone) and scene.nouns.kinds.get(token.lemma_) == "Person":
+    one = scene.nouns.kinds.get(token.lemma_) == "Person" or token.lemma_ == "counterpart"
+    if token.tag_ == "NN" and one and not (none or anyone):
         return []
     sources = (
         *modifiers(token),
@@ -28,7 +30,10 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
         *prepositional(token, "in"),
         *(_right_behind(token) if anyone else ()),
     )
-    for near in sources:
+    found: list[Bound] = []
+    for near in dict.fromkeys(filler.token for source in sources for filler in coordinated(source)):
+        if near.dep_ == "conj" and not (found and _alike(near, found, segment, scene)):
+            continue
         figure = scene.cast.at.get((segment, near.i))
         if figure is None and near.lower_ in PRONOUNS:
             figure = antecedent(near, scene.place_of[segment, near.i], scene.sentences, types | {"Person"})
@@ -38,10 +43,21 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
             figure = led_state(figure, scene)
         if figure is not None and figure.type == "Place":
             figure = _capital_of(figure, scene)
-        if figure is not None and figure.type in types and figure.type not in ("Person", "Place"):
-            start, end = phrase(token)
-            return [Bound(figure, token, start, end)]
-    return []
+        if figure is None or figure.type not in types or figure.type in ("Person", "Place"):
+            continue
+        if not found:
+            found.append(Bound(figure, token, *phrase(token)))
+        elif near.dep_ == "conj":
+            found.append(Bound(figure, near, near.i, near.i + 1))
+    return found
+
+
+def _alike(near: Token, found: list[Bound], segment: int, scene: Scene) -> bool:
+    """Whether a name is coordinated with others of its kind: "US and Russian officials"."""
+    figure = scene.cast.at.get((segment, near.i))
+    if figure is None or any(bound.figure is figure for bound in found):
+        return False
+    return figure.type == found[0].figure.type or near.head.dep_ != "pobj"
 
 
 def _right_behind(token: Token) -> list[Token]:

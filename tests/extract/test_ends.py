@@ -27,6 +27,24 @@ ENDS = {
 }
 
 
+ACTING_TOGETHER = {
+    "two peoples": (
+        "French and German troops invaded Mali.",
+        {"France ATTACKS Mali", "Germany ATTACKS Mali"},
+    ),
+    "they met": ("US and Russian officials met in Geneva.", {"Russia MEETS_WITH United States"}),
+    "of two States": ("The leaders of Norway and Chile met.", {"Norway MEETS_WITH Chile"}),
+    "counterparts": ("Turkish officials met their Greek counterparts.", {"Turkey MEETS_WITH Greece"}),
+    "one counterpart is somebody": ("Emmanuel Macron met his Greek counterpart.", set()),
+    "a firm is no government": ("The Government of Norway and Shell signed a memorandum.", set()),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTING_TOGETHER.values(), ids=ACTING_TOGETHER)
+def test_who_acts_for_several_stands_for_each(tell, text, expected):
+    assert tell(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), ENDS.values(), ids=ENDS)
 def test_an_end_is_who_the_words_stand_for(tell, text, expected):
     assert expected in tell(text), tell(text)

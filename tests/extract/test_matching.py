@@ -34,6 +34,11 @@ FIRES = {
     "participle": ("Sonatrach, acquired by Shell, grew.", {"Shell ACQUIRES Sonatrach"}),
     "relative": ("Shell, which acquired Sonatrach, grew.", {"Shell ACQUIRES Sonatrach"}),
     "event noun": ("Shell's acquisition of Sonatrach ended.", {"Shell ACQUIRES Sonatrach"}),
+    "the noun of a light verb": (
+        "The talks that Shell held with Sonatrach failed.",
+        {"Shell NEGOTIATES_WITH Sonatrach"},
+    ),
+    "the noun of no light verb": ("The talks that Shell feared with Sonatrach failed.", set()),
     "planned": ("Shell plans to acquire Sonatrach.", {"Shell SEEKS_STAKE_IN Sonatrach"}),
     "to be acquired": ("Sonatrach wants to be acquired by Shell.", {"Shell SEEKS_STAKE_IN Sonatrach"}),
     "denied": ("Shell never acquired Sonatrach.", {"!Shell ACQUIRES Sonatrach"}),
@@ -51,6 +56,10 @@ FIRES = {
 @pytest.mark.parametrize(("text", "expected"), FIRES.values(), ids=FIRES)
 def test_what_a_sentence_says(tell, text, expected):
     assert tell(text) == expected
+
+
+def test_what_is_done_to_each_other_goes_both_ways(tell):
+    assert tell("Norway and Chile exchanged fire.") == {"Norway ATTACKS Chile", "Chile ATTACKS Norway"}
 
 
 def test_all_who_met_are_paired(tell):

@@ -82,3 +82,16 @@ def test_what_stands_behind_two_names_is_the_last(tell):
     told = tell("Shell and Novatek, its parent company, said on Monday that they had agreed.")
     assert "Novatek OWNS Shell" in told
     assert "Shell OWNS Novatek" not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Turkish and Chilean foreign ministers, Hakan Fidan and Lena Ortiz, spoke.",
+        "The foreign ministers of Turkey and Chile, Hakan Fidan and Lena Ortiz, spoke.",
+    ],
+)
+def test_of_several_with_one_title_each_has_his_own(tell, text):
+    told = tell(text)
+    assert {"Hakan Fidan HEADS Turkey", "Lena Ortiz HEADS Chile"} <= told
+    assert not {"Hakan Fidan HEADS Chile", "Lena Ortiz HEADS Turkey"} & told

@@ -355,6 +355,7 @@ def test_a_dateline_is_set_apart() -> None:
         ("body", "Russia's foreign ministry denounced it."),
     ]
     assert read("Perth, 4 March 2019: Halberg sold it.")[1].text == "Halberg sold it."
+    assert read("Riyadh, Oct 24 (AFP/APP): Halberg sold it.")[1].text == "Halberg sold it."
     assert read("LYON--(BUSINESS WIRE)--Halberg sold it.")[1].text == "Halberg sold it."
     assert read("In Paris, 3 May 2020 was a Sunday.")[0].text.startswith("In Paris")
     assert read("NATO - which Sweden joined - met on Friday.")[0].text.startswith("NATO")
