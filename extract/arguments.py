@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.clauses import event_subjects, objects, recipients, subjects, tellers
+from extract.clauses import event_subjects, objects, recipients, subjects
 from extract.nominals import bearers, holders, modifiers, possessors
 from extract.nouns import read_nouns
 from extract.parse import Token
@@ -208,7 +208,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "appos": lambda t: [c for c in t.children if c.dep_ == "appos"],
         "of_subj": event_subjects,
         "with_head": bearers,
-        "teller": tellers,
+        "teller": lambda t: [],  # asked of the scene, in matching
         "full_name": _full_name,
         "owner": lambda t: [t.head],
         "owned": _owned,

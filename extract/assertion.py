@@ -6,9 +6,9 @@ from extract.carriers import INSTEAD, cross_noun
 from extract.climb import OWN_ASSERTION, chain
 from extract.crossing import REPORTS, STOP, Crossing
 from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
-from extract.governors import asks, came_about, cross_clause
+from extract.governors import ORDINALS, asks, came_about, cross_clause
 from extract.lexicon import Lexicon
-from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, suspected, would
+from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, suspected, would, would_be
 from extract.parse import Token
 from extract.protases import conditional, protases
 from graph.model import Modality, Polarity
@@ -75,7 +75,7 @@ def assess(
     tokens that the two ends were read from; "no" before one of them is counted with the end.
     """
     if given:
-        coming = any(c.lower_ in COMING and c.i < trigger.i for c in trigger.children)
+        coming = any(c.lower_ in COMING and c.i < trigger.i for c in trigger.children) or would_be(trigger)
         held: Modality = "possible" if suspected(trigger) else "actual"
         return Status(modality="intended" if coming else held, former=no_longer(trigger))
     tally = _Tally(lexicon)
@@ -116,6 +116,8 @@ def _at_trigger(trigger: Token, tally: _Tally, ends: frozenset[Token]) -> None:
 def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> bool:
     """Count what a governor does; False where nothing above it matters."""
     lexicon = tally.lexicon
+    if dep == "relcl" and below.tag_ == "VB" and token.tag_ == "NN" and not _picked(token):
+        tally.weigh(INTENDED)  # "a candidate to lead it"
     if dep == "relcl" or dep in OWN_ASSERTION or (dep in ("compound", "nmod") and token.pos_ == "PROPN"):
         tally.rumour = tally.rumour or (dep == "relcl" and token.lemma_ in REPORTS and _whole(below))
         tally.negations += dep == "relcl" and (denied_noun(token) or _cleft_denied(token))
@@ -179,6 +181,11 @@ def _shares_denial(below: Token, token: Token) -> bool:
     had = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)
     finite = ("VBZ", "VBP") if never or had else ("VBZ", "VBP", "VBD")
     return below.tag_ not in finite or below.tag_ == token.tag_ == "VBD"
+
+
+def _picked(noun: Token) -> bool:
+    """ "the first to buy it", "the latest bank to leave", "one of those to sign": they did."""
+    return any(c.lower_ in ORDINALS or c.tag_ in ("JJS", "CD") for c in noun.children)
 
 
 def _whole(clause: Token) -> bool:

@@ -5,9 +5,13 @@ from extract.crossing import REPORTS, STOP, Crossing, definite, listed, ruled_ou
 from extract.denial import denials
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
+from extract.nominals import RUNNING
 from extract.parse import Token
 
 ASKED = frozenset("bid offer proposal request interest application".split())
+FOUGHT = frozenset(
+    "action appeal arbitration battle bet case challenge election fight lawsuit race suit vote war".split()
+)
 HELD = frozenset(
     "call consultation dialogue discussion meeting mediation negotiation summit talk visit".split()
 )
@@ -20,6 +24,11 @@ WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 AGAINST = frozenset("advise argue campaign caution decide lobby rule vote warn".split())
 KEPT_FROM = frozenset({("short", "of"), ("far", "from"), ("back", "from"), ("away", "from"), ("clear", "of")})
+REFUSED = frozenset("overlook reject snub spurn veto".split())
+MOOTED = frozenset("consider discuss float mention moot tip tout".split())
+NEARING = frozenset("close imminent near nigh pending overdue".split())
+PLEAS = frozenset("appeal application invitation plea request".split())
+QUITTING = frozenset("back bow drop keep opt pull rule stay walk withdraw".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 
 
@@ -48,6 +57,9 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated for c in verb.children)
     if false and lemma == "be":
         return Crossing(denies=below.lemma_ in REPORTS, heard=True)
+    unheard = lemma in lexicon.stopped or lemma == "refuse" or phrasal(verb, lexicon)
+    if passive and unheard and below.lemma_ in PLEAS and _infinitive(below):
+        return Crossing(denies=True)
     failed = lemma in ("collapse", "fail") and below.lemma_ not in HELD
     if lemma in lexicon.stopped and below.lemma_ not in ASKED and (passive or failed):
         return Crossing(denies=True)
@@ -55,6 +67,10 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if lemma == "be" and _pondered(verb, lexicon):
         return Crossing(weight=POSSIBLE)
+    if lemma in ("be", "look", "seem") and any(
+        c.lower_ in NEARING and c.dep_ in ("acomp", "advmod") for c in verb.children
+    ):
+        return Crossing(weight=INTENDED)
     if lemma in ("be", "have", "remain") and (done := _to_be_done(verb)) is not None:
         return Crossing(denies=bool(denials(done)), weight=ACTUAL if denials(done) else INTENDED)
     if passive and lemma in SCHEDULED:
@@ -69,12 +85,13 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
 def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     """ "held no talks", "denied a stake", "wants a deal"; "criticised the sale" takes it for granted."""
     lemma = verb.lemma_.lower()
-    if phrasal(verb, lexicon) and not _made(below):
-        return Crossing(denies=True)
+    if phrasal(verb, lexicon):
+        return STOP if _made(below) else Crossing(denies=True)
     if lemma in LIGHT:
         if lemma in WISHES:
             return Crossing(weight=INTENDED)
-        return Crossing(denies=lemma == "cancel")
+        lost = lemma == "lose" and below.lemma_ not in ASKED | FOUGHT
+        return Crossing(denies=lemma == "cancel" or lost)
     if lemma in lexicon.making and not definite(below):
         return Crossing()
     if lemma in lexicon.stopped - lexicon.given_up and _made(below):
@@ -87,6 +104,15 @@ def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     if any(c.lower_ == "any" for c in below.children):
         return Crossing()
     return STOP
+
+
+def _as(verb: Token, lexicon: Lexicon) -> Crossing:
+    """ "was passed over as chairman", "is tipped as chairman", "has been proposed as chairman"."""
+    if verb.lemma_ in REFUSED or phrasal(verb, lexicon):
+        return Crossing(denies=True)
+    if verb.lemma_ in MOOTED:
+        return Crossing(weight=POSSIBLE)
+    return Crossing(weight=INTENDED) if verb.lemma_ == "propose" else Crossing(heard=False, moods=True)
 
 
 def _pondered(verb: Token, lexicon: Lexicon) -> bool:
@@ -120,8 +146,14 @@ def phrasal(verb: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def _infinitive(noun: Token) -> bool:
+    return any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for c in noun.children)
+
+
 def _made(noun: Token) -> bool:
     """ "blocked the bid", "rejects its memorandum with Turkey": it was made, whoever refuses it."""
+    if noun.lemma_ in ASKED and not _infinitive(noun):
+        return True  # "turned down an offer for it from Shell"
     made = noun.lemma_ in ASKED or noun.lemma_ in ("memorandum", "accord", "agreement", "treaty", "pact")
     return made and definite(noun)
 
@@ -143,8 +175,16 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True, weight=INTENDED)
     if lemma in ("stop", "refrain", "fall") or (lemma, word) in KEPT_FROM:
         return Crossing(denies=True)
+    if (lemma, word) == ("out", "of"):
+        return Crossing(denies=token.head.lemma_ in QUITTING)
+    if (lemma, word) == ("ahead", "of"):
+        return Crossing(weight=INTENDED, heard=False, stop=True)
     if lemma in ("accuse", "suspect", "allege"):
         return Crossing(heard=False, stop=True, unsaid=True)
+    if word == "as":
+        return _as(token, lexicon)
+    if word == "for" and lemma in RUNNING and token.pos_ == "VERB":
+        return Crossing(weight=INTENDED)
     if token.pos_ == "NOUN":
         if lemma in REPORTS and word == "of":
             return Crossing(rumour=True)

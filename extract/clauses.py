@@ -28,7 +28,6 @@ OBJECT_CONTROL = frozenset(
 COMINGS = frozenset("arrival departure visit trip journey return presence".split())
 SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
 ANYTHING = frozenset({"anything", "nothing", "something", "everything", "money"})
-SAYING = frozenset("add announce confirm deny insist report reveal say state".split())
 ALLEGING = frozenset({"accuse", "suspect"})
 
 
@@ -41,7 +40,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if depth > 8:
         return []
     if verb.pos_ in ("NOUN", "PROPN"):
-        return event_subjects(verb, depth)
+        planning = verb.dep_ == "ROOT" and any(c.dep_ == "xcomp" for c in verb.children)
+        return (own_subject(verb) if planning else []) or event_subjects(verb, depth)
     participle = (
         verb.dep_ in ("acl", "amod", "acomp", "advcl")
         and verb.tag_ == "VBN"
@@ -94,7 +94,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep == "acl":
         if verb.tag_ == "VBG" or (verb.tag_ == "VB" and head.dep_ == "ROOT" and head.pos_ == "PROPN"):
             return [head]  # "Novatek to build a terminal", a headline
-        return event_subjects(head, depth + 1)
+        return event_subjects(head, depth + 1) or ([head] if verb.tag_ == "VB" else [])
     if dep == "relcl":
         return [] if any(c.dep_ == "nsubj" for c in verb.children) else [head]
     if dep == "pcomp":
@@ -142,9 +142,12 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
         return _subjects(head, depth + 1)
     if noun.dep_ == "pobj" and head.dep_ == "prep":
         governor = head.head
+        if governor.pos_ in ("ADV", "ADP") and governor.dep_ in ("advmod", "prep", "prt"):
+            governor = governor.head  # "walked away from talks", "pulled out of a meeting"
         if governor.pos_ in ("VERB", "AUX") and (
             governor.lemma_ in COPULAS | LIGHT
-            or head.lower_ in ("in", "for", "on")
+            or head.lower_ in ("in", "for", "on", "from")
+            or (head.lower_ == "of" and head.head != governor)
             or (head.lower_ in ("during", "after", "before") and noun.lemma_ in MUTUAL)
         ):
             if passive(governor):
@@ -167,12 +170,13 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     return []
 
 
-def tellers(noun: Token) -> list[Token]:
-    """Who says what a noun is the subject of: "Shell said talks with Qatar were going on"."""
-    clause = noun.head
-    if noun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp" or clause.head.lemma_ not in SAYING:
-        return []
-    return subjects(clause.head)
+def ownerless(told: Token) -> bool:
+    """Whether a text can leave out whose it is: "there is no deal with …", "no offer was received from …"."""
+    if told.pos_ == "VERB":
+        return told.tag_ == "VBN" and any(c.dep_ == "nsubjpass" for c in told.children)
+    if told.dep_ == "attr":
+        return any(c.dep_ == "expl" for c in told.head.children)
+    return told.dep_ in ("nsubj", "nsubjpass")
 
 
 def objects(verb: Token) -> list[Token]:

@@ -39,7 +39,22 @@ def without_any(verb: Token, ends: frozenset[Token]) -> bool:
 def _among(noun: Token, ends: frozenset[Token]) -> bool:
     """Whether a noun is an end, or what is coordinated with it ("neither A nor B"), or of it ("none of A")."""
     inner = noun.lower_ in NOTHING or noun.lower_ == "one"
-    return any(end == noun or ((inner or end.dep_ == "conj") and noun.is_ancestor(end)) for end in ends)
+    return any(end == noun or _coordinated(noun, end) or (inner and _of(noun, end)) for end in ends)
+
+
+def _coordinated(noun: Token, end: Token) -> bool:
+    while end.dep_ == "conj":
+        end = end.head
+        if end == noun:
+            return True
+    return False
+
+
+def _of(noun: Token, end: Token) -> bool:
+    """ "none of the banks", "nobody at Shell", but not "none of its shares in Shell"."""
+    while end.dep_ in ("conj", "appos", "poss", "compound", "amod", "nmod"):
+        end = end.head
+    return end.dep_ == "pobj" and end.head.head == noun
 
 
 def no_longer(token: Token) -> bool:

@@ -1,16 +1,18 @@
 """From a token that fills a role to the figure it stands for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.arguments import Filler, coordinated
 from extract.candidates import PLURAL, PRONOUNS
-from extract.clauses import subjects
-from extract.coreference import antecedent
+from extract.clauses import ownerless, subjects
+from extract.coreference import antecedent, described
 from extract.denial import NOTHING, denied_noun
 from extract.descriptions import read_definite, read_described, read_office
-from extract.figures import ACTING, BODIES, Figure
+from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
 from extract.groups import read_group
 from extract.lexicon import read_lexicon
+from extract.nominals import modifiers
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
@@ -30,6 +32,7 @@ PARTITIVES = frozenset(
 KINDS_BEHIND = frozenset(
     "group movement militia party organisation organization company firm network faction insurgency cartel".split()
 )
+SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 COPULAS = frozenset({"be", "become", "remain"})
 GOVERNMENT = frozenset({"ministry", "department", "office", "treasury", "cabinet"})
 
@@ -208,6 +211,20 @@ def _spoken_for(token: Token, segment: int, scene: Scene, types: frozenset[str],
     return [Bound(body, token, token.i, token.i + 1)] if body is not None else []
 
 
+def told_by(token: Token, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:
+    """For whom the speaker speaks who leaves out whose it is: "There are no talks with X," a spokesman said."""
+    if not ownerless(token):
+        return []
+    quote = quoted(token, _quotes(segment, scene))
+    source = quote.source if quote is not None else next(iter(_reporters(token)), None)
+    source = source or token.head
+    return [
+        replace(b, token=source, start=source.i, end=source.i + 1)
+        for b in _spoken_for(token, segment, scene, types, 0)
+        if b.figure.type in types
+    ]
+
+
 def _quotes(segment: int, scene: Scene) -> Sequence[Quote]:
     return scene.voices.quotes.get(segment, ())
 
@@ -217,16 +234,37 @@ def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | No
     quote = quoted(token, _quotes(segment, scene))
     if quote is not None and quote.source is not None:
         said = _bind(quote.source, segment, scene, ACTING, depth + 1)
+        said = said or _represented(quote.source, segment, scene, depth)
         return said[0].figure if len(said) == 1 else None
     spoken = [t for t in token.doc[token.sent.start : token.i] if t.lower_ == "quote"]
     if quote is None and scene.voices.turns and not spoken:
         return scene.voices.turns.get(segment)
-    for verb in (spoken or [token])[-1].ancestors:
+    said = [
+        b for t in _reporters((spoken or [token])[-1]) for b in _bind(t, segment, scene, ACTING, depth + 1)
+    ]
+    return said[0].figure if len(said) == 1 else None
+
+
+def _reporters(token: Token) -> list[Token]:
+    """Who is told to say the clause that a word stands in."""
+    for verb in token.ancestors:
         if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
-            tellers = [t for t in subjects(verb.head) if t != token and t.lower_ not in MINE | OURS]
-            said = [b for t in tellers for b in _bind(t, segment, scene, ACTING, depth + 1)]
-            return said[0].figure if len(said) == 1 else None
-    return None
+            return [t for t in subjects(verb.head) if t != token and t.lower_ not in MINE | OURS]
+    return []
+
+
+def _represented(token: Token, segment: int, scene: Scene, depth: int) -> list[Bound]:
+    """For whom a spokesman without a name speaks: "a Shell spokesman", "a company spokesman"."""
+    if token.lemma_ not in SPOKEN or depth > 3:
+        return []
+    for near in (*modifiers(token), *prepositional(token, "for"), *prepositional(token, "of")):
+        found = _bind(near, segment, scene, COLLECTIVE, depth + 1)
+        if not found and near.dep_ == "compound" and scene.nouns.kinds.get(near.lemma_) in COLLECTIVE:
+            figure = described(near, scene.place_of[segment, near.i], scene.sentences, "Company")
+            found = [Bound(figure, near, near.i, near.i + 1)] if figure is not None else []
+        if found:
+            return [b for b in found if b.figure.type in COLLECTIVE]
+    return []
 
 
 def _including(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

@@ -33,7 +33,7 @@ from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
 from extract.statements import settle
 from extract.validity import over
-from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, speakers
+from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, says_there_is, speakers
 from graph.model import Document, Extraction, Segment
 from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry
@@ -135,7 +135,10 @@ class Extractor:
         )
         name_candidates(sentences, scene)
         ours = [s for s in sentences if first_person(s.span)]
-        return self._voiced(scene, ours) if ours else scene
+        voiced = ours or any(
+            s.segment in quotes and says_there_is(s.span) for s in sentences if quotes[s.segment]
+        )
+        return self._voiced(scene, ours) if voiced else scene
 
     def _voiced(self, scene: Scene, ours: Sequence[Sentence]) -> Scene:
         """The scene with whom each person speaks for, read from offices, employment and representation.

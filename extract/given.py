@@ -4,14 +4,22 @@ from extract.carriers import HAPPENS, SCHEDULED
 from extract.clauses import LIGHT
 from extract.denial import denials, denied_noun
 from extract.moods import OPEN
+from extract.nominals import RUNNING
 from extract.parse import Token
+from extract.tenses import completed, future
 
 COPULAS = frozenset(
     "act appoint be become call choose consider describe designate elect make name nominate remain serve "
     "stay work".split()
 )
-INQUIRIES = frozenset("case enquiry inquiry investigation lawsuit probe suit".split())
-CLOSING = frozenset("abandon close complete conclude drop end halt shelve suspend".split())
+COUNTED = frozenset("be count list name number rank".split())
+INQUIRIES = frozenset(
+    "case charge complaint enquiry indictment inquiry investigation lawsuit probe proceeding prosecution suit".split()
+)
+DROPPING = frozenset(
+    "abandon cancel close discontinue dismiss drop end halt quash scrap shelve terminate throw withdraw".split()
+)
+CLOSING = DROPPING | {"complete", "conclude", "suspend"}
 UNMADE = frozenset("future likely planned possible potential proposed prospective threatened".split())
 LEAVING = frozenset("depose dismiss fire leave oust quit remove replace resign retire sack step".split())
 
@@ -48,6 +56,10 @@ def _predicate(noun: Token) -> bool:
         return True
     if first.dep_ in ("ROOT", "ccomp", "xcomp"):
         return True
+    if first.dep_ == "pobj" and first.head.lower_ == "for" and first.head.head.lemma_ in RUNNING:
+        return True
+    if first.dep_ == "pobj" and first.head.lower_ == "among":
+        return first.head.head.lemma_ in COUNTED
     if first.dep_ == "pobj" and first.head.lower_ == "as":
         if first.head.i > 0 and first.head.nbor(-1).lower_ in ("such", "well"):
             return False
@@ -66,6 +78,14 @@ def _open(noun: Token, verb: Token) -> bool:
         )
     bare = not any(c.dep_ in ("poss", "det") and c.lower_ not in ("a", "an", "any") for c in noun.children)
     return event and (bare or bool(denials(verb)))
+
+
+def dropped(noun: Token) -> bool:
+    """Whether an inquiry is told to be over without a result: "dropped the case", "the suit was dismissed"."""
+    verb = noun.head
+    if noun.lemma_ not in INQUIRIES or noun.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in DROPPING:
+        return False
+    return (completed(verb) or verb.tag_ == "VBN") and not denials(verb) and not future(verb)
 
 
 def given_noun(noun: Token) -> bool:

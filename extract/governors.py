@@ -25,10 +25,10 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         undecided = lemma in ("decide", "determine", "settle") and bool(denials(token))
         unsaid = asks(token) or undecided
         return Crossing(weight=POSSIBLE, unsaid=unsaid, stop=unsaid or lemma in lexicon.report)
+    if dep == "acl" or (dep == "ccomp" and token.pos_ == "NOUN"):
+        return _of_noun(below, token, lexicon)
     if dep == "ccomp":
         return _content(below, token, lexicon)
-    if dep == "acl":
-        return _of_noun(below, token, lexicon)
     if dep == "xcomp" and lemma in ("be", "have") and not (lemma == "have" and came_about(token)):
         return _be_to(below, token)
     if dep == "xcomp" and lemma in lexicon.unreal:

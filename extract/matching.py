@@ -6,7 +6,7 @@ from itertools import product
 
 from extract.arguments import Filler, fill, follow
 from extract.candidates import Sentence
-from extract.ends import bind
+from extract.ends import bind, told_by
 from extract.frame import ANYTHING, Frame, Index
 from extract.notices import assumed, entry_of
 from extract.parse import Token
@@ -20,6 +20,7 @@ OWN = frozenset({"HEADS", "WORKS_FOR", "CITIZEN_OF", "MEMBER_OF", "EDUCATED_AT"}
 # Of several named together, each leads or speaks for his own.
 RESPECTIVE = frozenset({"HEADS", "REPRESENTS"})
 BOTH = "each"
+TELLER = "teller"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,8 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         subjects = _later(trigger, frame.subject, segment, scene, allowed_subject)
     if not subjects:
         subjects = [(b, None) for b in entry_of(trigger, segment, scene) if b.figure.type in allowed_subject]
+    if not subjects and TELLER in frame.subject:
+        subjects = [(b, None) for b in told_by(trigger, segment, scene, allowed_subject)]
     if not subjects:
         return
     acting = frame.predicate not in OWN
@@ -126,6 +129,8 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         return
     if not objects:
         objects = [(b, None) for b in assumed(frame, trigger, scene)]
+    if not objects and TELLER in frame.object:
+        objects = [(b, None) for b in told_by(trigger, segment, scene, allowed_object)]
     if not objects and frame.predicate in POSTS:
         bearers = [subject for subject, _ in subjects]
         objects = [(b, None) for b in unsaid(frame, trigger, segment, bearers, scene)]

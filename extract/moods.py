@@ -1,11 +1,21 @@
 """Auxiliaries and adverbs that make what a verb or noun says planned or possible."""
 
+from itertools import pairwise
+
 from extract.lexicon import Lexicon
 from extract.parse import Token
 
 ACTUAL, INTENDED, POSSIBLE, CONDITIONAL = range(4)
 WEIGHT = ("actual", "intended", "possible", "conditional")
 PLANNED = frozenset("planned proposed upcoming intended scheduled forthcoming future".split())
+REACH = 12
+SCHEDULABLE = frozenset(
+    "arrive attend begin convene depart fly gather go head hold host leave meet open resume return sign speak "
+    "start travel visit welcome".split()
+)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend".split())
+PERIODS = DAYS | {"week", "month", "year"}
+AHEAD = frozenset({"tomorrow", "tonight"})
 OPEN = frozenset(
     "possibly perhaps probably likely potentially possible potential maybe prospective would-be allegedly "
     "reportedly supposedly purportedly".split()
@@ -15,9 +25,7 @@ SUSPECTED = frozenset("suspected alleged purported reputed rumoured rumored supp
 
 def mood(token: Token, lexicon: Lexicon) -> int:
     """The weight that auxiliaries and adverbs give a token: INTENDED, POSSIBLE or ACTUAL."""
-    best = ACTUAL
-    if suspected(token):
-        best = POSSIBLE
+    best = POSSIBLE if suspected(token) else INTENDED if would_be(token) or scheduled(token) else ACTUAL
     for child in token.children:
         if child.dep_ == "aux" and not inverted(token):
             kind = lexicon.modals.get(child.lower_)
@@ -37,6 +45,26 @@ def suspected(noun: Token) -> bool:
     if noun.dep_ in ("compound", "nmod"):
         before += noun.head.children
     return any(c.lower_ in SUSPECTED and c.i < noun.i for c in before)
+
+
+def scheduled(verb: Token) -> bool:
+    """ "flies to Oslo on Friday", "is meeting him tomorrow": told in the present of a day that names itself."""
+    if verb.lemma_ not in SCHEDULABLE or verb.tag_ not in ("VBZ", "VBP", "VBG"):
+        return False
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if verb.tag_ == "VBG" and not helpers & {"is", "are", "'s", "'re", "am", "'m"}:
+        return False
+    words = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + REACH)]] + [""]
+    return any(
+        word in AHEAD or (word == "next" and after in PERIODS) or (word in ("on", "this") and after in DAYS)
+        for word, after in pairwise(words)
+    )
+
+
+def would_be(noun: Token) -> bool:
+    """ "the would-be buyer", whatever the parse makes of the three words."""
+    before = noun.doc[max(0, noun.left_edge.i) : noun.i]
+    return any(t.lower_ == "be" and t.i > 1 and t.nbor(-2).lower_ == "would" for t in before)
 
 
 def would(token: Token) -> bool:

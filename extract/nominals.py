@@ -10,6 +10,7 @@ NAMING = frozenset(
     "employ engage retain list designate see regard recognise recognize replace use keep send reappoint".split()
 )
 COUNTING = frozenset({"count", "number", "list", "include", "have", "name", "rank"})
+RUNNING = frozenset({"campaign", "compete", "run", "stand"})
 SOME = frozenset({"one", "some", "several", "many", "few", "two", "three"})
 
 
@@ -56,6 +57,8 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         if verb.pos_ not in ("VERB", "AUX"):
             return []
         return (objects(verb) if verb.lemma_ in NAMING or passive(verb) else []) or subjects(verb)
+    if dep == "pobj" and head.lower_ == "for" and head.head.lemma_ in RUNNING and head.head.pos_ == "VERB":
+        return subjects(head.head)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN"):
         found = _holders(head, depth + 1)
         if found and found != [head]:

@@ -21,6 +21,8 @@ def protases(verb: Token, lexicon: Lexicon) -> list[Token]:
             head = _condition(child, verb, lexicon)
             if head is not None:
                 found.append(head)
+        if child.dep_ in ("dep", "npadvmod", "nsubj") and child.i < verb.i and future(verb):
+            found += [child for g in child.children if g.lower_ in PENDING and g.dep_ == "amod"]
         if child.dep_ == "dobj":
             pending = child.children if future(verb) else ()
             found += [child for g in pending if g.lower_ in PENDING and g.dep_ == "amod"]

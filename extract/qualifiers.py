@@ -3,6 +3,7 @@
 import re
 
 from extract.arguments import follow
+from extract.given import dropped
 from extract.matching import Found
 from extract.parse import Token
 from extract.scene import Scene
@@ -37,6 +38,8 @@ def qualifiers(found: Found, segment: int, scene: Scene, predicate: Predicate) -
         value = _value(found.trigger, path, segment, scene)
         if value:
             told[name] = value
+    if "stage" in told and dropped(found.trigger):
+        told["stage"] = "dropped"
     if "share" in predicate.qualifiers and "share" not in told:
         share = _share(found.trigger)
         if share:

@@ -45,6 +45,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         joined_titles,
         last_named,
         named_noun,
+        infinitive_of_noun,
     ):
         mend(doc, lexicon)
     doc.answers.clear()
@@ -79,6 +80,16 @@ def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
                     if child.dep_ == "prep" and child.lower_ == "according":
                         child.head = preposition.head
                 break
+
+
+def infinitive_of_noun(doc: Doc, lexicon: Lexicon) -> None:
+    """ "nearing a deal to buy Shell": what the noun is about, no clause on the noun."""
+    for verb in doc:
+        if verb.dep_ == "relcl" and verb.tag_ == "VB" and verb.head.pos_ == "NOUN" and verb.head.i < verb.i:
+            kinds = {c.dep_ for c in verb.children if c.i < verb.i}
+            to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+            if to and not kinds & {"nsubj", "nsubjpass", "dobj", "prep"}:
+                verb.dep_ = "acl"
 
 
 def pursuant_to(doc: Doc, lexicon: Lexicon) -> None:

@@ -191,6 +191,16 @@ def first_person(words: Iterable[Token]) -> bool:
     return any(token.lower_ in PLURAL and token.pos_ == "PRON" for token in words)
 
 
+def says_there_is(words: Iterable[Token]) -> bool:
+    """Whether somebody says that there is something with somebody: "there are no talks with …"."""
+    return any(
+        c.dep_ == "attr" and any(g.lower_ == "with" for g in c.children)
+        for token in words
+        if token.dep_ == "expl"
+        for c in token.head.children
+    )
+
+
 def bodies(ties: Iterable[tuple[str, Figure, Figure]]) -> dict[int, Figure]:
     """For whom each person speaks: what he leads, else what he works for; nobody where there are two.
 

@@ -70,6 +70,19 @@ DENIED |= {
         "!Sergei Lavrov MEETS_WITH Anton Krause"
     ),
     "Poland neither supports nor opposes Qatar.": "!Poland SUPPORTS Qatar",
+    "Shell walked away from talks with Sonatrach.": "!Shell NEGOTIATES_WITH Sonatrach",
+    "Anton Krause pulled out of a meeting with Sergei Lavrov.": "!Anton Krause MEETS_WITH Sergei Lavrov",
+    "Anton Krause is not among the owners of Shell.": "!Anton Krause OWNS Shell",
+    "Anton Krause was passed over as chief executive of Shell.": "!Anton Krause HEADS Shell",
+    "Anton Krause turned down a seat on the board of Shell.": "!Anton Krause MEMBER_OF Shell",
+    "Anton Krause lost his seat on the board of Shell.": "!Anton Krause MEMBER_OF Shell",
+    "Reports that Shell sold gas to Poland are false.": "!Shell SUPPLIES Poland",
+    "Qatar sold none of its shares in Shell.": "!Qatar DIVESTS_FROM Shell",
+    "Anton Krause gave up his Polish citizenship.": "!Anton Krause CITIZEN_OF Poland",
+    "Anton Krause's request to meet Igor Sechin was refused.": "!~Anton Krause MEETS_WITH Igor Sechin",
+    "Shell said there was no agreement with Sonatrach.": "!Shell AGREES_WITH Sonatrach",
+    "Shell denied that any agreement had been signed with Sonatrach.": "!Shell AGREES_WITH Sonatrach",
+    '"There are no talks with Sonatrach," a Shell spokesman said.': "!Sonatrach NEGOTIATES_WITH Shell",
 }
 UNSAID = (
     "Shell did not deny that it had met Sonatrach.",
@@ -93,6 +106,10 @@ NOT_DENIED = {
     "Shell did not tell Poland after buying Sonatrach.": "Shell ACQUIRES Sonatrach",
     "Shell has not dropped its plan to buy Sonatrach.": "Shell SEEKS_STAKE_IN Sonatrach",
     "The cabinet blocked Shell's bid for Sonatrach.": "Shell SEEKS_STAKE_IN Sonatrach",
+    "Sonatrach turned down an offer from Shell.": "Shell SEEKS_STAKE_IN Sonatrach",
+    "Anton Krause is among the owners of Shell.": "Anton Krause OWNS Shell",
+    "None of the banks owns Shell; Qatar does own it.": "Qatar OWNS Shell",
+    "Poland has not dropped the charges against Anton Krause.": "Anton Krause INVESTIGATED_BY Poland",
 }
 UNSAID = [
     "Shell asked whether Qatar had sued Sonatrach.",

@@ -16,6 +16,8 @@ PLANNED = [
     "A meeting between Anton Krause and Igor Sechin is planned for Friday.",
     "Maria Keller told Anton Krause to meet Igor Sechin.",
     "Anton Krause is prepared to meet Igor Sechin.",
+    "Anton Krause travels to Doha next week to see Igor Sechin.",
+    "Anton Krause is meeting Igor Sechin in Doha next week.",
 ]
 OPEN = [
     "Anton Krause might meet Igor Sechin.",
@@ -36,6 +38,7 @@ ACTUAL = [
     "Anton Krause was seen meeting Igor Sechin.",
     "Anton Krause met Igor Sechin in May; nobody had a plan.",
     "Anton Krause met Igor Sechin before buying Sonatrach.",
+    "Anton Krause met Igor Sechin in Doha on Friday.",
 ]
 
 
@@ -61,6 +64,14 @@ def test_facts(tell, text):
         ("Shell is believed to have bought Sonatrach.", "?Shell ACQUIRES Sonatrach"),
         ("Shell said it would sue Sonatrach.", "~Sonatrach INVESTIGATED_BY Shell"),
         ("Shell might not sue Sonatrach.", "!?Sonatrach INVESTIGATED_BY Shell"),
+        ("Norway has applied to join NATO.", "~Norway MEMBER_OF NATO"),
+        ("Anton Krause is a candidate to lead Shell.", "~Anton Krause HEADS Shell"),
+        ("Anton Krause is running for president of Poland.", "~Anton Krause HEADS Poland"),
+        ("Anton Krause was considered as chairman of Shell.", "?Anton Krause HEADS Shell"),
+        ("Shell is nearing a deal to buy Sonatrach.", "~Shell ACQUIRES Sonatrach"),
+        ("A deal between Shell and Sonatrach is close.", "~Shell AGREES_WITH Sonatrach"),
+        ("Shell, the would-be buyer of Sonatrach, left.", "Shell SEEKS_STAKE_IN Sonatrach"),
+        ("Pending approval, Shell will take over Sonatrach.", "*Shell ACQUIRES Sonatrach"),
         ("Poland has not ruled out suing Shell.", "?Shell INVESTIGATED_BY Poland"),
         ("Shell was the first company to sue Sonatrach.", "Sonatrach INVESTIGATED_BY Shell"),
     ],

@@ -17,6 +17,9 @@ TOLD = {
     "Canada removed Shell from its sanctions list.": {"scope": "delisted"},
     "Canada eased sanctions on Shell.": {"scope": "eased"},
     "Canada acquitted Igor Sechin of fraud.": {"stage": "acquitted"},
+    "Canada dropped the charges against Igor Sechin.": {"stage": "dropped"},
+    "An inquiry into Shell by Canada was closed in May.": {"stage": "dropped"},
+    "Canada has not closed its inquiry into Shell.": {"stage": "probed"},
     "Canada accused Shell of paying bribes.": {"allegation": "paying bribes"},
     "Canada sanctioned Shell.": {},
 }
