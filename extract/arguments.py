@@ -24,6 +24,7 @@ from extract.prepositions import prepositional
 from extract.roles import person_noun
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
+WITHIN = frozenset({"acl", "relcl", "amod", "appos"})  # what is said within a phrase, of its head alone
 INSTEAD_OF = frozenset({"instead of", "rather than"})
 
 
@@ -76,14 +77,18 @@ def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
         if path in ("holder", "bearer") and trigger.dep_ not in ("attr", "oprd") and trigger.tag_ != "NNS":
             found = [Filler(token) for token in tokens]
         else:
-            found = [filler for token in tokens for filler in coordinated(token)]
+            within = trigger.dep_ in WITHIN
+            found = [filler for token in tokens for filler in coordinated(token, beside=not within)]
         if found:
             return found
     return []
 
 
-def coordinated(token: Token) -> list[Filler]:
-    """A nominal and all that is coordinated with it: "A, B and C"; "but not B" comes back negated."""
+def coordinated(token: Token, beside: bool = False) -> list[Filler]:
+    """A nominal and all that is coordinated with it: "A, B and C"; "but not B" comes back negated.
+
+    With `beside`, also who is named "together with" it.
+    """
     neither = _neither(token)
     found = [Filler(token, neither or _denied(token)), *(Filler(t, True) for t in _contrasts(token))]
     stack = [token]
@@ -95,7 +100,27 @@ def coordinated(token: Token) -> list[Filler]:
             if child.pos_ != "ADJ" or head.pos_ == "ADJ" or child.ent_type_ == "NORP":
                 found.append(Filler(child, neither or _denied(child)))
                 stack.append(child)
+        for name in _together_with(head) if beside else ():
+            found.append(Filler(name, neither))
+            stack.append(name)
     return found
+
+
+def _together_with(token: Token) -> list[Token]:
+    """ "Shell, together with its owner, was fined", "Shell was fined along with BP": one more of them."""
+    verb = token.head
+    told = [token, *(c for c in token.children if c.dep_ == "appos")]
+    beside = [c for word in told for c in word.children if c.dep_ == "prep"]
+    if token.dep_ in ("nsubjpass", "dobj") and verb.pos_ == "VERB":
+        beside += [c for c in verb.children if c.dep_ == "prep" and c.i > token.i]
+    return [
+        name
+        for preposition in beside
+        for with_ in (preposition, *preposition.children)
+        if with_.lower_ == "with" and with_.i and with_.nbor(-1).lower_ in ("together", "along")
+        for name in with_.children
+        if name.dep_ == "pobj" and name != token
+    ]
 
 
 def _neither(token: Token) -> bool:

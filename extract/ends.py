@@ -268,13 +268,25 @@ def _represented(token: Token, segment: int, scene: Scene, depth: int) -> list[B
 
 
 def _including(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "a handful of tycoons, including Igor Sechin": of a crowd without a name, those who are named."""
+    """ "tycoons, including Igor Sechin", "traders such as X": of a crowd without a name, those who are named."""
     crowd = token.tag_ == "NNS" or token.lemma_.lower() in PARTITIVES
-    members = [f.token for t in prepositional(token, "including") for f in coordinated(t)] if crowd else []
+    named = prepositional(token, "including") + _such_as(token) if crowd else []
+    members = [f.token for t in named for f in coordinated(t)]
     return [
         _named(at, t, segment, scene)
         for t in members
         if (at := scene.cast.at.get((segment, t.i))) is not None and at.type in types
+    ]
+
+
+def _such_as(noun: Token) -> list[Token]:
+    return [
+        name
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ == "as" and child.i > noun.i
+        if any(c.lower_ == "such" for c in child.children)
+        for name in child.children
+        if name.dep_ == "pobj"
     ]
 
 

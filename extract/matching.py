@@ -8,7 +8,7 @@ from extract.arguments import Filler, fill, follow
 from extract.candidates import Sentence
 from extract.ends import bind, told_by
 from extract.frame import ANYTHING, Frame, Index
-from extract.notices import assumed, entry_of
+from extract.notices import assumed, deputies, entry_of
 from extract.parse import Token
 from extract.posts import POSTS, unsaid
 from extract.scene import Bound, Scene, country_of, state_of
@@ -128,7 +128,9 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         yield from _each(trigger, frame, segment, scene, allowed_subject, not predicate.symmetric)
         return
     if not objects:
-        objects = [(b, None) for b in assumed(frame, trigger, scene)]
+        objects = [(b, None) for b in assumed(frame, trigger, scene)] or deputies(
+            frame, trigger, segment, scene
+        )
     if not objects and TELLER in frame.object:
         objects = [(b, None) for b in told_by(trigger, segment, scene, allowed_object)]
     if not objects and frame.predicate in POSTS:

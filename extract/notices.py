@@ -8,9 +8,10 @@ name, then particulars without a subject.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.arguments import coordinated
+from extract.arguments import coordinated, fill
 from extract.candidates import Sentence
 from extract.clauses import subjects
+from extract.ends import bind
 from extract.figures import Figure
 from extract.frame import Frame
 from extract.nominals import modifiers, possessors
@@ -24,6 +25,11 @@ LISTING = frozenset(
 RULE = frozenset({"SANCTIONED_BY", "SANCTIONS_LIFTED_BY"})
 ADDED = frozenset("add addition designate designation freeze follow following below name list impose".split())
 REMOVED = frozenset("remove removal delete deletion delist delisting revoke".split())
+MEASURES = frozenset({"measure", "package", "list"})
+PLACED = frozenset({"among", "on"})
+FROZEN = frozenset({"freeze", "frozen", "block", "blocked", "prohibit"})
+DEPUTIES = frozenset({"PublicBody", "Person"})
+OFFICES = frozenset({"Minister", "Secretary", "Chancellor", "Treasurer", "President", "Premier"})
 OPENING = 5
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -33,7 +39,7 @@ def find_authority(sentences: Sequence[Sentence], scene: Scene, told: Iterable[F
     opening = {
         id(figure): figure
         for sentence in sentences[:OPENING]
-        if any(token.lemma_.lower() in LISTING for token in sentence.span)
+        if any(token.lemma_.lower() in LISTING | FROZEN for token in sentence.span)
         for figure in _acting(sentence, scene)
     }
     if len(opening) == 1:
@@ -44,7 +50,11 @@ def find_authority(sentences: Sequence[Sentence], scene: Scene, told: Iterable[F
 
 def _acting(sentence: Sentence, scene: Scene) -> Iterator[Figure]:
     """Who acts in a sentence, or whose list it speaks of, as the State or bloc behind it."""
+    frozen = any(token.lemma_ in FROZEN for token in sentence.span)
     for token in sentence.span:
+        figure = scene.cast.at.get((sentence.segment, token.i))
+        if frozen and figure is not None and figure.type == "State" and token.head.lower_ == "in":
+            yield figure  # "assets in Canada are frozen"
         lists = token.lemma_.lower() in LISTING and token.pos_ in ("NOUN", "PROPN")
         acts = token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "ccomp")
         near = [*modifiers(token), *possessors(token)] if lists else subjects(token) if acts else []
@@ -63,17 +73,44 @@ def governs(figure: Figure) -> bool:
 
 
 def assumed(frame: Frame, trigger: Token, scene: Scene) -> list[Bound]:
-    """The authority of the text, where a passive "was designated" names none."""
-    if (
-        scene.authority is None
-        or frame.predicate not in RULE
-        or trigger.pos_ != "VERB"
-        or trigger.tag_ != "VBN"
-    ):
-        return []
-    if any(child.dep_ == "agent" for child in trigger.children):
+    """The authority of the text, where "was designated", "the listings include", "is subject to" name none."""
+    if scene.authority is None or frame.predicate not in RULE or not _untold(frame, trigger):
         return []
     return [Bound(scene.authority, trigger, trigger.i, trigger.i + 1)]
+
+
+def _untold(frame: Frame, trigger: Token) -> bool:
+    """Whether a passive, a list or a measure is spoken of without whose it is."""
+    if any(child.dep_ == "agent" for child in trigger.children):
+        return False
+    if trigger.pos_ == "ADJ":
+        return True
+    if trigger.lemma_ == "be":
+        return not frame.when.keys().isdisjoint(PLACED)
+    if trigger.pos_ != "VERB" or trigger.tag_ == "VBN":
+        return trigger.pos_ == "VERB"
+    doing = subjects(trigger)
+    return bool(doing) and all(t.pos_ == "NOUN" and t.lemma_.lower() in LISTING | MEASURES for t in doing)
+
+
+def deputies(frame: Frame, trigger: Token, segment: int, scene: Scene) -> list[tuple[Bound, str | None]]:
+    """ "the Foreign Secretary announced sanctions": of which State only the text as a whole tells."""
+    if scene.authority is None or frame.predicate not in RULE:
+        return []
+    acting = [b for f in fill(trigger, frame.object) for b in bind(f, segment, scene, DEPUTIES)]
+    return [
+        (Bound(scene.authority, b.token, b.start, b.end, b.negated), b.figure.name)
+        for b in acting
+        if b.figure.registry is None and _in_office(b, segment, scene)
+    ]
+
+
+def _in_office(bound: Bound, segment: int, scene: Scene) -> bool:
+    """Whether it is a ministry, or a person with a title of office before the name."""
+    if bound.figure.type == "PublicBody":
+        return country_of(bound.token, segment, scene) is None
+    before = bound.token.doc[bound.start - 1] if bound.start else None
+    return before is not None and before.text in OFFICES
 
 
 def entry_of(trigger: Token, segment: int, scene: Scene) -> list[Bound]:

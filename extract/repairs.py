@@ -1,5 +1,13 @@
 """Mendings of parses that spaCy's small model gets wrong in a regular way; each changes a Doc."""
 
+from extract.joints import (
+    interest_in,
+    inverted_passive,
+    noun_conjunct,
+    possessed_body,
+    shared_participle,
+    split_auxiliary,
+)
 from extract.lexicon import Lexicon
 from extract.misplaced import (
     apposed_subject,
@@ -25,6 +33,12 @@ from extract.roles import (
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Apply all repairs in their order."""
     for mend in (
+        possessed_body,
+        split_auxiliary,
+        noun_conjunct,
+        inverted_passive,
+        interest_in,
+        shared_participle,
         inserted_report,
         apposed_subject,
         fronted_participle,

@@ -51,6 +51,27 @@ def test_a_listing_by_nobody_is_by_the_one_authority_of_the_text(read, text: str
     assert ("Rosneft", "SANCTIONED_BY", "Canada", polarity) in facts(read(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada imposed sanctions on Lukoil. The listings include Rosneft.",
+        "Canada imposed sanctions on Lukoil. The measures also target Rosneft.",
+        "Canada imposed sanctions on Lukoil. Among those listed is Rosneft.",
+        "Canada imposed sanctions on Lukoil. Also designated is Rosneft.",
+        "Canada imposed sanctions on Lukoil. Rosneft is now subject to an asset freeze.",
+        "Canada imposed sanctions on Lukoil. The Foreign Ministry announced sanctions on Rosneft.",
+        "Any assets they hold in Canada are frozen. Rosneft has also been listed.",
+    ],
+)
+def test_a_list_that_is_nobodys_is_that_of_the_text(read, text: str) -> None:
+    assert ("Rosneft", "SANCTIONED_BY", "Canada", "affirmed") in facts(read(text))
+
+
+def test_a_guest_list_is_none(read) -> None:
+    text = "Canada imposed sanctions on Lukoil. The guests include Rosneft. Rosneft is subject to approval."
+    assert not {f for f in facts(read(text)) if f[0] == "Rosneft"}
+
+
 def test_two_authorities_leave_it_open(read) -> None:
     text = "Canada imposed sanctions on Lukoil. Norway put sanctions on Gazprom. Rosneft was designated too."
     assert not {f for f in facts(read(text)) if f[0] == "Rosneft"}

@@ -1,0 +1,126 @@
+"""Words that the parse hangs on the wrong partner: possessives, coordinations, split verbs. Each changes a Doc."""
+
+from extract.lexicon import Lexicon
+from extract.misplaced import subjects_on
+from extract.nouns import read_nouns
+from extract.parse import Doc, Token
+from extract.roles import NOMINAL
+
+BODIES = frozenset({"PublicBody", "Organization", "Company"})
+SEATS = frozenset({"republic", "kingdom", "state", "office", "house"})
+FILLS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "appos", "conj", "attr"})
+BEHIND = frozenset({"attr", "nsubj", "dobj", "acomp"})
+COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "xcomp", "oprd", "expl"})
+
+
+def possessed_body(doc: Doc, lexicon: Lexicon) -> None:
+    """ "the Department of the Treasury's Office": the office is the department's, not the department its."""
+    kinds = read_nouns().last
+    for case in doc:
+        owner, owned = case.head, case.head.head
+        if case.dep_ != "case" or owner.dep_ != "poss" or owner.pos_ != "PROPN" or owned.dep_ != "pobj":
+            continue
+        preposition, body = owned.head, owned.head.head
+        if preposition.lower_ != "of" or body.pos_ != "PROPN" or body == preposition:
+            continue
+        word = body.lower_
+        if (kinds.get(word) not in BODIES and word not in SEATS) or owner.left_edge.i != preposition.i + 1:
+            continue
+        owned.head, owned.dep_ = (body.head if body.head != body else owned), body.dep_
+        body.head, body.dep_ = owned, "poss"
+        owner.head, owner.dep_ = preposition, "pobj"
+
+
+def split_auxiliary(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Shell was, on the same day, fined by Poland": what stands between commas does not part the verb."""
+    for aux in doc[:-1]:
+        if aux.lemma_ not in ("be", "have") or aux.nbor(1).text != "," or not subjects_on(aux):
+            continue
+        if any(c.dep_ in COMPLEMENTS and c.i > aux.i for c in aux.children):
+            continue
+        verb = _parted(aux)
+        if verb is None:
+            continue
+        top, dep = aux.head, aux.dep_
+        verb.head, verb.dep_ = (verb if top == aux else top), dep
+        for child in list(aux.children):
+            if child != verb:
+                child.head = verb
+        aux.head, aux.dep_ = verb, "auxpass" if aux.lemma_ == "be" else "aux"
+        if any(c.dep_ == "auxpass" for c in verb.children):
+            for subject in subjects_on(verb):
+                subject.dep_ = "nsubjpass" if subject.dep_ == "nsubj" else subject.dep_
+
+
+def _parted(aux: Token) -> Token | None:
+    """The participle behind the second comma, where what lies between is no clause of its own."""
+    words = aux.doc[aux.i + 2 : aux.sent.end]
+    comma = next((t for t in words if t.text == ","), None)
+    if comma is None or any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in aux.doc[aux.i + 2 : comma.i]):
+        return None
+    for word in aux.doc[comma.i + 1 : comma.i + 4]:
+        if word.tag_ == "VBN" and word.lemma_ not in ("be", "have"):
+            return word if not subjects_on(word) and aux.is_ancestor(word) else None
+        if word.pos_ not in ("ADV", "AUX"):
+            return None
+    return None
+
+
+def noun_conjunct(doc: Doc, lexicon: Lexicon) -> None:
+    """ "imposed sanctions on the family, and its associate": a noun is joined to a noun, not to the verb."""
+    for noun in doc:
+        verb = noun.head
+        if (
+            noun.dep_ != "conj"
+            or noun.pos_ not in ("NOUN", "PROPN")
+            or verb.pos_ != "VERB"
+            or noun.i < verb.i
+        ):
+            continue
+        if subjects_on(noun) or any(c.dep_ in ("cop", "aux") for c in noun.children):
+            continue
+        start = noun.left_edge.i - 1
+        if start < 1 or doc[start].dep_ != "cc":
+            continue
+        before = doc[start - 1] if doc[start - 1].text != "," else doc[start - 2]
+        while before.pos_ not in NOMINAL and verb.i < before.head.i and before.head != before:
+            before = before.head
+        if before.i <= verb.i or before.pos_ not in ("NOUN", "PROPN"):
+            continue
+        while before.dep_ in ("compound", "nmod", "appos") and verb.i < before.head.i:
+            before = before.head
+        if before.dep_ in FILLS and verb.is_ancestor(before):
+            noun.head = before
+
+
+def inverted_passive(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Also designated is Shell": who stands behind the auxiliary is whom it is done to."""
+    for aux in doc:
+        verb = aux.head
+        if aux.dep_ != "auxpass" or aux.i < verb.i or verb.tag_ != "VBN" or subjects_on(verb):
+            continue
+        for name in [c for c in (*aux.children, *verb.children) if c.dep_ in BEHIND]:
+            if name.i > aux.i and (name.pos_ in NOMINAL or name.text[:1].isupper()):
+                name.head, name.dep_ = verb, "nsubjpass"
+
+
+def interest_in(doc: Doc, lexicon: Lexicon) -> None:
+    """ "sent an expression of interest in buying Shell": what the interest is in, not what was sent there."""
+    for noun in doc[:-1]:
+        after = noun.nbor(1)
+        if noun.lower_ != "interest" or after.lower_ != "in" or after.dep_ != "prep" or after.head == noun:
+            continue
+        if any(c.dep_ == "pcomp" for c in after.children) and after.head.is_ancestor(noun):
+            after.head = noun
+
+
+def shared_participle(doc: Doc, lexicon: Lexicon) -> None:
+    """ "was founded in 1982 and classified as a sect by Poland": the second verb is passive like the first."""
+    for verb in doc:
+        first = verb.head
+        if verb.tag_ != "VBD" or verb.dep_ != "conj" or not verb.lower_.endswith("ed") or subjects_on(verb):
+            continue
+        passive = first.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in first.children)
+        done = any(c.dep_ in ("prep", "agent") and c.lower_ in ("as", "by") for c in verb.children)
+        if passive and done and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp") for c in verb.children):
+            verb.tag_ = "VBN"
