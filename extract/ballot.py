@@ -73,7 +73,7 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         ballot.city = max(ballot.city, MAYBE_CITY if spot.text in nouns.given else CITY)
     else:
         ballot.longer = True
-    if before in nouns.titles and spot.label in ("PERSON", "ORG", "", "GPE"):
+    if before in nouns.titles and spot.label in ("PERSON", "ORG", "", "GPE", "NORP"):
         _vote(ballot, "Person", TITLE)
         ballot.gender = ballot.gender or nouns.title_genders.get(before)
     words = spot.text.split()

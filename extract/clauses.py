@@ -111,6 +111,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
             if governed:
                 return [t for c in governed for t in antecedents(c)] if head.lower_ != "for" else []
         if governor.pos_ in ("NOUN", "PROPN"):
+            accused = governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_ in ALLEGING
+            if head.lower_ == "of" and accused:  # "accused the army of bombing", hung on the army
+                return []
             return event_subjects(governor, depth + 1)
         return _subjects(governor, depth + 1)
     if dep == "csubj" and head.dep_ == "ccomp" and head.head.pos_ == "VERB":

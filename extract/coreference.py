@@ -196,11 +196,12 @@ def described(
     sentences: Sequence[Sentence],
     kind: str,
     among: Sequence[Figure] | None = None,
+    subject_first: bool = False,
 ) -> Figure | None:
     """The figure that "the company" or "that fund" means: the nearest one of its type; a tie abstains.
 
-    Where it is no subject itself, the subject before is no better than any other. `among` are the figures
-    that alone come into question.
+    Where it is no subject itself, the subject before is no better than any other, but with `subject_first`.
+    `among` are the figures that alone come into question.
     """
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
@@ -213,7 +214,7 @@ def described(
         if back == 0:
             found = [c for c in found if c.token.i < noun.i and not _coargument(c.token, noun)]
         if found:
-            if rank(noun) != SUBJECT:
+            if rank(noun) != SUBJECT and not subject_first:
                 found = [replace(c, rank=SUBJECT) for c in found]
             return _best(found)
     return None

@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.called import taken_up
+from extract.called import VAGUE, taken_up
 from extract.candidates import THING, THINGS, Candidate, Sentence
 from extract.coreference import REACH, described
 from extract.figures import COLLECTIVE, Figure
 from extract.offices import office_holder
 from extract.parse import Token
 from extract.scene import Bound, Scene, country_of, phrase, registry_figure
-from extract.standins import read_board, read_standin
-from extract.unnamed import INDEFINITE
+from extract.standins import read_board, read_standin, spoken_of
+from extract.unnamed import INDEFINITE, UNNAMED, WHERE
 
 MEANT = frozenset({"Person", THING, THINGS})
 HOMED = frozenset({"Company", "Organization", "Person"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NAMING = frozenset({"called", "named", "dubbed", "known"})
+SPEAKERS = frozenset("spokesman spokeswoman spokesperson official executive representative source".split())
 # Nouns that may take up any actor of their type, whatever it was called.
 ANY = frozenset(
     "company firm corporation enterprise business group concern organisation organization body regulator watchdog pipeline "
@@ -92,7 +93,7 @@ def _meant(candidate: Candidate, segment: int, scene: Scene) -> Candidate:
     if candidate.type != "Person":
         for read in (read_board, read_standin, read_definite):
             acting = read(candidate.token, segment, scene, COLLECTIVE, 0)
-            if acting:
+            if len(acting) == 1:
                 return replace(candidate, figure=acting[0].figure, type=acting[0].figure.type or "")
         return candidate
     types = frozenset({"Person"})
@@ -109,8 +110,10 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
 
     The one called so; of several the nearest; else, for nouns that fit any, the nearest of the type.
     """
-    if token.tag_ in ("NNS", "NNPS") or token.dep_ in ("compound", "nmod"):
+    if token.tag_ in ("NNS", "NNPS") and token.lower_ != "police":
         return []
+    if token.dep_ in ("compound", "nmod"):
+        return _before_role(token, segment, scene, types)
     if not any(c.lower_ in DEFINITE for c in token.children):
         return []
     written = token.text[:1].isupper() and not token.is_sent_start  # "the Ambassador" needs no clause to tell
@@ -123,18 +126,73 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
     bare = not any(c.dep_ in ("amod", "compound", "nmod") and c not in where for c in token.children)
     if bare and kind is not None and token.lemma_ in ANY:
         figure = described(token, place, scene.sentences, kind)
-        if figure is not None and _introduced(token, segment, scene, [figure]):
-            return []
+        if figure is None or _introduced(token, segment, scene, [figure]):
+            figure = _said_before(token.lemma_.lower(), types, scene)
     else:
         called = taken_up(token, segment, scene.calls, scene.nouns.same, where)
         called = [f for f in called if f.type in types]
         if not called or _introduced(token, segment, scene, called):
-            return []
+            called = _unnamed_so(token, types, where, scene)
+            if not called:
+                return []
         figure = called[0] if len(called) == 1 else described(token, place, scene.sentences, "", called)
     if figure is None or figure.type not in types or not _may_be_from(figure, where, segment, scene):
         return []
     start, end = phrase(token)
     return [Bound(figure, token, start, end)]
+
+
+def _before_role(token: Token, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:
+    """ "Company chairman Lena Ortiz", "a ministry spokesman", "the bank's board": the one last spoken of."""
+    lemma = token.lemma_.lower()
+    kind = "State" if lemma in scene.nouns.governing else scene.nouns.kinds.get(lemma)
+    role = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if kind not in COLLECTIVE or lemma in VAGUE or scene.nouns.kinds.get(role.lemma_.lower()) != "Person":
+        return []
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    if before is not None and (
+        before.head in (token, role, token.head) and before.dep_ not in ("det", "punct")
+    ):
+        return []  # "a Chilean energy company director" is of one not named
+    if role.lemma_.lower() not in SPEAKERS and (before is not None and before.lower_ in INDEFINITE):
+        return []
+    place = scene.place_of[segment, token.i]
+    figure: Figure | None = None
+    called = [f for f in taken_up(token, segment, scene.calls, scene.nouns.same) if f.type in types]
+    if kind == "State":
+        figure = spoken_of(scene)
+    elif lemma in ANY:
+        figure = described(token, place, scene.sentences, kind, subject_first=True)
+    elif called:
+        figure = described(token, place, scene.sentences, "", called, True) or called[0]
+    if figure is None:
+        figure = _said_before(lemma, types, scene)
+    if figure is None or figure.type not in types:
+        return []
+    return [Bound(figure, token, token.i, token.i + 1)]
+
+
+def _unnamed_so(token: Token, types: frozenset[str], where: Sequence[Token], scene: Scene) -> list[Figure]:
+    told = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c not in where]
+    figure = _said_before(token.lemma_.lower(), types, scene) if not told else None
+    return [figure] if figure is not None else []
+
+
+def _said_before(lemma: str, types: frozenset[str], scene: Scene) -> Figure | None:
+    """The one actor without a name that the text has called so: "Peru's energy ministry", then "the ministry"."""
+    found = [
+        f
+        for f in scene.cast.figures
+        if f.key.startswith(UNNAMED) and f.type in types and _head(f.name) == lemma
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _head(name: str) -> str:
+    """The noun of a description: "refinery" of "refinery at Pancevo"."""
+    words = name.split()
+    cut = next((place for place, word in enumerate(words) if place and word in WHERE), len(words))
+    return words[cut - 1].lower()
 
 
 def _from_where(noun: Token, segment: int, scene: Scene) -> list[Token]:

@@ -10,25 +10,19 @@ from extract.coreference import antecedent, described
 from extract.denial import NOTHING, denied_noun
 from extract.descriptions import read_definite, read_described, read_office
 from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
-from extract.groups import read_group
+from extract.groups import PARTITIVES, read_group, read_included
 from extract.lexicon import read_lexicon
 from extract.nominals import modifiers
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
-from extract.standins import read_board, read_initial, read_standin
+from extract.standins import read_bloc, read_board, read_initial, read_standin
+from extract.them import read_them
 from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
 from extract.voices import SINGULAR as MINE
 from extract.voices import Quote, quoted
 
-PARTITIVES = frozenset(
-    (
-        "one some group spectacle sight image number member part series list handful majority dozen pair "
-        "most many all each several team consortium coalition delegation both hundred thousand lot range "
-        "none any either neither half quarter third fifth tenth rest remainder bulk part portion cent percent %"
-    ).split()
-)
 KINDS_BEHIND = frozenset(
     "group movement militia party organisation organization company firm network faction insurgency cartel".split()
 )
@@ -74,6 +68,9 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
     if token.lower_ in OURS and token.pos_ == "PRON":
         return _spoken_for(token, segment, scene, types, depth)
     if token.lower_ in PRONOUNS:
+        several = read_them(token, segment, scene, types) if token.lower_ in PLURAL else []
+        if several:
+            return several
         figure = antecedent(token, scene.place_of[segment, token.i], scene.sentences, types)
         return [Bound(figure, token, token.i, token.i + 1)] if figure is not None else []
     if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
@@ -91,7 +88,8 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         read_group,
         read_definite,
         read_initial,
-        _including,
+        read_bloc,
+        read_included,
         read_unnamed,
     ):
         found = read(token, segment, scene, types, depth)
@@ -265,29 +263,6 @@ def _represented(token: Token, segment: int, scene: Scene, depth: int) -> list[B
         if found:
             return [b for b in found if b.figure.type in COLLECTIVE]
     return []
-
-
-def _including(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "tycoons, including Igor Sechin", "traders such as X": of a crowd without a name, those who are named."""
-    crowd = token.tag_ == "NNS" or token.lemma_.lower() in PARTITIVES
-    named = prepositional(token, "including") + _such_as(token) if crowd else []
-    members = [f.token for t in named for f in coordinated(t)]
-    return [
-        _named(at, t, segment, scene)
-        for t in members
-        if (at := scene.cast.at.get((segment, t.i))) is not None and at.type in types
-    ]
-
-
-def _such_as(noun: Token) -> list[Token]:
-    return [
-        name
-        for child in noun.children
-        if child.dep_ == "prep" and child.lower_ == "as" and child.i > noun.i
-        if any(c.lower_ == "such" for c in child.children)
-        for name in child.children
-        if name.dep_ == "pobj"
-    ]
 
 
 def _partitive(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

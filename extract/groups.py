@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from extract.arguments import coordinated
 from extract.candidates import Sentence
 from extract.figures import Figure
 from extract.parse import Token
+from extract.prepositions import prepositional
 from extract.scene import Bound, Scene
 
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -24,6 +26,13 @@ ANY = frozenset({"side", "party", "partner", "ally", "rival"})
 # Plurals that mean a pair where no number stands beside them.
 PAIRED = frozenset({"side", "neighbour", "neighbor", "brother", "sister"})
 WHERE = frozenset({"in", "at", "near", "outside", "across", "inside", "throughout"})
+PARTITIVES = frozenset(
+    (
+        "one some group spectacle sight image number member part series list handful majority dozen pair "
+        "most many all each several team consortium coalition delegation both hundred thousand lot range "
+        "none any either neither half quarter third fifth tenth rest remainder bulk part portion cent percent %"
+    ).split()
+)
 REACH = 2
 TYPES = ("Person", "State", "Company", "Organization", "PublicBody")
 BODIES = ("State", "Company", "Organization", "PublicBody", "Person")
@@ -45,6 +54,31 @@ def read_group(token: Token, segment: int, scene: Scene, types: frozenset[str], 
                 for number, figure in enumerate(members)
             ]
     return []
+
+
+def read_included(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "a handful of tycoons, including Igor Sechin", "firms such as Shell and Eni": of a crowd, those named."""
+    crowd = token.tag_ == "NNS" or token.lemma_.lower() in PARTITIVES
+    named = [*prepositional(token, "including"), *_such_as(token)] if crowd else []
+    members = [f.token for t in named for f in coordinated(t)]
+    return [
+        Bound(at, t, scene.cast.spot_at[segment, t.i].start, scene.cast.spot_at[segment, t.i].end)
+        for t in members
+        if (at := scene.cast.at.get((segment, t.i))) is not None and at.type in types
+    ]
+
+
+def _such_as(crowd: Token) -> list[Token]:
+    """Behind "such as" or "like", wherever the parse hangs it."""
+    found = []
+    for word in crowd.doc[crowd.i + 1 : min(crowd.i + 12, crowd.sent.end)]:
+        if word.dep_ != "prep" or word.head not in (crowd, crowd.head):
+            continue
+        if (word.lower_ == "as" and word.nbor(-1).lower_ == "such") or (
+            word.lower_ == "like" and word.head == crowd
+        ):
+            found += [c for c in word.children if c.dep_ == "pobj"]
+    return found
 
 
 def _count(token: Token) -> int | None:

@@ -28,6 +28,7 @@ class Nouns:
     either: frozenset[str]
     standins: frozenset[str]
     states: frozenset[str]
+    governing: frozenset[str]
     titles: frozenset[str]
     genders: dict[str, str]
     title_genders: dict[str, str]
@@ -76,6 +77,7 @@ def read_nouns() -> Nouns:
         frozenset(data["either"]["words"]),
         frozenset(data["standins"]["words"]),
         frozenset(data["standins"]["state"]),
+        frozenset(data["standins"]["governing"]),
         frozenset(data["titles"]["words"]),
         _inverted(data["genders"]),
         dict.fromkeys(data["titles"]["male"], "m") | dict.fromkeys(data["titles"]["female"], "f"),

@@ -99,7 +99,9 @@ def find_spots(
             continue
         if not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
-            if (start, end) not in known and no_actor(doc, start, end, nouns):
+            if (start, end) not in known and (
+                no_actor(doc, start, end, nouns) or _common_first(doc, start, end, nouns)
+            ):
                 if doc[end : end + 2].text.startswith("and ") and doc[end + 1].pos_ == "PROPN":
                     taken[end + 1] = 1
                 continue
@@ -113,6 +115,14 @@ def find_spots(
 def _state(senses: tuple[Sense, ...], registry: Registry) -> bool:
     entry = registry.entries.get(senses[0].id)
     return senses[0].kind == "demonym" or (entry is not None and entry.type == "State")
+
+
+def _common_first(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
+    """Whether a word is a common noun that only begins a sentence: "Ministry spokeswoman Ana Ruiz said"."""
+    if end - start > 1 or end >= len(doc) or not doc[start].is_sent_start:
+        return False
+    common = doc[start].lower_ in nouns.kinds or doc[start].lower_ in nouns.governing
+    return common and nouns.kinds.get(doc[end].lower_) == "Person"
 
 
 def _sided(doc: Doc, start: int) -> bool:

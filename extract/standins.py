@@ -8,8 +8,11 @@ from extract.figures import Figure
 from extract.nominals import modifiers, possessors
 from extract.parse import Token
 from extract.prepositions import prepositional
-from extract.scene import Bound, Scene, led_state, phrase, registry_figure
+from extract.scene import Bound, Scene, figure_for, led_state, phrase, registry_figure
 
+LEADS = 2
+LANDS = frozenset({"country", "nation", "power"})
+WEST, WESTERN = "the West", "Western"
 ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody"})
 
 
@@ -17,7 +20,8 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
     """ "Russian troops", "officials from the EU and NATO", "the Trump administration": whom they act for."""
     anyone = token.lower_ in ANYONE or (token.lower_ == "one" and denied_noun(token))
     if not anyone and not {token.lemma_.lower(), token.lower_} & scene.nouns.states:
-        return []
+        western = [t for t in token.children if _bloc(t, scene)] if token.lemma_ in LANDS else []
+        return read_bloc(western[0], segment, scene, types, depth) if western else []
     none = any(c.lower_ in ("no", "any", "neither", "either", "single") for c in token.children)
     one = scene.nouns.kinds.get(token.lemma_) == "Person" or token.lemma_ == "counterpart"
     if token.tag_ == "NN" and one and not (none or anyone):
@@ -34,7 +38,7 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
     for near in dict.fromkeys(filler.token for source in sources for filler in coordinated(source)):
         if near.dep_ == "conj" and not (found and _alike(near, found, segment, scene)):
             continue
-        figure = scene.cast.at.get((segment, near.i))
+        figure = scene.cast.at.get((segment, near.i)) or _bloc(near, scene)
         if figure is None and near.lower_ in PRONOUNS:
             figure = antecedent(near, scene.place_of[segment, near.i], scene.sentences, types | {"Person"})
         if figure is None:
@@ -49,7 +53,7 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
             found.append(Bound(figure, token, *phrase(token)))
         elif near.dep_ == "conj":
             found.append(Bound(figure, near, near.i, near.i + 1))
-    return found
+    return found or (_at_home(token, segment, scene) if "State" in types else [])
 
 
 def _alike(near: Token, found: list[Bound], segment: int, scene: Scene) -> bool:
@@ -58,6 +62,57 @@ def _alike(near: Token, found: list[Bound], segment: int, scene: Scene) -> bool:
     if figure is None or any(bound.figure is figure for bound in found):
         return False
     return figure.type == found[0].figure.type or near.head.dep_ != "pobj"
+
+
+def read_bloc(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "Western sanctions": those of the West."""
+    figure = _bloc(token, scene) if "Organization" in types else None
+    return [Bound(figure, token, token.i, token.i + 1)] if figure is not None else []
+
+
+def _bloc(token: Token, scene: Scene) -> Figure | None:
+    """The West behind "Western" where that is no part of a name."""
+    if token.text != WESTERN or token.dep_ not in ("amod", "conj") or token.head.pos_ == "PROPN":
+        return None
+    known = [f for f in scene.cast.figures if f.name.casefold() == WEST.casefold()]
+    return known[0] if known else figure_for(scene.cast, "bloc:west", WEST, "Organization")
+
+
+def _at_home(token: Token, segment: int, scene: Scene) -> list[Bound]:
+    """ "the government", "the army" with nothing beside it: that of the State the text is about."""
+    lemma = token.lemma_.lower()
+    written = lemma if token.tag_ == "NN" else token.lower_
+    if written not in scene.nouns.governing or any(
+        c.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "appos") for c in token.children
+    ):
+        return []
+    if not any(c.lower_ == "the" for c in token.children):
+        return []
+    state = spoken_of(scene) or _alone(token, segment, scene)
+    return [Bound(state, token, token.i, token.i + 1)] if state is not None else []
+
+
+def _alone(token: Token, segment: int, scene: Scene) -> Figure | None:
+    """The one State that this sentence, up to a word, and the last one name."""
+    place = scene.place_of[segment, token.i]
+    found = {
+        id(c.figure): c.figure
+        for sentence in scene.sentences[max(0, place - 1) : place + 1]
+        for c in sentence.candidates
+        if c.figure is not None
+        and c.figure.type == "State"
+        and (sentence.segment, c.token.i) < (segment, token.i)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def spoken_of(scene: Scene) -> Figure | None:
+    """The State that a text is about: the one spoken of far more than any other."""
+    ranked = scene.cast.countries.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < LEADS * ranked[1][1]):
+        return None
+    state = scene.registry.state(ranked[0][0])
+    return registry_figure(scene, state) if state is not None else None
 
 
 def _right_behind(token: Token) -> list[Token]:

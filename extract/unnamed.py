@@ -7,6 +7,7 @@ from extract.scene import Bound, Scene, country_of, phrase
 from graph.resolve.names import fold
 
 INDEFINITE = frozenset({"a", "an", "another", "one"})
+UNNAMED = "unnamed:"
 KINDS = ("Person", "Company", "Asset", "Deal", "PublicBody", "Organization")
 # Those who act as one body though the noun is a plural of persons.
 TOGETHER = frozenset({"prosecutor", "investigator", "court", "regulator"})
@@ -119,7 +120,7 @@ def _own(
     start, end = phrase(token)
     end = place.i + 1 if place is not None else end
     name = token.doc[start:end].text
-    key = f"unnamed:{fold(name)}"
+    key = f"{UNNAMED}{fold(name)}"
     if article in INDEFINITE:
         key += f":{segment}:{token.i}"
     known = [f for f in scene.cast.figures if f.key == key or f.key.startswith(f"{key}:")]

@@ -21,6 +21,23 @@ ENDS = {
     "apposition": ("Shell bought its rival, Halberg Energy.", "Shell ACQUIRES Halberg Energy"),
     "partitive": ("A group of Polish officials visited Qatar.", "Poland VISITS Qatar"),
     "coordination": ("Shell and Gazprom quit Russia.", "Gazprom DIVESTS_FROM Russia"),
+    "such as": ("Firms such as Shell and Eni quit Russia.", "Eni DIVESTS_FROM Russia"),
+    "like": ("Britain sanctioned banks like Sberbank and VTB.", "VTB SANCTIONED_BY United Kingdom"),
+    "the army": ("Sudan is at war. The army attacked Chad.", "Sudan ATTACKS Chad"),
+    "the west": ("Western governments condemned Iran.", "the West OPPOSES Iran"),
+    "police of a city": (
+        "Police in Nairobi arrested Gary Nagle.",
+        "Gary Nagle INVESTIGATED_BY Police in Nairobi",
+    ),
+    "a spokesman's company": (
+        "Shell bought Eni. Company spokesman Tom Rudd spoke.",
+        "Tom Rudd REPRESENTS Shell",
+    ),
+    "a chairman's bank": ("Amber Bank sued Eni. Bank chairman Tom Rudd left.", "Tom Rudd HEADS Amber Bank"),
+    "the unnamed again": (
+        "Peru's energy ministry sued Shell. The ministry also sued Eni.",
+        "Eni INVESTIGATED_BY Peru's energy ministry",
+    ),
     "no official": ("No official from Shell met Emmanuel Macron.", "!Shell MEETS_WITH Emmanuel Macron"),
     "but not": ("Shell sued Qatar but not Poland.", "!Poland INVESTIGATED_BY Shell"),
     "neither nor": ("Neither Shell nor Gazprom quit Russia.", "!Gazprom DIVESTS_FROM Russia"),
@@ -79,6 +96,20 @@ def test_each_a_billionaire_is_another(read):
 )
 def test_the_unnamed_without_a_country_are_no_actors(tell, text):
     assert tell(text) == set()
+
+
+NOBODY = {
+    "two states spoken of alike": "Chad fell out with Sudan. The army attacked Nyala.",
+    "a company of another": "Shell grew. An oil company spokesman, Tom Rudd, spoke.",
+    "a part of a name": "Western Digital condemned Iran.",
+    "accused, not done": "The Polisario Front accused the army of bombing Tifariti.",
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_words_that_do_not_tell_whose_they_are_stand_for_nobody(tell, text):
+    found = [line for line in tell(text) if "ATTACKS" in line or "REPRESENTS" in line or "the West" in line]
+    assert not found
 
 
 def test_the_body_that_acts_is_kept_as_authority(read):
