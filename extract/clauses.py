@@ -115,6 +115,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
             if head.lower_ == "of" and accused:  # "accused the army of bombing", hung on the army
                 return []
             return event_subjects(governor, depth + 1)
+        if passive(governor):  # "after serving as envoy, he was appointed"
+            return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return _subjects(governor, depth + 1)
     if dep == "csubj" and head.dep_ == "ccomp" and head.head.pos_ == "VERB":
         return _subjects(head.head, depth + 1)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc as SpacyDoc
 from spacy.util import compile_infix_regex
 
 from extract.parse import Doc, copy_parse
+from extract.roles import part_titles
 from graph.model import InputError, Segment
 from graph.registry import Registry
 
@@ -112,4 +113,6 @@ def parse(
         ((part.text, part) for part in parts), as_tuples=True, batch_size=batch
     )
     for doc, part in parsed:
-        yield Parsed(part, copy_parse(doc), [(start, end) for _, start, end in matcher(doc)])
+        copied, spelt = copy_parse(doc), [(start, end) for _, start, end in matcher(doc)]
+        part_titles(copied, spelt)
+        yield Parsed(part, copied, spelt)

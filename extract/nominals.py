@@ -123,7 +123,8 @@ def possessors(noun: Token) -> list[Token]:
     found = [c for c in noun.children if c.dep_ == "poss"]
     if not found and noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).lower_ == "ex":
         found = [c for c in noun.nbor(-2).children if c.dep_ == "poss"]
-    if not found and noun.dep_ == "conj":
+    own = any(c.i < noun.i and c.ent_type_ in ("NORP", "GPE") for c in noun.children)
+    if not found and noun.dep_ == "conj" and not own:
         first = noun.head.head if noun.head.dep_ == "appos" else noun.head  # "his wife, A, and two sons"
         found = [c for c in first.children if c.dep_ == "poss"]
     if not found and noun.dep_ in ("compound", "nmod"):

@@ -2,11 +2,15 @@
 
 import re
 
+from extract.called import taken_up
+from extract.clauses import subjects
 from extract.figures import COLLECTIVE, Figure
 from extract.frame import Frame
 from extract.nominals import modifiers
 from extract.parse import Token
-from extract.scene import Bound, Scene, registry_figure
+from extract.prepositions import prepositional
+from extract.relatives import passive
+from extract.scene import Bound, Scene, country_of, led_state, registry_figure
 from graph.registry import Registry
 
 BACK = 2
@@ -18,6 +22,8 @@ EXECUTIVES = frozenset(
 )
 SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 RULERS = frozenset({"president", "premier", "minister", "chancellor"})
+NAMED = frozenset("appoint become choose designate elect instal install name nominate pick swear".split())
+BODIES = frozenset("army force government military ministry navy parliament police presidency".split())
 DATELINE = re.compile(r"\W*([A-Z][A-Z .'’-]+[A-Z])(?:[,/ ]|\s[-–—])")
 
 
@@ -29,7 +35,12 @@ def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], sce
     if frame.predicate == "REPRESENTS":
         return _spoken_for(trigger, segment, scene) if trigger.lemma_ in SPOKEN else []
     found = _led(trigger, bearer, scene) if TITLE in frame.object else []
-    return found or _own_office(trigger, segment, scene) or _at_home(trigger, segment, bearer, scene)
+    return (
+        found
+        or _appointed(trigger, segment, scene)
+        or _own_office(trigger, segment, scene)
+        or _at_home(trigger, segment, bearer, scene)
+    )
 
 
 def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
@@ -65,6 +76,35 @@ def _own_office(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
     return [Bound(own, trigger, trigger.i, trigger.i + 1)]
 
 
+def _appointed(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
+    """ "President Mahama of Ghana named her finance minister": of the State, or firm, of whoever appoints."""
+    verb = _naming(trigger)
+    if verb is None or passive(verb) or any(c.dep_ in ("poss", "relcl") for c in trigger.children):
+        return []
+    if any((segment, t.i) in scene.cast.at for t in prepositional(trigger, "of")):
+        return []
+    for token in subjects(verb):
+        at = scene.cast.at.get((segment, token.i))
+        if at is not None and at.type == "Company" and trigger.lemma_.lower() in EXECUTIVES:
+            return [Bound(at, trigger, trigger.i, trigger.i + 1)]
+        state = at if at is not None and at.type == "State" else country_of(token, segment, scene)
+        if state is None and at is not None and at.type == "Person":
+            state = led_state(at, scene)
+        if state is not None and trigger.lemma_.lower() in RULERS:
+            return [Bound(state, trigger, trigger.i, trigger.i + 1)]
+    return []
+
+
+def _naming(title: Token) -> Token | None:
+    """The verb that gives somebody a title: "named her minister", "appointed as head", "became president"."""
+    verb = title.head
+    if title.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+    elif title.dep_ not in ("oprd", "attr", "xcomp"):
+        return None
+    return verb if verb.pos_ == "VERB" and verb.lemma_ in NAMED else None
+
+
 def _at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[Bound]:
     """ "Prime Minister Inga Ruginiene" without a country: that of the dateline, else the one spoken of most.
 
@@ -73,15 +113,20 @@ def _at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[
     own = scene.voices.own
     if trigger.lemma_.lower() not in RULERS or (own is not None and own.type == "Company"):
         return []
-    if trigger.dep_ not in ("compound", "nmod", "appos") or any(
-        c.dep_ in ("poss", "prep", "relcl") or c.lower_ in ("a", "an", "former", "then")
-        for c in trigger.children
+    named = _naming(trigger) is not None
+    if not named and trigger.dep_ not in ("compound", "nmod", "appos"):
+        return []
+    if any(
+        c.dep_ in ("poss", "relcl") or c.lower_ in ("a", "an", "former", "then") for c in trigger.children
     ):
+        return []
+    portfolio = named and all(c.lower_ in ("of", "for") for c in trigger.children if c.dep_ == "prep")
+    if any(c.dep_ == "prep" for c in trigger.children) and not portfolio:
         return []
     told = {at.type for m in modifiers(trigger) if (at := scene.cast.at.get((segment, m.i))) is not None}
     if told - ({"Company"} if trigger.lemma_.lower() == "minister" else set()):
         return []  # "Transport Minister": the small model takes the portfolio for a company
-    state = _seat(trigger, segment, scene)
+    state = _seat(trigger, segment, scene, named)
     if state is None or bearer.figure.country not in (None, state.registry):
         return []
     if any(other is not state for other in _tied(bearer.figure, scene)):
@@ -99,8 +144,20 @@ def seat_of(text: str, registry: Registry) -> str | None:
     return None
 
 
-def _seat(trigger: Token, segment: int, scene: Scene) -> Figure | None:
-    """The State of the dateline if no other is spoken of more, else the one spoken of most if it is alone here."""
+def _of_body(body: Token, trigger: Token, segment: int, scene: Scene) -> list[Bound]:
+    """Which ministry or army "ministry spokesman" means: the one called so before, or the State's at home."""
+    if body.lemma_ in ("government", "presidency"):
+        state = _seat(trigger, segment, scene, own=True)
+        return [Bound(state, trigger, body.i, body.i + 1)] if state is not None else []
+    called = taken_up(body, segment, scene.calls, scene.nouns.same)
+    return [Bound(called[0], trigger, body.i, body.i + 1)] if len(called) == 1 else []
+
+
+def _seat(trigger: Token, segment: int, scene: Scene, own: bool = False) -> Figure | None:
+    """The State of the dateline if no other is spoken of more, else the one spoken of most if it is alone here.
+
+    `own` where the words themselves tell that it is the government at home.
+    """
     place = scene.place_of.get((segment, trigger.i))
     if place is None:
         return None
@@ -118,7 +175,7 @@ def _seat(trigger: Token, segment: int, scene: Scene) -> Figure | None:
         entry, spoken = scene.registry.entries[scene.seat], scene.cast.countries
         foremost = spoken[entry.country or ""] == max(spoken.values(), default=0)
         return registry_figure(scene, entry) if foremost and acting <= {scene.seat} else None
-    if not _ruling(trigger):
+    if not own and not _ruling(trigger):
         return None  # ministers travel: "Foreign Minister Penny Wong" in a text on Fiji
     home = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None
     if home is None or {state for state, _ in near} != {home.id}:
@@ -151,7 +208,16 @@ def _tied(figure: Figure, scene: Scene) -> list[Figure]:
 
 
 def _spoken_for(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
-    """ "NATO was not told, a spokeswoman, Mary Miller, said": the one body named before, in this sentence or the last."""
+    """ "NATO was not told, a spokeswoman, Mary Miller, said": the one body named before, in this sentence or the last.
+
+    "Ministry spokesman Jan Berg": the ministry named before, "government spokesman": the State at home.
+    """
+    tied = any(c.dep_ in ("poss", "prep") for c in trigger.children) or any(
+        (segment, m.i) in scene.cast.at for m in modifiers(trigger)
+    )
+    for body in () if tied else trigger.children:
+        if body.dep_ in ("compound", "nmod") and body.lemma_ in BODIES and body.i == trigger.i - 1:
+            return _of_body(body, trigger, segment, scene)
     if (
         any(c.dep_ in ("poss", "prep", "compound", "nmod") for c in trigger.children)
         or trigger.dep_ == "compound"

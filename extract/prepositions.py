@@ -4,6 +4,8 @@ from extract.parse import Token
 from extract.relatives import antecedents, own_subject
 from extract.roles import person_noun
 
+PLACED = ("in", "at", "on")
+BEFORE = {"by": ("of", "to", "on", "against", "into"), "between": PLACED, "with": PLACED}
 HAD = frozenset("conduct exchange have hold pursue start".split())
 CORRELATIVE = frozenset({"neither", "either", "both"})
 DONE_BY = frozenset(
@@ -47,7 +49,7 @@ def prepositional(token: Token, name: str) -> list[Token]:
                 shared = _pobj(child, name)
                 if shared:
                     return shared
-        return _beyond(token) if name == "by" else []
+        return _beyond(token, name) if name in BEFORE and token.pos_ == "NOUN" else []
     if token.dep_ == "acomp" and head.pos_ in ("VERB", "AUX"):
         return _pobj(head, name)
     for child in token.children:
@@ -71,13 +73,13 @@ def light_clauses(noun: Token) -> list[Token]:
     ]
 
 
-def _beyond(noun: Token) -> list[Token]:
-    """ "the arrest of Sechin by Canada": behind the name that stands between, where the parse hangs it."""
+def _beyond(noun: Token, name: str) -> list[Token]:
+    """ "the arrest of Sechin by Canada", "talks in Doha between A and B": behind a name that stands between."""
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "to", "on", "against", "into"):
-            for name in child.children:
-                if name.dep_ == "pobj" and name.pos_ == "PROPN":
-                    found = _pobj(name, "by")
+        if child.dep_ == "prep" and child.lower_ in BEFORE[name]:
+            for between in child.children:
+                if between.dep_ == "pobj" and between.pos_ == "PROPN":
+                    found = _pobj(between, name)
                     if found:
                         return found
     return []

@@ -29,6 +29,8 @@ from extract.roles import (
     titled_name,
 )
 
+PARTIES = frozenset("coalition consortium convoy delegation group mission panel party team".split())
+
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Apply all repairs in their order."""
@@ -50,6 +52,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         perfect_s,
         passive_subject,
         stray_apposition,
+        led_party,
         inverted_subject,
         nor_is,
         neither_does,
@@ -187,6 +190,16 @@ def stray_apposition(doc: Doc, lexicon: Lexicon) -> None:
         person = name.head == place and place.ent_type_ == "GPE" and name.ent_type_ == "PERSON"
         if (far and noun.dep_ in ("dobj", "pobj", "attr")) or person:
             name.head = noun
+
+
+def led_party(doc: Doc, lexicon: Lexicon) -> None:
+    """ "a delegation from Norway headed by Mary Miller": she heads the delegation."""
+    for verb in doc:
+        if verb.dep_ != "acl" or verb.lemma_ not in ("head", "lead", "chair") or verb.head.dep_ != "pobj":
+            continue
+        party = verb.head.head.head
+        if verb.head.head.lower_ in ("of", "from") and party.lemma_ in PARTIES and party.i < verb.i:
+            verb.head = party
 
 
 def nor_is(doc: Doc, lexicon: Lexicon) -> None:

@@ -1,6 +1,7 @@
 """Whose name stands behind "the head of the fund": mendings of the parse, each of which changes a Doc."""
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
@@ -13,12 +14,62 @@ NAMING = frozenset("appoint choose declare designate elect make name nominate pi
 BETWEEN = frozenset({"of", "for", "to", "in", "at", "from", "with"})
 
 
+def part_titles(doc: Doc, spelt: Sequence[tuple[int, int]]) -> None:
+    """ "President of Serbia Jan Berg": what he is president of, and he, are two entities.
+
+    `spelt` are the tokens where a spelling of the registry stands. The NER reads one name, or none.
+    """
+    for _, stop in [place for place in spelt if place[0] > 1 and doc[place[0] - 1].lower_ in ("of", "to")]:
+        end = stop
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text.istitle() and doc[end].is_alpha:
+            end += 1
+        run = doc[stop:end]
+        if not 2 <= len(run) <= 5 or run[-1].lower_ in read_nouns().last or not _under_title(doc, stop - 1):
+            continue
+        if any(stop <= e.start < end < e.end for e in doc.ents) or any(map(person_noun, run)):
+            continue
+        kept = [e for e in doc.ents if e.end <= stop or e.start >= end]
+        cut = [
+            Span(doc, e.start, stop, "GPE" if e.label_ == "PERSON" else e.label_)
+            for e in doc.ents
+            if e.start < stop < e.end
+        ]
+        for span in (*cut, Span(doc, stop, end, "PERSON")):
+            for token in span:
+                token.ent_type_, token.ent_iob_ = span.label_, "B" if token.i == span.start else "I"
+        for token in run[: len(run) - 1]:
+            if token.head.i < stop:  # the given name hung on "of", the surname on the verb
+                doc[stop - 1].head, doc[stop - 1].dep_ = token.head, token.dep_
+                token.head, token.dep_ = run[-1], "compound"
+        doc.ents = sorted([*kept, *cut, Span(doc, stop, end, "PERSON")], key=lambda e: e.start)
+
+
+def _under_title(doc: Doc, place: int) -> bool:
+    """Whether a title stands before "of" and the names of fields and bodies: "Minister of Foreign Affairs of"."""
+    nouns = read_nouns()
+    for token in reversed(doc[max(0, place - 9) : place]):
+        if (token.text in nouns.titles or person_noun(token)) and doc[token.i + 1].lower_ in (
+            "of",
+            "for",
+            "to",
+        ):
+            return True
+        if not token.text[:1].isupper() and token.lower_ not in ("of", "the", "and", "for", "to"):
+            return False
+    return False
+
+
 def titled_name(doc: Doc, lexicon: Lexicon) -> None:
     """ "President of Turkmenistan Gurbanguly Berdimuhamedov": the name is the president's, not what he is of."""
     for ent in doc.ents:
         name = ent.root
         of = name.head
-        if ent.label_ != "PERSON" or name.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ not in NOMINAL:
+        if (
+            ent.label_ != "PERSON"
+            or name.dep_ != "pobj"
+            or of.lower_ not in ("of", "to")
+            or of.head.pos_ not in NOMINAL
+        ):
             continue
         if ent.start == 0:
             continue
@@ -34,10 +85,13 @@ def titled_name(doc: Doc, lexicon: Lexicon) -> None:
             if token.head == name:
                 token.head = last
         last.head, last.dep_ = of, "pobj"
+        title = of.head
+        while not person_noun(title) and title.dep_ == "pobj" and title.head.head.pos_ in NOMINAL:
+            title = title.head.head  # "Chairman of the Senate of Poland Anna Berg"
         for child in list(name.children):
             if child.i > name.i and child.dep_ in ("conj", "cc"):
-                child.head = of.head
-        name.head, name.dep_ = of.head, "appos"
+                child.head = title
+        name.head, name.dep_ = title, "appos"
 
 
 def shared_title(doc: Doc, lexicon: Lexicon) -> None:
@@ -115,13 +169,23 @@ def apposed_bearer(doc: Doc, lexicon: Lexicon) -> None:
 
 def _behind_comma(name: Token, before: Token, closed: bool) -> None:
     """A name behind a comma; `closed` where another one follows it."""
-    beside = before.tag_ == "NN" and before != name.head and person_noun(before) and not _apposed(before)
+    role_like = before.tag_ == "NN" or (before.tag_ == "NNP" and before.text in read_nouns().titles)
+    beside = role_like and before != name.head and person_noun(before) and not _apposed(before)
     if name.dep_ == "appos":
         role = before if beside else _role(name.head)
         if role is not None and not _apposed(role):
             name.head = role
+    elif name.dep_ == "conj" and name.head == before and role_like and person_noun(before):
+        if any(c.dep_ in ("poss", "amod", "nmod") for c in before.children):
+            name.dep_ = "appos"  # "India's premier, A and China's president, B"
+            for other in [c for c in name.children if c.dep_ in ("conj", "cc") and c.i > name.i]:
+                other.head = before
     elif name.dep_ in ("nsubj", "nsubjpass"):
-        if beside and closed:
+        if beside and before.dep_ == "conj" and before.head.pos_ == "PROPN":
+            name.head, name.dep_ = before, "appos"
+            if before.head.dep_ == "appos":
+                before.head = before.head.head
+        elif beside and (closed or (before.dep_ == name.dep_ and before.head == name.head)):
             _share_subject(before, name)
         elif not closed:
             _fronted(name)
@@ -191,7 +255,7 @@ def _role(of: Token) -> Token | None:
         of = preposition.head
         if of.pos_ not in NOMINAL:
             return None
-        if of.tag_ == "NN" and person_noun(of):
+        if (of.tag_ == "NN" or of.text in read_nouns().titles) and person_noun(of):
             return of
     return None
 

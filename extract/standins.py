@@ -23,8 +23,8 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
         western = [t for t in token.children if _bloc(t, scene)] if token.lemma_ in LANDS else []
         return read_bloc(western[0], segment, scene, types, depth) if western else []
     none = any(c.lower_ in ("no", "any", "neither", "either", "single") for c in token.children)
-    one = scene.nouns.kinds.get(token.lemma_) == "Person" or token.lemma_ == "counterpart"
-    if token.tag_ == "NN" and one and not (none or anyone):
+    one = scene.nouns.kinds.get(token.lemma_.lower()) == "Person" or token.lower_ == "counterpart"
+    if token.tag_ in ("NN", "NNP") and one and not (none or anyone):
         return []
     sources = (
         *modifiers(token),

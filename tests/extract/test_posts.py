@@ -46,3 +46,48 @@ def test_a_spokeswoman_speaks_for_the_one_body_named_before(tell):
 def test_nor_for_one_of_two(tell):
     text = "Halberg Shipping and Altior Bank met, a spokeswoman, Mary Miller, said."
     assert not any("REPRESENTS" in line for line in tell(text))
+
+
+APPOINTED = {
+    "by the head of a State": (
+        "Emmanuel Macron appointed Anne Berg as minister of mines.",
+        "Anne Berg HEADS France",
+    ),
+    "by whoever bears its title": (
+        "Ghanaian President Ama Mensah named Kofi Boateng as the new finance minister.",
+        "Kofi Boateng HEADS Ghana",
+    ),
+    "in the State of the dateline": (
+        "VILNIUS, Dec 10 - Lithuania has a new cabinet. Jonas Petraitis was named minister of mines.",
+        "Jonas Petraitis HEADS Lithuania",
+    ),
+    "by a firm": ("Shell named Mary Miller as chief executive.", "Mary Miller HEADS Shell"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), APPOINTED.values(), ids=APPOINTED)
+def test_an_office_is_of_those_who_give_it(tell, text, expected):
+    assert expected in tell(text), tell(text)
+
+
+def test_not_where_the_office_is_said_to_be_of_another(tell):
+    told = tell("Emmanuel Macron appointed Anne Berg as president of Halberg Energy.")
+    assert "Anne Berg HEADS France" not in told
+    assert any("Anne Berg HEADS Halberg" in line for line in told), told
+
+
+SPOKEN_FOR = {
+    "government": (
+        "VILNIUS, Dec 10 - Lithuania denied it. Government spokeswoman Rita Petraitis said it was false.",
+        "Rita Petraitis REPRESENTS Lithuania",
+    ),
+    "ministry": (
+        "Lithuania's Ministry of Mines denied it. Ministry spokeswoman Rita Petraitis said it was false.",
+        "Rita Petraitis REPRESENTS Ministry of Mines",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN_FOR.values(), ids=SPOKEN_FOR)
+def test_a_spokeswoman_of_a_body_named_by_its_kind(tell, text, expected):
+    assert expected in tell(text), tell(text)

@@ -95,3 +95,33 @@ def test_of_several_with_one_title_each_has_his_own(tell, text):
     told = tell(text)
     assert {"Hakan Fidan HEADS Turkey", "Lena Ortiz HEADS Chile"} <= told
     assert not {"Hakan Fidan HEADS Chile", "Lena Ortiz HEADS Turkey"} & told
+
+
+TITLED_BY_OFFICE = {
+    "of a State": (
+        "President of Serbia Jan Berg met Hakan Fidan.",
+        {"Jan Berg HEADS Serbia", "Jan Berg MEETS_WITH Hakan Fidan"},
+    ),
+    "of a ministry of a State": (
+        "Minister of Foreign Affairs of Norway Bakhtiyor Karimov met Hakan Fidan.",
+        {"Bakhtiyor Karimov HEADS Norway", "Bakhtiyor Karimov MEETS_WITH Hakan Fidan"},
+    ),
+    "accredited to another": (
+        "The talks were led by Ambassador of Japan to Serbia Akira Mori.",
+        {"Akira Mori REPRESENTS Japan"},
+    ),
+    "with a comma on one side only": ("Halberg's CEO, Daniel Berg noted it.", {"Daniel Berg HEADS Halberg"}),
+    "two of them": (
+        "India's Prime Minister, Narendra Modi and Chinese President, Xi Jinping met in Kazan.",
+        {"Narendra Modi HEADS India", "Xi Jinping HEADS China", "Narendra Modi MEETS_WITH Xi Jinping"},
+    ),
+    "two offices of one": (
+        "Deputy Prime Minister and Minister of Foreign Affairs of Ethiopia, Abebe Bekele, met Jan Berg.",
+        {"Abebe Bekele HEADS Ethiopia", "Abebe Bekele MEETS_WITH Jan Berg"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLED_BY_OFFICE.values(), ids=TITLED_BY_OFFICE)
+def test_a_name_behind_its_office_is_that_of_its_bearer(tell, text, expected):
+    assert tell(text) == expected
