@@ -13,7 +13,8 @@ FOUGHT = frozenset(
     "action appeal arbitration battle bet case challenge election fight lawsuit race suit vote war".split()
 )
 HELD = frozenset(
-    "call consultation dialogue discussion meeting mediation negotiation summit talk visit".split()
+    "call consultation dialogue discussion encounter journey meeting mediation negotiation summit talk tour trip "
+    "visit".split()
 )
 SCHEDULED = frozenset("plan schedule expect propose seek set envisage slate due".split())
 HAPPENS = frozenset(
@@ -28,6 +29,11 @@ REFUSED = frozenset("overlook reject snub spurn veto".split())
 MOOTED = frozenset("consider discuss float mention moot tip tout".split())
 NEARING = frozenset("close imminent near nigh pending overdue".split())
 PLEAS = frozenset("appeal application invitation plea request".split())
+CUTTING = frozenset("break cut dissolve freeze sever suspend".split())
+TIED = frozenset(
+    "connection contact cooperation dealing dealings link partnership relation relationship tie".split()
+)
+ISSUES = frozenset("danger dispute doubt jeopardy peril question risk stake".split())
 QUITTING = frozenset("back bow drop keep opt pull rule stay walk withdraw".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 
@@ -75,11 +81,14 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=bool(denials(done)), weight=ACTUAL if denials(done) else INTENDED)
     if passive and lemma in SCHEDULED:
         return Crossing(weight=INTENDED)
-    if lemma == "be" and definite(below) and any(c.dep_ == "attr" for c in verb.children):
+    if lemma == "be" and definite(below) and any(c.dep_ == "attr" or _at_issue(c) for c in verb.children):
         return Crossing(heard=False)  # "his meeting with X was not a formal one": it took place
     if lemma in HAPPENS or (passive and lemma in LIGHT):
         return Crossing()
-    return Crossing(heard=False, moods=not definite(below))
+    ahead = below.lemma_ in HELD and any(
+        c.lower_ in ("will", "'ll") and c.dep_ == "aux" for c in verb.children
+    )
+    return Crossing(heard=False, moods=ahead or not definite(below))  # "her trip will mark her first"
 
 
 def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
@@ -92,6 +101,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
             return Crossing(weight=INTENDED)
         lost = lemma == "lose" and below.lemma_ not in ASKED | FOUGHT
         return Crossing(denies=lemma == "cancel" or lost)
+    if lemma in CUTTING and below.lemma_ in TIED:
+        return Crossing(denies=True)
     if lemma in lexicon.making and not definite(below):
         return Crossing()
     if lemma in lexicon.stopped - lexicon.given_up and _made(below):
@@ -103,6 +114,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return listed(verb, lexicon)
     if any(c.lower_ == "any" for c in below.children):
         return Crossing()
+    if below.lemma_ in HELD and not definite(below):
+        return Crossing(heard=False, moods=True, stop=True)  # "may include a meeting"
     return STOP
 
 
@@ -113,6 +126,11 @@ def _as(verb: Token, lexicon: Lexicon) -> Crossing:
     if verb.lemma_ in MOOTED:
         return Crossing(weight=POSSIBLE)
     return Crossing(weight=INTENDED) if verb.lemma_ == "propose" else Crossing(heard=False, moods=True)
+
+
+def _at_issue(preposition: Token) -> bool:
+    """ "is not in question", "is at risk": what is so is there."""
+    return preposition.dep_ == "prep" and any(c.lemma_ in ISSUES for c in preposition.children)
 
 
 def _pondered(verb: Token, lexicon: Lexicon) -> bool:
@@ -167,7 +185,7 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(heard=False, moods=True, stop=True)
     if token.pos_ == "ADJ" and lemma in lexicon.negated:
         return Crossing(denies=True)
-    if token.pos_ == "ADJ" and lemma in ("close", "near"):
+    if token.pos_ in ("ADJ", "ADV") and lemma in ("close", "near", "closer"):
         return Crossing(weight=INTENDED)
     if token.pos_ == "ADJ" and lemma == "open" and word == "to":
         return Crossing(weight=POSSIBLE)

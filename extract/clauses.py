@@ -13,16 +13,21 @@ LIGHT = frozenset(
     ).split()
 )
 
+RIGHTS = frozenset(
+    "chance contract leave licence license mandate opportunity option order permission right".split()
+)
 MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
 COPULAS = frozenset("act be become remain serve stay work".split())
 CALLING = frozenset("appoint choose elect name nominate pick".split())
-GIVEN = frozenset("allocate allot award give grant hand offer promise".split())
+GIVEN = frozenset("allocate allot award deny give grant hand offer promise refuse".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
     (
         "ask tell urge force persuade allow help order invite enable encourage press push convince lead "
         "let authorize authorise permit require appoint name elect hire get nominate choose pick tap select designate "
-        "instruct direct advise beg forbid oblige compel cause prompt want expect warn promote enlist commission"
+        "instruct direct advise beg forbid oblige compel cause prompt want expect warn promote enlist commission "
+        "clear pressure pressurise pressurize lobby task send dispatch implore exhort coax coerce cajole entice "
+        "induce assign contract engage pay bribe entitle license recruit"
     ).split()
 )
 COMINGS = frozenset("arrival departure visit trip journey return presence".split())
@@ -106,7 +111,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
             return _subjects(governor.head, depth + 1)
         if (head.lower_ == "by" and passive(governor)) or governor.lemma_ in ALLEGING:
             return []
-        if head.lower_ in ("of", "from", "for") and governor.pos_ == "VERB":
+        if head.lower_ in ("of", "from", "for", "against", "into") and governor.pos_ == "VERB":
             governed = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
             if governed:
                 return [t for c in governed for t in antecedents(c)] if head.lower_ != "for" else []
@@ -144,6 +149,8 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if noun.dep_ in ("dobj", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
         if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        if noun.lemma_ in RIGHTS and head.lemma_ in GIVEN and recipients(head):
+            return recipients(head)  # "gave Shell the right to buy it"
         return _subjects(head, depth + 1)
     if noun.dep_ == "pobj" and head.dep_ == "prep":
         governor = head.head

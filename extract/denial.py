@@ -43,7 +43,7 @@ def _among(noun: Token, ends: frozenset[Token]) -> bool:
 
 
 def _coordinated(noun: Token, end: Token) -> bool:
-    while end.dep_ == "conj":
+    while end.dep_ in ("conj", "appos", "compound"):
         end = end.head
         if end == noun:
             return True

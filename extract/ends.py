@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.arguments import Filler, coordinated
 from extract.candidates import PLURAL, PRONOUNS
 from extract.clauses import ownerless, subjects
-from extract.coreference import antecedent, described
+from extract.coreference import REACH, antecedent, described
 from extract.denial import NOTHING, denied_noun
 from extract.descriptions import read_definite, read_described, read_office
 from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
@@ -258,11 +258,25 @@ def _represented(token: Token, segment: int, scene: Scene, depth: int) -> list[B
     for near in (*modifiers(token), *prepositional(token, "for"), *prepositional(token, "of")):
         found = _bind(near, segment, scene, COLLECTIVE, depth + 1)
         if not found and near.dep_ == "compound" and scene.nouns.kinds.get(near.lemma_) in COLLECTIVE:
-            figure = described(near, scene.place_of[segment, near.i], scene.sentences, "Company")
+            figure = _meant_before(
+                token, scene.nouns.kinds[near.lemma_], scene.place_of[segment, token.i], scene
+            )
             found = [Bound(figure, near, near.i, near.i + 1)] if figure is not None else []
         if found:
             return [b for b in found if b.figure.type in COLLECTIVE]
     return []
+
+
+def _meant_before(noun: Token, kind: str, place: int, scene: Scene) -> Figure | None:
+    """The one body of a kind that the sentences before speak of, and that the speaker does not name himself."""
+    here = [c.figure for c in scene.sentences[place].candidates]
+    before = [
+        c.figure
+        for sentence in scene.sentences[max(0, place - REACH + 1) : place]
+        for c in sentence.candidates
+        if c.figure is not None and c.figure.type == kind and all(c.figure is not f for f in here)
+    ]
+    return described(noun, place, scene.sentences, "", before)
 
 
 def _partitive(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

@@ -4,13 +4,16 @@ from extract.carriers import HAPPENS, SCHEDULED
 from extract.clauses import LIGHT
 from extract.denial import denials, denied_noun
 from extract.moods import OPEN
-from extract.nominals import RUNNING
+from extract.nominals import RUNNING, SOME
 from extract.parse import Token
 from extract.tenses import completed, future
 
 COPULAS = frozenset(
     "act appoint be become call choose consider describe designate elect make name nominate remain serve "
     "stay work".split()
+)
+LOOKING = frozenset(
+    "appoint elect find hire lack look name need nominate recruit require search seek want".split()
 )
 COUNTED = frozenset("be count list name number rank".split())
 INQUIRIES = frozenset(
@@ -45,7 +48,14 @@ def given_role(noun: Token, ends: frozenset[Token]) -> bool:
         c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children
     )
     named = any(c.dep_ in ("appos", "compound") and c in ends for c in noun.children)
-    return owned or the or named or noun.dep_ in ("nsubj", "nsubjpass", "poss")
+    met = noun in ends and not _sought(noun)  # "denied lending to a Turkish businessman"
+    return owned or the or named or met or noun.dep_ in ("nsubj", "nsubjpass", "poss")
+
+
+def _sought(noun: Token) -> bool:
+    """Whether a text only looks for one who would bear the relation: "needs an owner"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun.dep_ in ("dobj", "pobj") and verb.lemma_ in LOOKING
 
 
 def _predicate(noun: Token) -> bool:
@@ -54,6 +64,8 @@ def _predicate(noun: Token) -> bool:
         first = first.head
     if first.dep_ in ("attr", "oprd", "acomp"):
         return True
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_ in SOME:
+        return _predicate(first.head.head)
     if first.dep_ in ("ROOT", "ccomp", "xcomp"):
         return True
     if first.dep_ == "pobj" and first.head.lower_ == "for" and first.head.head.lemma_ in RUNNING:

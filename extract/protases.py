@@ -5,6 +5,7 @@ from extract.moods import inverted
 from extract.parse import Token
 from extract.tenses import future
 
+SUPPOSING = frozenset({"assuming", "provided", "providing", "supposing"})
 LATER = frozenset({"once", "until"})
 LEAVE = frozenset(
     "agreement approval assent authorisation authorization backing blessing clearance consent licence "
@@ -48,7 +49,7 @@ def marked(clause: Token, lexicon: Lexicon) -> bool:
 def _condition(child: Token, verb: Token, lexicon: Lexicon) -> Token | None:
     if child.dep_ in ("advcl", "ccomp") and conditional(child, lexicon) and not _asks(child):
         return child
-    if child.lower_ in ("provided", "providing") and child.dep_ in ("conj", "advcl", "dep", "prep"):
+    if child.lower_ in SUPPOSING and child.dep_ in ("conj", "advcl", "dep", "prep"):
         return next(
             (g for g in child.children if g.dep_ in ("ccomp", "pcomp", "advcl") and g.i > child.i), None
         )

@@ -19,17 +19,19 @@ from extract.misplaced import (
     subjects_on,
     whose_subject,
 )
-from extract.parse import Doc
+from extract.parse import Doc, Token
 from extract.roles import (
     NOMINAL,
     apposed_bearer,
     joined_titles,
     last_named,
+    person_noun,
     shared_title,
     titled_name,
 )
 
 PARTIES = frozenset("coalition consortium convoy delegation group mission panel party team".split())
+BEFORE = ("amod", "compound", "nmod")
 
 
 def repair(doc: Doc, lexicon: Lexicon) -> None:
@@ -63,6 +65,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         last_named,
         named_noun,
         infinitive_of_noun,
+        first_of_two,
     ):
         mend(doc, lexicon)
     doc.answers.clear()
@@ -97,6 +100,29 @@ def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
                     if child.dep_ == "prep" and child.lower_ == "according":
                         child.head = preposition.head
                 break
+
+
+def first_of_two(doc: Doc, lexicon: Lexicon) -> None:
+    """ "between Trump and Chinese President Xi Jinping": two people, "Trump" is no title of the second."""
+    for first in doc:
+        if first.dep_ not in BEFORE or not first.text[0].isupper() or first.ent_type_ in ("GPE", "NORP"):
+            continue
+        joined = [c for c in first.children if c.dep_ == "cc" and c.lower_ == "and" and c.i == first.i + 1]
+        last = first.head
+        while last.dep_ in BEFORE and last.head.i > last.i:
+            last = last.head
+        if not joined or last.left_edge.i != first.left_edge.i or last.i < first.i + 4:
+            continue
+        people = doc[first.i + 2].ent_type_ == "NORP"
+        if not (people or (first.ent_type_ == last.ent_type_ == "PERSON")) or not any(
+            map(person_noun, doc[first.i + 2 : last.i])
+        ):
+            continue
+        for child in list(first.children):
+            if child.i > joined[0].i:  # what stands before the second name
+                child.head, child.dep_ = last, "compound" if child.pos_ == "PROPN" else "amod"
+        first.head, first.dep_, first.pos_ = last.head, last.dep_, "PROPN"
+        last.head, last.dep_ = first, "conj"
 
 
 def infinitive_of_noun(doc: Doc, lexicon: Lexicon) -> None:
@@ -134,6 +160,31 @@ def infinitive_noun(doc: Doc, lexicon: Lexicon) -> None:
     for to in doc:
         if to.tag_ == "TO" and to.dep_ == "aux" and to.head.tag_ == "NN":
             to.head.pos_, to.head.tag_ = "VERB", "VB"
+        elif to.dep_ == "prep" and to.lower_ == "to" and to.head.lemma_ in lexicon.negated | lexicon.intended:
+            _noun_to_verb(to)
+
+
+def _noun_to_verb(to: Token) -> None:
+    """ "its failure to sanction Shell has angered …": the name behind is whom it would sanction."""
+    verb = to.doc[to.i + 1 : to.i + 2]
+    name = to.doc[to.i + 2].head if to.i + 2 < len(to.doc) and to.doc[to.i + 2].pos_ == "PROPN" else None
+    if (
+        name is None
+        or len(verb) != 1
+        or verb[0].head is not to
+        or verb[0].tag_ != "NN"
+        or to.head.pos_ != "NOUN"
+    ):
+        return
+    first = to.doc[to.i + 2]
+    name = first if first.dep_ != "compound" else first.head
+    if name.dep_ not in ("nsubj", "nsubjpass") or name.left_edge.i != first.i:
+        return
+    noun, root = to.head, verb[0]
+    root.pos_, root.tag_, root.dep_ = "VERB", "VB", "acl"
+    root.head = noun
+    to.head, to.dep_, to.pos_, to.tag_ = root, "aux", "PART", "TO"
+    name.head, name.dep_ = root, "dobj"
 
 
 def dated_infinitive(doc: Doc, lexicon: Lexicon) -> None:

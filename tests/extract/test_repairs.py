@@ -207,3 +207,23 @@ def test_a_name_loose_before_neither_is_the_subject(make):
     )
     neither_does(doc, read_lexicon())
     assert texts(subjects(at(doc, "opposes"))) == ["Poland"]
+
+
+def test_two_people_joined_by_and_are_two(make):
+    doc = make(
+        "Krause/nmod/President/NNP and/cc/Krause/CC Chadian/conj/Krause/JJ//NORP President/compound/Keita/NNP "
+        "Moussa/compound/Keita/NNP//PERSON Keita/nsubj/met/NNP//PERSON met/ROOT/met/VBD/meet"
+    )
+    repair(doc, read_lexicon())
+    krause, keita = at(doc, "Krause"), at(doc, "Keita")
+    assert (krause.dep_, krause.head.text, keita.dep_, keita.head) == ("nsubj", "met", "conj", krause)
+
+
+def test_a_noun_behind_to_is_a_verb_where_a_name_follows(make):
+    doc = make(
+        "its/poss/failure/PRP$ failure/nsubj/angered/NN to/prep/failure/IN sanction/pobj/to/NN "
+        "Shell/nsubj/angered/NNP angered/ROOT/angered/VBD/anger Poland/dobj/angered/NNP"
+    )
+    repair(doc, read_lexicon())
+    sanction = at(doc, "sanction")
+    assert (sanction.dep_, sanction.head.text, texts(objects(sanction))) == ("acl", "failure", ["Shell"])
