@@ -25,6 +25,8 @@ from extract.roles import person_noun
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
 WITHIN = frozenset({"acl", "relcl", "amod", "appos"})  # what is said within a phrase, of its head alone
+PLURAL = ("NNS", "NNPS")
+LISTING = frozenset({"PROPN", "PUNCT", "CCONJ", "ADP", "DET", "AUX"})
 INSTEAD_OF = frozenset({"instead of", "rather than"})
 
 
@@ -74,7 +76,11 @@ def fill(trigger: Token, paths: tuple[str, ...]) -> Sequence[Filler]:
 def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
     for path in paths:
         tokens = follow(trigger, path)
-        if path in ("holder", "bearer") and trigger.dep_ not in ("attr", "oprd") and trigger.tag_ != "NNS":
+        if path in ("bracketed", "just_before") or (
+            path in ("holder", "bearer")
+            and trigger.dep_ not in ("attr", "oprd")
+            and trigger.tag_ not in PLURAL
+        ):
             found = [Filler(token) for token in tokens]
         else:
             within = trigger.dep_ in WITHIN
@@ -211,6 +217,19 @@ def _bracketed(token: Token) -> list[Token]:
     return [name] if name.pos_ == "PROPN" else []
 
 
+def _listed(preposition: Token) -> list[Token]:
+    """ "the ambassadors A of Norway, B of Chile and C of Ghana": the plural that heads the list."""
+    place = preposition.i - 1
+    while place >= 0:
+        token = preposition.doc[place]
+        if token.tag_ == "NNS":
+            return [token]
+        if (token.pos_ not in LISTING and token.lemma_ != "include") or token.is_sent_start:
+            return []
+        place -= 1
+    return []
+
+
 @cache
 def _steps() -> dict[str, Callable[[Token], list[Token]]]:
     return {
@@ -239,4 +258,6 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "owned": _owned,
         "npadvmod": lambda t: [c for c in t.children if c.dep_ == "npadvmod"],
         "bracketed": _bracketed,
+        "listed": _listed,
+        "just_before": lambda t: [w for w in t.doc[t.i - 1 : t.i] if w.pos_ == "PROPN"],
     }

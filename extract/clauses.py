@@ -18,7 +18,7 @@ RIGHTS = frozenset(
 )
 MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
 COPULAS = frozenset("act be become remain serve stay work".split())
-CALLING = frozenset("appoint choose elect name nominate pick".split())
+CALLING = frozenset("appoint choose designate elect hire name nominate pick select tap".split())
 GIVEN = frozenset("allocate allot award deny give grant hand offer promise refuse".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
@@ -91,6 +91,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return [head.head] if head.dep_ == "relcl" else []
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         governed = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
+        governed = governed or _called(head)
         if dep in ("xcomp", "ccomp") and governed and (head.lemma_ in OBJECT_CONTROL or passive(head)):
             return [t for c in governed for t in antecedents(c)]
         if passive(head):
@@ -137,6 +138,9 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     owners = [c for c in noun.children if c.dep_ == "poss"]
     if owners and noun.dep_ == "dobj" and owners[0].tag_ == "PRP$" and noun.head.lemma_ in LIGHT:
         owners = own_subject(noun.head) or owners  # "A and B held their first talks"
+    elif owners and owners[0].tag_ == "PRP$" and noun.dep_ == "pobj" and noun.lemma_ in MUTUAL:
+        behind = [t for t in own_subject(noun.head.head) if t.i > noun.i and t.pos_ == "PROPN"]
+        owners = behind or owners  # "During her visit to Oslo, Lena Ortiz said"
     if owners:
         return owners
     by = prepositional(noun, "by")
@@ -160,7 +164,7 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
             governor.lemma_ in COPULAS | LIGHT
             or head.lower_ in ("in", "for", "on", "from")
             or (head.lower_ == "of" and head.head != governor)
-            or (head.lower_ in ("during", "after", "before") and noun.lemma_ in MUTUAL)
+            or (head.lower_ in ("during", "after", "before", "at", "following") and noun.lemma_ in MUTUAL)
         ):
             if passive(governor):
                 return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
@@ -198,10 +202,9 @@ def objects(verb: Token) -> list[Token]:
     found = [t for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in antecedents(c)]
     if found:
         return found
-    if verb.lemma_ in CALLING:  # "named Lena Ortiz to the cabinet", read as what somebody is named
-        read = [c for c in verb.children if c.dep_ == "oprd" and c.pos_ == "PROPN" and c.i > verb.i]
-        if len(read) == 1 and read[0].ent_type_ == "PERSON":
-            return read
+    called = _called(verb)
+    if called:
+        return called
     head, dep = verb.head, verb.dep_
     participle = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
     if dep in ("acl", "amod") and participle:
@@ -227,6 +230,21 @@ def objects(verb: Token) -> list[Token]:
     if following and not any(c.dep_ == "prep" for c in verb.children):
         return [c for v in following if not own_subject(v) for c in v.children if c.dep_ == "dobj"]
     return []
+
+
+def _called(verb: Token) -> list[Token]:
+    """ "named Lena Ortiz to the cabinet", "selected her to serve": read as a name given, or as who serves."""
+    if verb.lemma_ not in CALLING or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        return []
+    read = [c for c in verb.children if c.dep_ == "oprd" and c.pos_ == "PROPN" and c.i > verb.i]
+    read += [
+        noun
+        for clause in verb.children
+        if clause.dep_ == "ccomp" and any(c.tag_ == "TO" for c in clause.children)
+        for noun in clause.children
+        if noun.dep_ == "nsubj"
+    ]
+    return read if len(read) == 1 and read[0].ent_type_ == "PERSON" else []
 
 
 def recipients(verb: Token) -> list[Token]:

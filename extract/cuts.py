@@ -65,6 +65,8 @@ def around_role(doc: Doc, start: int, end: int, label: str, nouns: Nouns) -> Ite
 
 def no_actor(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
     """ "Minister of Justice", "Supervisory Board", "Board of Directors": offices and organs, no actors."""
+    if doc[start].text in nouns.letters and doc[start + 1 : start + 2].text == "-":
+        return True  # "D-Mass."
     if doc[start].text in nouns.titles and end - start > 1 and doc[start + 1].lower_ == "of":
         return True
     words = {t.text for t in doc[start:end]}

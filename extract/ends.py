@@ -115,7 +115,17 @@ def _named(figure: Figure, token: Token, segment: int, scene: Scene) -> Bound:
 
 def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "the company, Rosneft", "a company called Novatek", and a noun in apposition to a name."""
+    several = [c for c in token.children if c.dep_ == "appos"] if token.tag_ == "NNS" else []
     for child in token.children:
+        if len(several) > 1 and child is several[0]:
+            found = [
+                _named(at, f.token, segment, scene)
+                for appos in several
+                for f in coordinated(appos)
+                if (at := scene.cast.at.get((segment, f.token.i))) is not None and at.type in types
+            ]
+            if found:
+                return found
         if child.dep_ == "appos":
             named = [filler.token for filler in coordinated(child)] if token.tag_ == "NNS" else [child]
             found = [

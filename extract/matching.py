@@ -146,6 +146,9 @@ def _matched(
 ) -> Iterator[tuple[Bound, tuple[Bound, str | None]]]:
     """Every subject with every object; "the presidents of A and B, X and Y" in their order."""
     several = trigger.tag_ in ("NNS", "NNPS") and len(subjects) > 1 and len(objects) > 1
+    listed = "bearer.of" in frame.object and len(objects) == 1 and len(subjects) > 1
+    if listed and trigger.tag_ in ("NNS", "NNPS") and subjects[0].token.i < objects[0][0].token.i:
+        return  # "the ministers A of Norway and B of Chile": each of his own
     if several and frame.predicate in RESPECTIVE:
         if len(subjects) == len(objects):
             yield from zip(subjects, objects, strict=True)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc as SpacyDoc
 from spacy.util import compile_infix_regex
 
 from extract.parse import Doc, copy_parse
-from extract.roles import part_titles
+from extract.titles import part_titles
 from graph.model import InputError, Segment
 from graph.registry import Registry
 

@@ -73,7 +73,8 @@ def _holders(noun: Token, depth: int) -> list[Token]:
 def _apposed(name: Token, noun: Token) -> bool:
     """Not "the owners of oil giant Yukos": the name right behind another noun is that noun's."""
     before = name.doc[name.left_edge.i - 1]
-    return before == noun or before.pos_ not in ("NOUN", "PROPN")
+    person = name.ent_type_ == "PERSON" != before.ent_type_ and before.pos_ == "PROPN"
+    return before == noun or before.pos_ not in ("NOUN", "PROPN") or (person and noun.is_ancestor(before))
 
 
 def _names(attribute: Token) -> bool:

@@ -78,7 +78,7 @@ def _beyond(noun: Token, name: str) -> list[Token]:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in BEFORE[name]:
             for between in child.children:
-                if between.dep_ == "pobj" and between.pos_ == "PROPN":
+                if between.dep_ == "pobj" and (between.pos_ == "PROPN" or name == "by"):
                     found = _pobj(between, name)
                     if found:
                         return found

@@ -20,15 +20,8 @@ from extract.misplaced import (
     whose_subject,
 )
 from extract.parse import Doc, Token
-from extract.roles import (
-    NOMINAL,
-    apposed_bearer,
-    joined_titles,
-    last_named,
-    person_noun,
-    shared_title,
-    titled_name,
-)
+from extract.roles import NOMINAL, apposed_bearer, last_named, person_noun
+from extract.titles import joined_titles, shared_title, titled_name
 
 PARTIES = frozenset("coalition consortium convoy delegation group mission panel party team".split())
 BEFORE = ("amod", "compound", "nmod")

@@ -39,6 +39,18 @@ FIRES = {
         {"Shell NEGOTIATES_WITH Sonatrach"},
     ),
     "the noun of no light verb": ("The talks that Shell feared with Sonatrach failed.", set()),
+    "chosen to serve": (
+        "Donald Trump named developer Jack Miller to serve as US ambassador to France.",
+        {"Donald Trump APPOINTS Jack Miller", "Jack Miller REPRESENTS United States"},
+    ),
+    "told ahead": (
+        "During his visit to Oslo, Jack Miller met Emmanuel Macron.",
+        {"Jack Miller VISITS Oslo", "Jack Miller MEETS_WITH Emmanuel Macron"},
+    ),
+    "party letters": (
+        "Reps. Jack Miller, R-Conn., and Mary Berg, D-Mass., agreed.",
+        {"Jack Miller MEMBER_OF Republican Party", "Mary Berg MEMBER_OF Democratic Party"},
+    ),
     "planned": ("Shell plans to acquire Sonatrach.", {"Shell SEEKS_STAKE_IN Sonatrach"}),
     "to be acquired": ("Sonatrach wants to be acquired by Shell.", {"Shell SEEKS_STAKE_IN Sonatrach"}),
     "denied": ("Shell never acquired Sonatrach.", {"!Shell ACQUIRES Sonatrach"}),

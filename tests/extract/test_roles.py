@@ -3,7 +3,8 @@
 import pytest
 
 from extract.lexicon import read_lexicon
-from extract.roles import apposed_bearer, titled_name
+from extract.roles import apposed_bearer
+from extract.titles import titled_name
 
 
 def at(doc, word):
@@ -105,6 +106,18 @@ TITLED_BY_OFFICE = {
     "of a ministry of a State": (
         "Minister of Foreign Affairs of Norway Bakhtiyor Karimov met Hakan Fidan.",
         {"Bakhtiyor Karimov HEADS Norway", "Bakhtiyor Karimov MEETS_WITH Hakan Fidan"},
+    ),
+    "several in a row": (
+        "He met Ambassador of Japan Akira Mori, Ambassador of Norway Lena Berg, and Ambassador of Chile Juan Reyes.",
+        {"Akira Mori REPRESENTS Japan", "Lena Berg REPRESENTS Norway", "Juan Reyes REPRESENTS Chile"},
+    ),
+    "each behind his name": (
+        "The talks were attended by foreign ministers Hakan Fidan of Turkey and Lena Berg of Norway.",
+        {"Hakan Fidan HEADS Turkey", "Lena Berg HEADS Norway", "Hakan Fidan MEETS_WITH Lena Berg"},
+    ),
+    "a son-in-law": (
+        "Robert Mugabe's son-in-law, Jack Miller – the chief executive of Halberg – has been sued.",
+        {"Robert Mugabe RELATIVE_OF Jack Miller", "Jack Miller HEADS Halberg"},
     ),
     "accredited to another": (
         "The talks were led by Ambassador of Japan to Serbia Akira Mori.",
