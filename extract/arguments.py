@@ -244,6 +244,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "bearer": lambda t: [h for h in holders(t) if h != t],
         "self": lambda t: [t],
         "head": _modified,
+        "above": lambda t: [t.head] if t.head != t else [],
         "pobj": lambda t: [c for c in t.children if c.dep_ == "pobj"],
         "poss": possessors,
         "noun_mod": lambda t: [m for m in modifiers(t) if m.pos_ == "NOUN" and m.dep_ == "compound"],

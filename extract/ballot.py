@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from extract.figures import BODIES
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
 from extract.selection import selected
@@ -20,6 +21,7 @@ NOTHING = "Nothing"
 PROFESSIONS = ("ist", "ician", "grapher", "player", "wright", "writer")
 CITY, MAYBE_CITY = 2.2, 1.0
 INITIALS = 6
+TRADERS = frozenset("backer broker builder buyer dealer developer financier investor owner trader".split())
 STATIC = frozenset("lie sit stand stretch border see become remain face host grow suffer fall".split(" "))
 
 
@@ -96,6 +98,12 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         elif noun.lemma_ in nouns.works and noun.dep_ == "attr":
             _vote(ballot, NOTHING, BESIDE)
         if (
+            noun.lemma_.lower() in TRADERS
+            and noun.i == spot.start - 1
+            and spot.label in ("GPE", "LOC", "ORG")
+        ):
+            _vote(ballot, "Company", BEFORE)
+        if (
             kind is not None
             and kind != "Deal"
             and not (kind == "Person" and noun.lemma_.lower() in nouns.either and spot.label != "PERSON")
@@ -125,7 +133,8 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
         return "Company"
     first = nouns.first.get(words[0].casefold())
     if first is not None:
-        return first
+        ends = nouns.last.get(words[-1].casefold())
+        return ends if first == "Place" and ends in BODIES else first  # "Lake Resources"
     cut = next((place for place, word in enumerate(words) if place and word in HEADED), len(words))
     last = words[cut - 1].casefold()
     kind = nouns.last.get(last)

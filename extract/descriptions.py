@@ -118,7 +118,8 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
         return []
     written = token.text[:1].isupper() and not token.is_sent_start  # "the Ambassador" needs no clause to tell
     clauses = ("relcl",) if written else ("relcl", "acl")
-    if any(c.dep_ in ("poss", "prep", "appos", "nummod", *clauses) for c in token.children):
+    telling = ("poss", "prep", "appos", "nummod", *clauses)
+    if any(c.dep_ in telling and not (c.dep_ == "relcl" and _set_off(c)) for c in token.children):
         return []
     kind = scene.nouns.kinds.get(token.lemma_.lower())
     place = scene.place_of[segment, token.i]
@@ -193,6 +194,12 @@ def _head(name: str) -> str:
     words = name.split()
     cut = next((place for place, word in enumerate(words) if place and word in WHERE), len(words))
     return words[cut - 1].lower()
+
+
+def _set_off(clause: Token) -> bool:
+    """ "the company, which employs forty": a clause behind a comma does not tell which company."""
+    first = clause.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
 
 
 def _from_where(noun: Token, segment: int, scene: Scene) -> list[Token]:

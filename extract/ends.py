@@ -293,8 +293,8 @@ def _partitive(token: Token, segment: int, scene: Scene, types: frozenset[str], 
     if token.lemma_.lower() not in PARTITIVES:
         return []
     members = [t for t in prepositional(token, "of") if t.lower_ not in PLURAL]
-    if not members:  # "a consortium led by X"
-        members = [
-            t for c in token.children if c.dep_ == "acl" and c.lemma_ in ("lead", "head") for t in subjects(c)
-        ]
+    if not members or not any((segment, t.i) in scene.cast.at for t in members):  # "a consortium led by X"
+        leading = [c for t in (token, *members) for c in t.children if c.dep_ in ("acl", "amod")]
+        led = [c for c in leading if c.lower_ in ("led", "headed")]
+        members = [t for c in led for t in subjects(c)] or members
     return [b for t in members for b in _bind(t, segment, scene, types, depth + 1)]

@@ -3,12 +3,14 @@
 from extract.lexicon import Lexicon
 from extract.misplaced import subjects_on
 from extract.nouns import read_nouns
-from extract.parse import Doc, Token
+from extract.parse import Doc, Span, Token
 from extract.roles import NOMINAL
 
 BODIES = frozenset({"PublicBody", "Organization", "Company"})
 SEATS = frozenset({"republic", "kingdom", "state", "office", "house"})
 FILLS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "appos", "conj", "attr"})
+ACRONYMS = frozenset({"PAC", "PACs"})
+PAST = frozenset({"VBD", "VBN", "VBZ"})
 BEHIND = frozenset({"attr", "nsubj", "dobj", "acomp"})
 COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "xcomp", "oprd", "expl"})
 
@@ -112,6 +114,40 @@ def interest_in(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if any(c.dep_ == "pcomp" for c in after.children) and after.head.is_ancestor(noun):
             after.head = noun
+
+
+def contact_clause(doc: Doc, lexicon: Lexicon) -> None:
+    """ "the firm Anna Berg founded": a clause without "that", not a firm called Anna Berg."""
+    for verb in doc:
+        noun = verb.head
+        if (
+            verb.dep_ not in ("acl", "relcl")
+            or verb.tag_ not in PAST
+            or subjects_on(verb)
+            or noun.pos_ != "NOUN"
+        ):
+            continue
+        if any(c.dep_ in ("agent", "aux", "auxpass") for c in verb.children):
+            continue
+        for name in [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]:
+            if name.left_edge.i == noun.i + 1 and name.right_edge.i == verb.i - 1:
+                name.head, name.dep_, verb.dep_ = verb, "nsubj", "relcl"
+
+
+def plain_acronym(doc: Doc, lexicon: Lexicon) -> None:
+    """ "the super PAC American Crossroads": a PAC is what it is, and no part of its name."""
+    for token in doc:
+        if token.text not in ACRONYMS or token.i == 0:
+            continue
+        if token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).text[:1].isupper():
+            continue  # "America PAC"
+        token.pos_, token.lemma_, token.ent_type_ = "NOUN", token.text.rstrip("s").lower(), ""
+        token.tag_ = "NNS" if token.text.endswith("s") else "NN"
+        doc.ents = [
+            Span(doc, token.i + 1, e.end, e.label_) if e.start == token.i else e
+            for e in doc.ents
+            if not (e.start == token.i and e.end == token.i + 1)
+        ]
 
 
 def shared_participle(doc: Doc, lexicon: Lexicon) -> None:

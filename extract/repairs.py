@@ -1,9 +1,11 @@
 """Mendings of parses that spaCy's small model gets wrong in a regular way; each changes a Doc."""
 
 from extract.joints import (
+    contact_clause,
     interest_in,
     inverted_passive,
     noun_conjunct,
+    plain_acronym,
     possessed_body,
     shared_participle,
     split_auxiliary,
@@ -30,10 +32,12 @@ BEFORE = ("amod", "compound", "nmod")
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Apply all repairs in their order."""
     for mend in (
+        plain_acronym,
         possessed_body,
         split_auxiliary,
         noun_conjunct,
         inverted_passive,
+        contact_clause,
         interest_in,
         shared_participle,
         inserted_report,

@@ -79,6 +79,8 @@ def _beside_name(token: Token, segment: int, scene: Scene) -> bool:
 def _kind(token: Token, scene: Scene) -> str | None:
     if token.tag_ == "NNS" and token.lemma_ in TOGETHER:
         return "PublicBody"
+    if token.lower_ == "police" and token.pos_ in ("NOUN", "PROPN"):
+        return "PublicBody"
     kind = scene.nouns.kinds.get(token.lemma_)
     return kind if token.tag_ == "NN" or (kind == "PublicBody" and token.lower_ == "police") else None
 

@@ -3,6 +3,25 @@
 import pytest
 
 SAID = {
+    "clause without that": (
+        "Marlow Tin, the company Anna Berg founded in 1999, closed.",
+        "Anna Berg FOUNDED Marlow Tin",
+    ),
+    "word of its interest": ("Shell sent word of its interest in buying BP.", "Shell SEEKS_STAKE_IN BP"),
+    "led group": ("The Gazprom-led group has shown interest in Shell.", "Gazprom SEEKS_STAKE_IN Shell"),
+    "his company": ("Igor Sechin and his company, Marlow Tin, were listed.", "Igor Sechin OWNS Marlow Tin"),
+    "super PAC": (
+        "Mary Miller gave 5 million dollars to the super PAC Amber Shore.",
+        "Mary Miller DONOR_TO Amber Shore",
+    ),
+    "PAC supporting": (
+        "Mary Miller contributed $1 million to a super PAC supporting Igor Sechin.",
+        "Mary Miller DONOR_TO Igor Sechin",
+    ),
+    "settle charges": (
+        "Shell agreed to pay $20 million to settle charges brought by Interpol.",
+        "Shell INVESTIGATED_BY Interpol",
+    ),
     "per cent of": ("Qatar has 20 per cent of Shell.", "Qatar OWNS Shell"),
     "all of the shares of": ("Qatar holds all of the shares of Shell.", "Qatar OWNS Shell"),
     "sits on": ("Qatar sits on 23 percent of Shell.", "Qatar OWNS Shell"),

@@ -4,9 +4,11 @@ import pytest
 
 from extract.clauses import objects, subjects
 from extract.joints import (
+    contact_clause,
     interest_in,
     inverted_passive,
     noun_conjunct,
+    plain_acronym,
     possessed_body,
     shared_participle,
     split_auxiliary,
@@ -99,6 +101,32 @@ def test_who_stands_behind_an_inverted_passive_is_its_subject(make, dep):
     )
     inverted_passive(doc, read_lexicon())
     assert texts(objects(at(doc, "listed"))) == ["Shell"]
+
+
+def test_a_clause_without_that_has_a_subject(make):
+    doc = make(
+        "the/det/firm/DT firm/ROOT/firm/NN Anna/compound/Berg/NNP Berg/appos/firm/NNP founded/acl/firm/VBD/found"
+    )
+    contact_clause(doc, read_lexicon())
+    assert (texts(subjects(at(doc, "founded"))), texts(objects(at(doc, "founded")))) == (["Berg"], ["firm"])
+
+
+def test_a_name_set_off_is_no_subject_of_the_clause(make):
+    doc = make(
+        "the/det/firm/DT firm/ROOT/firm/NN ,/punct/firm/, Berg/appos/firm/NNP ,/punct/firm/, "
+        "founded/acl/firm/VBN/found"
+    )
+    contact_clause(doc, read_lexicon())
+    assert at(doc, "Berg").head == at(doc, "firm")
+
+
+def test_a_pac_is_a_noun_unless_it_ends_a_name(make):
+    doc = make(
+        "super/amod/Amber/JJ PAC/compound/Amber/NNP Amber/ROOT/Amber/NNP joined/relcl/Amber/VBD "
+        "Ash/compound/PACs/NNP PACs/dobj/joined/NNP"
+    )
+    plain_acronym(doc, read_lexicon())
+    assert (at(doc, "PAC").pos_, at(doc, "PACs").pos_) == ("NOUN", "PROPN")
 
 
 def test_an_interest_is_in_what_follows_it(make):
