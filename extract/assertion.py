@@ -127,7 +127,7 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
         return True
     if dep == "advcl":
         return _adverbial(below, token, trigger, tally)
-    crossing = _crossing(below, dep, token, lexicon)
+    crossing = _crossing(below, dep, token, lexicon, below == trigger)
     tally.negations += crossing.denies
     tally.weigh(crossing.weight)
     tally.unsaid = tally.unsaid or crossing.unsaid
@@ -143,7 +143,7 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
     return not crossing.stop
 
 
-def _crossing(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Crossing:
+def _crossing(below: Token, dep: str, token: Token, lexicon: Lexicon, own: bool) -> Crossing:
     if dep == "pcomp":
         if token.lower_ == "without":
             return Crossing(denies=True, heard=False, stop=True)
@@ -158,7 +158,7 @@ def _crossing(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Crossin
         return STOP
     if dep in CLAUSAL and below.pos_ in (*VERBS, "ADJ"):
         return cross_clause(below, dep, token, lexicon)
-    return cross_noun(below, dep, token, lexicon) if dep in NOMINAL else Crossing()
+    return cross_noun(below, dep, token, lexicon, own) if dep in NOMINAL else Crossing()
 
 
 def _coordinated(below: Token, token: Token, tally: _Tally) -> None:

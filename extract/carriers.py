@@ -9,6 +9,7 @@ from extract.nominals import RUNNING
 from extract.parse import Token
 
 ASKED = frozenset("bid offer proposal request interest application".split())
+BROUGHT = frozenset("accusation allegation complaint criticism demand threat warning".split())
 FOUGHT = frozenset(
     "action appeal arbitration battle bet case challenge election fight lawsuit race suit vote war".split()
 )
@@ -38,14 +39,14 @@ QUITTING = frozenset("back bow drop keep opt pull rule stay walk withdraw".split
 INSTEAD = frozenset({"without", "rather", "instead"})
 
 
-def cross_noun(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Crossing:
-    """Up from a noun (or a preposition) to what it depends on."""
+def cross_noun(below: Token, dep: str, token: Token, lexicon: Lexicon, own: bool = False) -> Crossing:
+    """Up from a noun (or a preposition) to what it depends on; `own` says that the noun is the trigger itself."""
     lemma = token.lemma_.lower()
     verbal = token.pos_ in ("VERB", "AUX")
     if dep in ("nsubj", "nsubjpass", "csubj", "csubjpass") and verbal:
         return _subject(below, dep, token, lexicon)
     if dep == "dobj" and verbal:
-        return _object(below, token, lexicon)
+        return _object(below, token, lexicon, own)
     if dep == "prep":
         return _prepositional(below, token, lexicon)
     if dep in ("dative", "agent", "amod"):
@@ -91,7 +92,7 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
     return Crossing(heard=False, moods=ahead or not definite(below))  # "her trip will mark her first"
 
 
-def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
+def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     """ "held no talks", "denied a stake", "wants a deal"; "criticised the sale" takes it for granted."""
     lemma = verb.lemma_.lower()
     if phrasal(verb, lexicon):
@@ -107,6 +108,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing()
     if lemma in lexicon.stopped - lexicon.given_up and _made(below):
         return STOP
+    if own and lemma in lexicon.negated and below.lemma_ in BROUGHT:
+        return STOP  # "denied an accusation by the junta": it was brought
     if (
         lemma in lexicon.negated | lexicon.intended | lexicon.possible | lexicon.ended
         and lemma not in lexicon.aside

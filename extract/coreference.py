@@ -23,7 +23,7 @@ from extract.clauses import subjects
 from extract.figures import ACTING, COLLECTIVE, Figure
 from extract.nouns import read_nouns
 from extract.parse import Token
-from extract.voices import quoted
+from extract.voices import Quote, quoted
 
 REACH = 3
 OWNED = frozenset({"owner", "operator", "builder", "buyer", "developer", "investor", "shareholder"})
@@ -48,7 +48,14 @@ def _antecedent(
     word = token.lower_
     given = types
     types = _whose(token, types)
-    within = quoted(token, sentences[place].quotes) is not None
+    quote = quoted(token, sentences[place].quotes)
+    within = quote is not None
+    speaker: Figure | None = None
+    if quote is not None and word in MALE | FEMALE:
+        spoken_of = _spoken_of(word, quote, sentences[place])
+        if spoken_of is not None and spoken_of.type in types:
+            return spoken_of
+        speaker = _speaker(quote, place, sentences)
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
         if sentence.segment != sentences[place].segment and back and not _adjoining(sentences, place, back):
@@ -59,6 +66,7 @@ def _antecedent(
             if _agrees(word, c)
             and (c.type in types or (c.figure is None and (c.pronoun or types is given)))
             and (within or not c.quoted)
+            and (speaker is None or c.figure is not speaker)
         ]
         if back == 0:
             agreeing = [c for c in agreeing if c.token.i < token.i and not _coargument(c.token, token)]
@@ -75,6 +83,34 @@ def _antecedent(
         if agreeing:
             return _best(agreeing) if min(c.rank for c in agreeing) <= unknown else None
     return None
+
+
+def _speaker(quote: Quote, place: int, sentences: Sequence[Sentence]) -> Figure | None:
+    """Who says a quotation, where a name says it: "he" in it is somebody else."""
+    near = sentences[max(0, place - REACH) : place + 2]
+    return next((c.figure for s in near for c in s.candidates if c.token is quote.source), None)
+
+
+def _spoken_of(word: str, quote: Quote, sentence: Sentence) -> Figure | None:
+    """ "I never met him," she said of X, asked about X: the one whom the words around a quotation name."""
+    about = {
+        id(c.figure): c.figure
+        for c in sentence.candidates
+        if c.figure is not None
+        and not c.quoted
+        and not c.pronoun
+        and c.token.dep_ == "pobj"
+        and _agrees(word, c)
+        and c.token.head.lower_ in ("about", "of", "to")
+        and _frames_speech(c.token.head.head, quote)
+    }
+    return next(iter(about.values())) if len(about) == 1 else None
+
+
+def _frames_speech(verb: Token, quote: Quote) -> bool:
+    """ "said of", "asked about", "referring to"."""
+    saying = quote.source is not None and verb == quote.source.head
+    return saying or verb.lower_ in ("asked", "speaking", "talking", "referring")
 
 
 def _whose(token: Token, types: frozenset[str]) -> frozenset[str]:

@@ -18,6 +18,7 @@ MONTHS = (
     "november",
     "december",
 )
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -39,6 +40,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|(?P<c>\d{4})\s*[-–]\s*(?P<d>\d{4})"
         ),
         "year": re.compile(r"\b(?P<year>(?:19|20)\d{2})\b"),
+        "weekend": re.compile(r"\b(?:(?P<which>last|this|next|the) )?weekend\b"),
+        "season": re.compile(r"\b(?P<which>last|this|next) (?P<season>spring|summer|autumn|fall)\b"),
         "ago": re.compile(
             r"(?P<n>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)"
             r" (?P<unit>day|week|month|year|decade)s? ago"
@@ -90,6 +93,8 @@ def read_span(words: str, today: str | None, past: bool = True) -> tuple[str | N
     if decade:
         return f"{decade['year']}0", f"{decade['year']}9"
     first = read_date(words, today, past)
+    if first is not None and re.search(r"\bweekend\b", text):
+        return first, (date.fromisoformat(first) + timedelta(days=1)).isoformat()
     if first is not None and re.search(r"\b(?:last|this|next|previous) week\b", text):
         return first, (date.fromisoformat(first) + timedelta(days=6)).isoformat()
     return first, None
@@ -148,6 +153,12 @@ def _relative(text: str, base: date, past: bool) -> str | None:
     found = _patterns()["relative"].search(text)
     if found:
         return _shift(found["which"], found["unit"], base)
+    found = _patterns()["weekend"].search(text)
+    if found:
+        return _weekend(found["which"], base, past)
+    found = _patterns()["season"].search(text)
+    if found:
+        return _season(found["which"], found["season"], base)
     for number, name in enumerate(WEEKDAYS):
         if re.search(rf"\b{name}\b", text):
             back = (base.weekday() - number) % 7
@@ -184,6 +195,22 @@ def _shift(which: str, unit: str, base: date) -> str | None:
     if step > 0:
         return (base + timedelta(days=(number - base.weekday()) % 7 or 7)).isoformat()
     return (base - timedelta(days=(base.weekday() - number) % 7 or 7 * -step)).isoformat()
+
+
+def _weekend(which: str | None, base: date, past: bool) -> str:
+    """The Saturday of a weekend: the one before, or the one to come."""
+    if past and which != "next":
+        return (base - timedelta(days=(base.weekday() - 5) % 7 or 7)).isoformat()
+    return (base + timedelta(days=(5 - base.weekday()) % 7)).isoformat()
+
+
+def _season(which: str, season: str, base: date) -> str:
+    """The year of "last summer", "next spring"; a winter has two and is left out."""
+    begun = base.month >= SEASONS[season]
+    if which == "last":
+        ended = base.month > SEASONS[season] + 2
+        return str(base.year - (not ended))
+    return str(base.year + (begun if which == "next" else 0))
 
 
 def _month(name: str) -> int:

@@ -8,6 +8,7 @@ from extract.parse import Span, Token
 BEFORE = frozenset({"until", "till", "before", "by", "through"})
 AFTER = frozenset({"since", "from", "after", *BEFORE})
 BESIDE = frozenset("after amid before despite following like since".split())
+PARTS = frozenset("afternoon evening morning night tonight".split())
 VAGUE = frozenset({"decades", "years", "a decade"})
 REACH = 6
 UP = frozenset("acomp appos attr compound conj dobj nsubj nsubjpass pobj prep xcomp".split())
@@ -28,7 +29,7 @@ def when(trigger: Token, sentence: Span, today: str | None, past: bool, narrow: 
     `past` says that it has happened: then it cannot be dated after `today`, and a bare month lies before it.
     `narrow` takes only those that hang on the trigger itself (a title's holder, an apposition).
     """
-    spans = [e for e in sentence.ents if e.label_ == "DATE"]
+    spans = [e for e in sentence.ents if e.label_ == "DATE" or (e.label_ == "TIME" and _of_day(e))]
     spans += [
         sentence.doc[t.i : t.i + 1]
         for t in sentence
@@ -43,6 +44,11 @@ def when(trigger: Token, sentence: Span, today: str | None, past: bool, narrow: 
         if found is not None:
             return found
     return None
+
+
+def _of_day(span: Span) -> bool:
+    """ "this morning", "last night": a time that names a day."""
+    return span.doc[span.end - 1].lower_ in PARTS
 
 
 def _read(span: Span, today: str | None, past: bool) -> When | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.figures import Cast, Figure, name_words
+from extract.introductions import introduced, introduces_himself
 from extract.lexicon import Lexicon
 from extract.nlp import Parsed
 from extract.parse import Doc, Token
@@ -122,13 +123,16 @@ def speakers(parsed: Sequence[Parsed], cast: Cast) -> dict[int, Figure]:
     """The person who speaks each segment: by its label, else the one who introduces himself."""
     labels = dict.fromkeys(p.segment.speaker for p in parsed if p.segment.speaker)
     known = {label: _labelled(label, cast) for label in labels if label}
+    known |= introduced(parsed, cast, [label for label, figure in known.items() if figure is None])
     if labels:
         return {
             number: figure
             for number, piece in enumerate(parsed)
             if (figure := known.get(piece.segment.speaker or "")) is not None
         }
-    hosts = {id(f): f for number, piece in enumerate(parsed) for f in _introduced(number, piece.doc, cast)}
+    hosts = {
+        id(f): f for number, piece in enumerate(parsed) for f in introduces_himself(number, piece.doc, cast)
+    }
     if len(hosts) != 1:
         return {}
     host = next(iter(hosts.values()))
@@ -171,19 +175,6 @@ def _labelled(label: str, cast: Cast) -> Figure | None:
     figure = Figure(f"person:{fold(name)}", name, "Person")
     cast.figures.append(figure)
     return figure
-
-
-def _introduced(segment: int, doc: Doc, cast: Cast) -> Iterable[Figure]:
-    """ "I'm Lena Ortiz", "my name is …": who tells his own name outside quotation marks."""
-    marks = 0
-    for token in doc:
-        marks += token.text == MARK
-        if marks % 2 or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in ("'m", "am", "is"):
-            continue
-        own = token.lower_ == "i" or (token.lower_ == "name" and token.i and doc[token.i - 1].lower_ == "my")
-        figure = cast.at.get((segment, token.i + 2))
-        if own and figure is not None and figure.type == "Person":
-            yield figure
 
 
 def first_person(words: Iterable[Token]) -> bool:

@@ -121,3 +121,17 @@ def test_where_it_is_not_clear_nobody_is_meant(tell, text):
 def test_a_norwegian_bank_is_no_french_one(tell):
     lines = tell("Société Générale grew. The Norwegian bank bought Sonatrach.")
     assert not [line for line in lines if line.startswith("Société Générale ACQUIRES")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Asked about Igor Sechin, Anton Krause said: "He met Sergei Lavrov."', "Igor Sechin"),
+        ('"He met Sergei Lavrov," Anton Krause said of Igor Sechin.', "Igor Sechin"),
+        ('Igor Sechin runs Rosneft. "He met Sergei Lavrov," Anton Krause said.', "Igor Sechin"),
+        ('Anton Krause runs Shell. "I met Sergei Lavrov," he said.', "Anton Krause"),
+    ],
+)
+def test_he_in_a_quotation_is_not_who_says_it(tell, text, expected):
+    met = {line for line in tell(text) if "MEETS_WITH" in line}
+    assert met in ({f"{expected} MEETS_WITH Sergei Lavrov"}, {f"Sergei Lavrov MEETS_WITH {expected}"})

@@ -40,6 +40,11 @@ TODAY = "2025-12-05"  # a Friday
         ("a while", None),
         ("several years ago", None),
         ("March 45", None),
+        ("the weekend", "2025-11-29"),
+        ("next weekend", "2025-12-06"),
+        ("last summer", "2025"),
+        ("next spring", "2026"),
+        ("last winter", None),
     ],
 )
 def test_an_expression_is_read(words, iso):
@@ -52,6 +57,7 @@ def test_an_expression_is_read(words, iso):
         ("February", "2025-02", "2026-02"),
         ("in December", "2025-12", "2025-12"),
         ("Monday", "2025-12-01", "2025-12-08"),
+        ("this weekend", "2025-11-29", "2025-12-06"),
         ("December 24", "2024-12-24", "2025-12-24"),
     ],
 )

@@ -115,6 +115,7 @@ NOT_DENIED = {
     "Shell has not dropped its plan to buy Sonatrach.": "Shell SEEKS_STAKE_IN Sonatrach",
     "The cabinet blocked Shell's bid for Sonatrach.": "Shell SEEKS_STAKE_IN Sonatrach",
     "Sonatrach turned down an offer from Shell.": "Shell SEEKS_STAKE_IN Sonatrach",
+    "Algeria denied an accusation by Poland that it had sold arms.": "Poland ACCUSES Algeria",
     "Poland's membership of NATO is not in question.": "Poland MEMBER_OF NATO",
     "Shell denied lending money to a Turkish businessman.": "Turkish businessman CITIZEN_OF Turkey",
     "Anton Krause is among the owners of Shell.": "Anton Krause OWNS Shell",

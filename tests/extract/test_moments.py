@@ -16,6 +16,8 @@ TODAY = "2025-12-05"  # a Friday
         ("Qatar owned Shell from 2014 to 2018.", "2014", "2018", "2014 to 2018"),
         ("Qatar owned Shell between 2014 and 2018.", "2014", "2018", "2014 and 2018"),
         ("Qatar owned Shell in the 1990s.", "1990", "1999", "the 1990s"),
+        ("Qatar owned Shell this morning.", "2025-12-05", None, "this morning"),
+        ("Qatar owned Shell last summer.", "2025", None, "last summer"),
         ("Qatar owned Shell.", None, None, None),
         ("Qatar owns Shell, which sued Poland in 2014.", None, None, None),
     ],
