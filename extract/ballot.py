@@ -14,6 +14,13 @@ LABELLED = {"PERSON": "Person", "ORG": "Company", "GPE": "Place", "LOC": "Place"
 LABELS_WEIGH = 2.0
 UNLIKE_WEIGHS = 1.4
 HEADED = frozenset({"of", "for", "on", "against", "to", "in"})
+REGIONS = frozenset("Africa Asia Europe America Americas International Worldwide".split())
+DIRECTIONS = frozenset(
+    "north south east west central northern southern eastern western southeast southwest northeast northwest latin "
+    "middle equatorial tropical sub subsaharan saharan horn continental mainland inner outer greater modern minor "
+    "roman ancient all new old post wider emerging rural black lusophone francophone anglophone nazi nordic".split()
+)
+COINED = 1.5
 FAIR = 1.0
 BLOCS = frozenset({"the west"})
 FORM, LAST_WORD, BEFORE, BESIDE, TITLE, ACTS = 6.0, 3.0, 3.5, 2.0, 2.0, 1.5
@@ -75,6 +82,8 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         ballot.city = max(ballot.city, MAYBE_CITY if spot.text in nouns.given else CITY)
     else:
         ballot.longer = True
+    if last is None and before not in nouns.titles and _coined(spot.text, nouns):
+        _vote(ballot, "Company", COINED)
     if before in nouns.titles and spot.label in ("PERSON", "ORG", "", "GPE", "NORP"):
         _vote(ballot, "Person", TITLE)
         ballot.gender = ballot.gender or nouns.title_genders.get(before)
@@ -113,6 +122,16 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         ballot.gender = ballot.gender or nouns.genders.get(noun.lemma_.lower())
 
 
+def _coined(name: str, nouns: Nouns) -> bool:
+    """ "Zenbank", "Uralchem": a word made as firms make their names."""
+    return (
+        name.casefold().endswith(nouns.endings)
+        and name.isalpha()
+        and len(name) > 6
+        and name not in nouns.given
+    )
+
+
 def _by_ending(noun: Token) -> str | None:
     """ "a Danish malacologist": what people do."""
     return "Person" if len(noun.lemma_) > 6 and noun.lemma_.endswith(PROFESSIONS) else None
@@ -135,6 +154,8 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     if first is not None:
         ends = nouns.last.get(words[-1].casefold())
         return ends if first == "Place" and ends in BODIES else first  # "Lake Resources"
+    if words[-1] in REGIONS and words[0].casefold().split("-")[0] not in DIRECTIONS:
+        return "Company"
     cut = next((place for place, word in enumerate(words) if place and word in HEADED), len(words))
     last = words[cut - 1].casefold()
     kind = nouns.last.get(last)

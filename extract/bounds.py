@@ -40,6 +40,8 @@ def narrowed(doc: Doc, start: int, end: int) -> Iterator[Span]:
         begin += 1
     while end > begin and doc[end - 1].pos_ in ("ADP", "CCONJ", "DET", "PART"):
         end -= 1
+    while end - 1 > begin and doc[end - 1].pos_ in ("VERB", "AUX", "ADV") and doc[end - 1].text.islower():
+        end -= 1  # "Central Bank of Nigeria fined"
     if begin < end:
         yield begin, end
 

@@ -56,6 +56,7 @@ def _antecedent(
         if spoken_of is not None and spoken_of.type in types:
             return spoken_of
         speaker = _speaker(quote, place, sentences)
+    other = _beside(token, sentences[place])
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
         if sentence.segment != sentences[place].segment and back and not _adjoining(sentences, place, back):
@@ -67,6 +68,7 @@ def _antecedent(
             and (c.type in types or (c.figure is None and (c.pronoun or types is given)))
             and (within or not c.quoted)
             and (speaker is None or c.figure is not speaker)
+            and (c.figure is None or id(c.figure) not in other)
         ]
         if back == 0:
             agreeing = [c for c in agreeing if c.token.i < token.i and not _coargument(c.token, token)]
@@ -111,6 +113,15 @@ def _frames_speech(verb: Token, quote: Quote) -> bool:
     """ "said of", "asked about", "referring to"."""
     saying = quote.source is not None and verb == quote.source.head
     return saying or verb.lower_ in ("asked", "speaking", "talking", "referring")
+
+
+def _beside(token: Token, sentence: Sentence) -> frozenset[int]:
+    """The figures that do or suffer the same as a pronoun: "Shell sold it", where it is not Shell."""
+    if token.dep_ not in ("dobj", "dative") or token.lower_.endswith("self"):
+        return frozenset()
+    return frozenset(
+        id(c.figure) for c in sentence.candidates if c.figure is not None and c.token in _doing(token.head)
+    )
 
 
 def _whose(token: Token, types: frozenset[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from extract.parse import Doc
 from graph.registry import Registry, Sense
 
 Span = tuple[int, int]
+STAFF = "staff"
 MEMBERS = frozenset("Directors Governors Management Managers Members Supervisors Trustees".split())
 BOARDS = frozenset("Board Advisory Executive Management Supervisory Group The the of".split())
 ROLE_WORDS = frozenset(
@@ -27,9 +28,48 @@ def after_state(doc: Doc, start: int, end: int, known: Mapping[Span, tuple[Sense
         return begin
     after = max((stop for first, stop in known if first == start and stop < end), default=begin)
     for place in range(start + 1, end - 1):
-        if nouns.given.sure(doc[place].text) and nouns.last.get(doc[place - 1].lower_) == "PublicBody":
+        field = doc[place - 1].lower_
+        if nouns.given.sure(doc[place].text) and nouns.last.get(field) == "PublicBody":
+            return max(after, place)
+        if doc[place].text in nouns.given and (field in nouns.fields or field == STAFF):
             return max(after, place)
     return after
+
+
+def apart(
+    doc: Doc, start: int, end: int, known: Mapping[Span, tuple[Sense, ...]], label: str
+) -> Iterator[Span]:
+    """An entity in pieces where it lists several: "Nestlé, Unilever and Danone", two bodies that are known."""
+    marks = [n for n in range(start + 1, end - 1) if doc[n].text == "," or doc[n].lower_ == "and"]
+    pieces = list(zip([start, *(n + 1 for n in marks)], [*marks, end], strict=True)) if marks else []
+    bare = [(first + (doc[first].lower_ == "the"), last) for first, last in pieces if first < last]
+    names = {(first, last) for first, last in known}
+    listed = (
+        len(marks) > 1
+        and label in ("ORG", "GPE", "LOC")
+        and not any(t.lower_ == "of" for t in doc[start:end])
+    )
+    singles = all(last - first < 3 for first, last in bare)
+    several = sum(piece in names for piece in bare)
+    if (
+        marks
+        and doc[marks[-1]].lower_ == "and"
+        and (several == len(bare) or (listed and singles and several))
+    ):
+        yield from bare
+        return
+    yield start, end
+
+
+def of_office(doc: Doc, place: int, nouns: Nouns) -> bool:
+    """Whether a word only tells of what an office is: "Chief of Staff Rahm Emanuel"."""
+    word = doc[place].lower_
+    return (
+        place > 1
+        and (word == STAFF or word in nouns.fields)
+        and doc[place - 1].lower_ == "of"
+        and doc[place - 2].text in nouns.titles
+    )
 
 
 def after_people(doc: Doc, start: int, end: int, registry: Registry, nouns: Nouns) -> int:

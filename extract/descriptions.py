@@ -12,6 +12,7 @@ from extract.parse import Token
 from extract.scene import Bound, Scene, country_of, phrase, registry_figure
 from extract.standins import read_board, read_standin, spoken_of
 from extract.unnamed import INDEFINITE, UNNAMED, WHERE
+from extract.varied import varied
 
 MEANT = frozenset({"Person", THING, THINGS})
 HOMED = frozenset({"Company", "Organization", "Person"})
@@ -97,6 +98,10 @@ def _meant(candidate: Candidate, segment: int, scene: Scene) -> Candidate:
                 return replace(candidate, figure=acting[0].figure, type=acting[0].figure.type or "")
         return candidate
     types = frozenset({"Person"})
+    if candidate.token.lemma_ in scene.nouns.either:
+        firm = read_definite(candidate.token, segment, scene, frozenset({"Company"}), 0)
+        if firm:
+            return replace(candidate, figure=firm[0].figure, type="Company", gender=None)
     for read in (read_office, read_definite):
         found = read(candidate.token, segment, scene, types, 0)
         if found:
@@ -125,7 +130,11 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
     place = scene.place_of[segment, token.i]
     where = _from_where(token, segment, scene) if kind in HOMED else []
     bare = not any(c.dep_ in ("amod", "compound", "nmod") and c not in where for c in token.children)
-    if bare and kind is not None and token.lemma_ in ANY:
+    figure = varied(token, segment, scene, where) if where and "Company" in types else None
+    if figure is not None:
+        if _introduced(token, segment, scene, [figure]):
+            return []
+    elif bare and kind is not None and token.lemma_ in ANY:
         figure = described(token, place, scene.sentences, kind)
         if figure is None or _introduced(token, segment, scene, [figure]):
             figure = _said_before(token.lemma_.lower(), types, scene)
@@ -134,8 +143,11 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
         called = [f for f in called if f.type in types]
         if not called or _introduced(token, segment, scene, called):
             called = _unnamed_so(token, types, where, scene)
-            if not called:
-                return []
+        if not called and "Company" in types:
+            firm = varied(token, segment, scene, where)
+            called = [firm] if firm is not None and not _introduced(token, segment, scene, [firm]) else []
+        if not called:
+            return []
         figure = called[0] if len(called) == 1 else described(token, place, scene.sentences, "", called)
     if figure is None or figure.type not in types or not _may_be_from(figure, where, segment, scene):
         return []

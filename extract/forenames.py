@@ -42,6 +42,8 @@ class Given:
             return 1.0 if first in self.weak else 3.0
         if _initial(words[0]):
             return 2.0
+        if len(words[0]) == 1 and words[0].isalpha() and words[0].isupper() and len(words[1]) > 3:
+            return 2.0  # "K Krithivasan"
         if first in self.families and len(words) < 4:
             return 2.0 if "-" in words[1] or (second in self.genders and second not in self.weak) else 0.5
         return 0.0

@@ -9,7 +9,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc as SpacyDoc
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from extract.parse import Doc, copy_parse
 from extract.titles import part_titles
@@ -84,6 +84,8 @@ def make_nlp(model: str = MODEL) -> Language:
     if not isinstance(tokenizer, Tokenizer):
         raise InputError(f"{model}: this spaCy pipeline does not use spaCy's own tokenizer")
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    suffixes = [*nlp.Defaults.suffixes, r"(?<=&[A-Z])\."] if nlp.Defaults.suffixes else []  # "AT&T."
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     for form in LEGAL_FORMS:
         tokenizer.add_special_case(form, [{ORTH: form}])
     for form in JOINED:

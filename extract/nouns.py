@@ -16,6 +16,7 @@ class Nouns:
 
     last: dict[str, str]
     first: dict[str, str]
+    endings: tuple[str, ...]
     forms: frozenset[str]
     capitals: frozenset[str]
     particles: frozenset[str]
@@ -33,6 +34,11 @@ class Nouns:
     genders: dict[str, str]
     title_genders: dict[str, str]
     same: dict[str, frozenset[str]]
+    trades: frozenset[str]
+    vague_trades: frozenset[str]
+    plainly: frozenset[str]
+    told: dict[str, frozenset[str]]
+    telling: frozenset[str]
     things: frozenset[str]
     works: frozenset[str]
     offices: frozenset[str]
@@ -65,6 +71,7 @@ def read_nouns() -> Nouns:
     return Nouns(
         _inverted(data["last"]),
         _inverted(data["first"]),
+        tuple(data["forms"]["endings"]),
         frozenset(data["forms"]["words"]),
         frozenset(data["forms"]["upper"]),
         frozenset(data["particles"]["words"]),
@@ -82,6 +89,11 @@ def read_nouns() -> Nouns:
         _inverted(data["genders"]),
         dict.fromkeys(data["titles"]["male"], "m") | dict.fromkeys(data["titles"]["female"], "f"),
         _alike(data["same"]["words"]),
+        frozenset(data["trades"]["lists"]["words"]) | frozenset(data["trades"]["lists"]["vague"]),
+        frozenset(data["trades"]["lists"]["vague"]),
+        frozenset(data["trades"]["lists"]["plain"]),
+        {trade: frozenset(words) for trade, words in data["trades"]["told"].items()},
+        frozenset(word for words in data["trades"]["told"].values() for word in words),
         frozenset(data["things"]["words"]),
         frozenset(data["things"]["said"]),
         frozenset(data["offices"]["words"]),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.ballot import Ballot, by_form, hold_vote
 from extract.figures import BODIES, Figure, NameIndex, name_words, place_of_spot, take_sense
+from extract.forenames import key
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Doc
@@ -38,6 +39,8 @@ def people_among(
     full = [name_words(text) for text in people | known if len(name_words(text)) > 1]
     surnames = {words[-1] for words in full}
     firsts = {words[0] for words in full if words[0] in nouns.given}
+    firsts |= {words[0] for words in full if len(words) < 4 and key(words[0]) in nouns.given.families}
+    tails = {tuple(w.casefold() for w in words[n:]) for words in full for n in range(1, len(words) - 1)}
     named_after = {
         name_words(s.text)[0]
         for s in spots
@@ -48,6 +51,7 @@ def people_among(
     }
     people -= {s.text for s in spots if s.text in named_after and s.text not in surnames | firsts}
     people |= {text for text in places if _initialled(text) and name_words(text)[-1] in surnames}
+    people |= {text for text in places if _particled(name_words(text)) and _folded(text) in tails}
     people |= {text for text in places if text in firsts and text not in named_after | {"", text.upper()}}
     for spot in spots:
         if spot.text in people or len(name_words(spot.text)) > 1 or spot.text in named_after:
@@ -60,6 +64,10 @@ def people_among(
         ):
             people.add(spot.text)
     return frozenset(people)
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in name_words(text))
 
 
 def _recalled(text: str, places: Mapping[str, object], ballot: Ballot) -> bool:
@@ -132,7 +140,7 @@ def group_persons(
         if len(parts) > 1 and not _only_suffix(parts) and not _particled(parts):
             continue
         gender = title_gender(spot, parsed[spot.segment].doc, nouns)
-        figure = _short_name(index.having(parts[0]), spot, parts, gender)
+        figure = _short_name(index.having(parts[-1] if _particled(parts) else parts[0]), spot, parts, gender)
         if figure is not None:
             figure.add(spot)
             continue
@@ -192,7 +200,9 @@ def _short_name(
             continue
         for name in {figure.name, *figure.spellings}:
             words = name_words(name)
-            if len(parts) > 1 and not junior and len(words) > len(parts) and words[-len(parts) :] == parts:
+            tail = words[-len(parts) :]
+            alike = tail[1:] == parts[1:] and tail[0].casefold() == parts[0].casefold()
+            if len(parts) > 1 and not junior and len(words) > len(parts) and alike:
                 by_surname.append(figure)
                 break
             suffixed = words[-1] in SUFFIXES

@@ -1,10 +1,10 @@
 """Where a parsed segment names an actor: the registry's spellings, spaCy's entities and capitalised names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.bounds import CALENDAR, at_home, families, headed, listed, narrowed, widened
-from extract.cuts import after_board, after_people, after_state, around_role, no_actor
+from extract.cuts import after_board, after_people, after_state, apart, around_role, no_actor, of_office
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
 from extract.titled import other_party, untitled
@@ -64,7 +64,8 @@ def find_spots(
     found: dict[tuple[int, int], str] = {}
     for ent in doc.ents:
         if ent.label_ in LABELS:
-            for begin, end in narrowed(doc, ent.start, ent.end):
+            pieces = apart(doc, ent.start, ent.end, known, ent.label_)
+            for begin, end in (span for piece in pieces for span in narrowed(doc, *piece)):
                 start = after_state(doc, begin, end, known, nouns)
                 start = after_people(doc, start, end, registry, nouns)
                 if ent.label_ == "ORG":
@@ -84,6 +85,7 @@ def find_spots(
     for span in _compounds(doc, nouns, known):
         found.setdefault(span, doc[span[1] - 1].ent_type_ or "ORG")
     found |= dict((*widened(doc, inside, nouns), *headed(doc, inside, nouns), *families(doc, nouns)))
+    found |= dict.fromkeys(_branches(doc, known, registry, nouns), "ORG")
     states = {end - 1 for (_, end), senses in known.items() if _state(senses, registry)}
     found = untitled(doc, found, set(known), states, nouns)
     found = {span: label for span, label in found.items() if doc[span[0]].text != "of"}
@@ -110,6 +112,28 @@ def find_spots(
             text = ordered.get((start, end)) or doc[start:end].text
             spots.append(Spot(segment, start, end, text, label, known.get((start, end), ())))
     return sorted(spots, key=lambda spot: spot.start)
+
+
+def _branches(
+    doc: Doc, known: Mapping[tuple[int, int], tuple[Sense, ...]], registry: Registry, nouns: Nouns
+) -> Iterator[tuple[int, int]]:
+    """ "MTN Nigeria", "Telecom Egypt": a firm with a country behind it is a firm, and not the country."""
+    firms = {end: start for (start, end), senses in known.items() if _is(senses, "Company", registry)}
+    for (start, end), senses in known.items():
+        if not start or senses[0].kind != "name" or not _is(senses, "State", registry):
+            continue
+        before = doc[start - 1]
+        if before.head != doc[end - 1] or before.dep_ != "compound" or not before.text[:1].isupper():
+            continue
+        if start in firms:
+            yield firms[start], end
+        elif nouns.last.get(before.lower_) == "Company" or before.lower_ == "air":
+            yield start - 1, end
+
+
+def _is(senses: tuple[Sense, ...], kind: str, registry: Registry) -> bool:
+    entry = registry.entries.get(senses[0].id)
+    return entry is not None and entry.type == kind
 
 
 def _state(senses: tuple[Sense, ...], registry: Registry) -> bool:
@@ -200,6 +224,7 @@ def _capitalised(doc: Doc, nouns: Nouns) -> Iterator[tuple[int, int]]:
     start = None
     for token in doc:
         inside = _proper(token) and token.ent_type_ in UNREAD and token.text not in nouns.titles
+        inside = inside and not of_office(doc, token.i, nouns)
         if inside and start is None:
             start = token.i
         elif not inside and start is not None:

@@ -4,6 +4,7 @@ from extract.figures import Figure
 from extract.nominals import modifiers
 from extract.parse import Token
 from extract.scene import Bound, Scene, country_of, phrase
+from extract.varied import varied
 from graph.resolve.names import fold
 
 INDEFINITE = frozenset({"a", "an", "another", "one"})
@@ -34,6 +35,10 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
         return []
     article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
     country = country_of(token, segment, scene)
+    if kind == "Person" and article == "the" and token.lemma_ in scene.nouns.either:
+        where = [t for t in modifiers(token) if (segment, t.i) in scene.cast.at]
+        if where and varied(token, segment, scene, where) is not None:
+            return []  # "the Swiss trader" is Glencore
     beside = [t for t in modifiers(token) if t.dep_ in ("compound", "nmod", "amod")]
     singled = country is not None or any(t.pos_ == "PROPN" for t in beside)
     place = _located(token) if kind in ("Asset", "PublicBody") and not singled else None

@@ -30,6 +30,29 @@ TYPES = {
     "central bank": ("The Central Bank of Halberg sued Shell.", {"Central Bank of Halberg": "PublicBody"}),
     "which": ("Verano Ulmen, which sells gas, sued Poland.", {"Verano Ulmen": "Company"}),
     "may be a firm": ("Shell sued the operator, KRAMO. KRAMO sued Poland.", {"KRAMO": "Company"}),
+    "a region behind": ("Finserve Africa sued Shell.", {"Finserve Africa": "Company"}),
+    "a country behind": ("MTN Nigeria sued Shell.", {"MTN Nigeria": "Company", "Shell": "Company"}),
+    "what it makes": ("Lamar Tiles bought Ola Cabs.", {"Lamar Tiles": "Company", "Ola Cabs": "Company"}),
+    "coined": ("Shell owns stakes in Zenbank.", {"Zenbank": "Company"}),
+    "an initial": ("K Krithivasan met Keir Starmer.", {"K Krithivasan": "Person"}),
+    "a force": ("Shell sued the Delmar Air Force.", {"Delmar Air Force": "PublicBody"}),
+    "a verb is no name": (
+        "The Central Bank of Nigeria fined Shell.",
+        {"Central Bank of Nigeria": "PublicBody", "Shell": "Company"},
+    ),
+    "firms in a list": (
+        "Shell left firms such as Nestlé, Unilever and Danone.",
+        {"Nestlé": "Company", "Unilever": "Company", "Danone": "Company"},
+    ),
+    "bodies joined": (
+        "Amnesty International and Human Rights Watch accused Shell of fraud.",
+        {"Amnesty International": "Organization", "Human Rights Watch": "Organization"},
+    ),
+    "an ampersand at the end": ("Shell sold oil to AT&T.", {"AT&T": "Company"}),
+    "of an office": (
+        "Secretary of the Treasury Scott Bessent met Keir Starmer.",
+        {"Scott Bessent": "Person"},
+    ),
     "family": ("Shell sued the Halberg family.", {"Halberg family": "Organization"}),
     "is": ("Halberg is a bank. Halberg sued Poland.", {"Halberg": "Company"}),
     "is a place": ("Halberg Flak is a reef located in the Baltic Sea.", {"Halberg Flak": "Place"}),
@@ -88,6 +111,11 @@ ONE = {
     "behind a first word": (
         "Minera Cerro Halberg sued Poland. Cerro Halberg lost.",
         {"Minera Cerro Halberg", "Cerro Halberg"},
+    ),
+    "family name first": ("Zhang Delming met Keir Starmer. Zhang left.", {"Zhang Delming", "Zhang"}),
+    "a particle at the start": (
+        "Lena von der Halberg met Keir Starmer. Von der Halberg left.",
+        {"Lena von der Halberg", "Von der Halberg"},
     ),
     "suffix": (
         "Donald Trump Jr. met Shell. Donald Trump Jr. left.",
