@@ -84,10 +84,20 @@ def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
             found = [Filler(token) for token in tokens]
         else:
             within = trigger.dep_ in WITHIN
-            found = [filler for token in tokens for filler in coordinated(token, beside=not within)]
+            found = [
+                filler
+                for token in tokens
+                for filler in coordinated(token, beside=not within)
+                if filler.token.i <= trigger.i or not _told_of(token, filler.token, trigger)
+            ]
         if found:
             return found
     return []
+
+
+def _told_of(first: Token, other: Token, trigger: Token) -> bool:
+    """ "Shell, a firm based in London, and BP": what is told of the first before the other comes is its own."""
+    return other != first and first.i < trigger.i and first.is_ancestor(trigger)
 
 
 def coordinated(token: Token, beside: bool = False) -> list[Filler]:

@@ -9,7 +9,7 @@ from extract.roles import NOMINAL
 BODIES = frozenset({"PublicBody", "Organization", "Company"})
 SEATS = frozenset({"republic", "kingdom", "state", "office", "house"})
 FILLS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "appos", "conj", "attr"})
-ACRONYMS = frozenset({"PAC", "PACs"})
+ACRONYMS = frozenset("FIR FIRs IPO IPOs MOU MoU MoUs NGO NGOs PAC PACs".split())
 PAST = frozenset({"VBD", "VBN", "VBZ"})
 BEHIND = frozenset({"attr", "nsubj", "dobj", "acomp"})
 COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "xcomp", "oprd", "expl"})

@@ -11,7 +11,7 @@ from extract.frame import ANYTHING, Frame, Index
 from extract.notices import assumed, deputies, entry_of
 from extract.parse import Token
 from extract.posts import POSTS, unsaid
-from extract.scene import Bound, Scene, country_of, state_of
+from extract.scene import Bound, Scene, country_of, registry_figure, state_of
 from graph.ontology import Ontology
 
 GOVERNING = frozenset({"State", "Organization"})
@@ -21,6 +21,9 @@ OWN = frozenset({"HEADS", "WORKS_FOR", "CITIZEN_OF", "MEMBER_OF", "EDUCATED_AT"}
 RESPECTIVE = frozenset({"HEADS", "REPRESENTS"})
 BOTH = "each"
 TELLER = "teller"
+PROSECUTING = frozenset(
+    "police court directorate bureau tribunal prosecutor prosecutors prosecution crimes judiciary constabulary".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         subjects = [(b, None) for b in entry_of(trigger, segment, scene) if b.figure.type in allowed_subject]
     if not subjects and TELLER in frame.subject:
         subjects = [(b, None) for b in told_by(trigger, segment, scene, allowed_subject)]
+    if not subjects and frame.predicate == "OWNS" and frame.subject_types == ("State",):
+        subjects = [(b, None) for b in _state_holding(trigger, frame, segment, scene, allowed_object)]
     if not subjects:
         return
     acting = frame.predicate not in OWN
@@ -136,9 +141,16 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
     if not objects and frame.predicate in POSTS:
         bearers = [subject for subject, _ in subjects]
         objects = [(b, None) for b in unsaid(frame, trigger, segment, bearers, scene)]
+    if frame.predicate == "SANCTIONED_BY":
+        objects = [(b, body) for b, body in objects if not _prosecutes(body)]
     for subject, (obj, authority) in _matched(trigger, frame, [s for s, _ in subjects], objects):
         if subject.figure is not obj.figure and not _inside(subject, obj):
             yield Found(frame, trigger, subject, obj, authority)
+
+
+def _prosecutes(body: str | None) -> bool:
+    """Whether a body that froze assets or put a name on a list did so to prosecute: that is no sanction."""
+    return body is not None and not PROSECUTING.isdisjoint(body.casefold().split())
 
 
 def _matched(
@@ -154,6 +166,23 @@ def _matched(
             yield from zip(subjects, objects, strict=True)
         return
     yield from product(subjects, objects)
+
+
+def _state_holding(
+    trigger: Token, frame: Frame, segment: int, scene: Scene, types: frozenset[str]
+) -> list[Bound]:
+    """ "state-owned Sonatrach": of which State only the registry tells."""
+    if not any(
+        t.lower_.split("-")[0] in ("state", "government") for t in trigger.subtree if t.i <= trigger.i
+    ):
+        return []
+    held = [b for f in fill(trigger, frame.object) for b in bind(f, segment, scene, types)]
+    homes = [(b, scene.registry.entries.get(b.figure.country or "")) for b in held]
+    return [
+        Bound(registry_figure(scene, home), trigger, trigger.i, trigger.i + 1)
+        for b, home in homes
+        if home is not None and home.type == "State"
+    ]
 
 
 def _reciprocal(token: Token) -> bool:

@@ -30,6 +30,7 @@ PLACED = frozenset({"among", "on"})
 FROZEN = frozenset({"freeze", "frozen", "block", "blocked", "prohibit"})
 DEPUTIES = frozenset({"PublicBody", "Person"})
 OFFICES = frozenset({"Minister", "Secretary", "Chancellor", "Treasurer", "President", "Premier"})
+SANCTIONED = frozenset({"sanctioned", "designated", "blacklisted", "listed"})
 OPENING = 5
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -90,7 +91,13 @@ def _untold(frame: Frame, trigger: Token) -> bool:
     if trigger.pos_ != "VERB" or trigger.tag_ == "VBN":
         return trigger.pos_ == "VERB"
     doing = subjects(trigger)
-    return bool(doing) and all(t.pos_ == "NOUN" and t.lemma_.lower() in LISTING | MEASURES for t in doing)
+    return bool(doing) and all(t.pos_ == "NOUN" and _listed(t) for t in doing)
+
+
+def _listed(noun: Token) -> bool:
+    """ "the listings", "the sanctioned firms"."""
+    telling = (noun, *(c for c in noun.children if c.dep_ == "amod"))
+    return any(t.lemma_.lower() in LISTING | MEASURES or t.lower_ in SANCTIONED for t in telling)
 
 
 def deputies(frame: Frame, trigger: Token, segment: int, scene: Scene) -> list[tuple[Bound, str | None]]:

@@ -49,7 +49,9 @@ def prepositional(token: Token, name: str) -> list[Token]:
                 shared = _pobj(child, name)
                 if shared:
                     return shared
-        return _beyond(token, name) if name in BEFORE and token.pos_ == "NOUN" else []
+        sums = [t for c in token.children if c.lower_ == "worth" and c.i > token.i for t in c.subtree]
+        worth = [p for t in sums for p in _pobj(t, name)]  # "a deal worth $2 billion with Shell"
+        return worth or (_beyond(token, name) if name in BEFORE and token.pos_ == "NOUN" else [])
     if token.dep_ == "acomp" and head.pos_ in ("VERB", "AUX"):
         return _pobj(head, name)
     for child in token.children:

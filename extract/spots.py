@@ -211,7 +211,8 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
         elif end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in SUFFIXES:
             end += 2
     for place in range(start + 1, end - 1):
-        if doc[place].tag_ == "POS" or doc[place].lower_ == "nor":
+        verb = doc[place].tag_ in ("VBD", "VBZ") and doc[place].pos_ == "VERB" and doc[place].text.islower()
+        if doc[place].tag_ == "POS" or doc[place].lower_ == "nor" or verb:
             if start < place:
                 yield start, place
             start = place + 1

@@ -146,6 +146,7 @@ def _located(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in WHERE and child.i == noun.i + 1:
             for place in child.children:
-                if place.dep_ == "pobj" and place.pos_ == "PROPN":
+                between = noun.doc[child.i + 1 : place.i]
+                if place.dep_ == "pobj" and place.pos_ == "PROPN" and all(t.tag_ != "VBG" for t in between):
                     return place
     return None

@@ -3,6 +3,15 @@
 import pytest
 
 SAID = {
+    "state-owned": ("State-owned Rosneft bought a mill.", "Russia OWNS Rosneft"),
+    "deal worth": (
+        "Shell signed a deal worth $2 billion with Egypt to build a mill.",
+        "Shell AGREES_WITH Egypt",
+    ),
+    "arrested after an inquiry": (
+        "Igor Sechin was arrested after an investigation by the Delhi Police.",
+        "Igor Sechin INVESTIGATED_BY Delhi Police",
+    ),
     "clause without that": (
         "Marlow Tin, the company Anna Berg founded in 1999, closed.",
         "Anna Berg FOUNDED Marlow Tin",
@@ -100,3 +109,19 @@ UNSAID = {
 @pytest.mark.parametrize(("text", "predicate"), UNSAID.values(), ids=UNSAID)
 def test_what_they_do_not_say(tell, text, predicate):
     assert not [line for line in tell(text) if predicate in line]
+
+
+def test_what_is_told_of_the_first_is_not_of_those_behind_it(tell) -> None:
+    told = tell("They met Shell, a company based in Oslo, and Marlow Tin Ltd.")
+    assert "Shell BASED_IN Oslo" in told
+    assert "Marlow Tin Ltd BASED_IN Oslo" not in told
+
+
+def test_a_family_is_no_state(tell) -> None:
+    assert "Russia OWNS Rosneft" not in tell("Family-owned Rosneft bought a mill.")
+
+
+def test_police_who_freeze_assets_impose_no_sanctions(tell) -> None:
+    assert "Shell SANCTIONED_BY India" not in tell(
+        "India's Enforcement Directorate froze the assets of Shell."
+    )

@@ -57,6 +57,7 @@ def test_a_listing_by_nobody_is_by_the_one_authority_of_the_text(read, text: str
         "Canada imposed sanctions on Lukoil. The listings include Rosneft.",
         "Canada imposed sanctions on Lukoil. The measures also target Rosneft.",
         "Canada imposed sanctions on Lukoil. Among those listed is Rosneft.",
+        "Canada imposed sanctions on Lukoil. The sanctioned companies include Rosneft.",
         "Canada imposed sanctions on Lukoil. Also designated is Rosneft.",
         "Canada imposed sanctions on Lukoil. Rosneft is now subject to an asset freeze.",
         "Canada imposed sanctions on Lukoil. The Foreign Ministry announced sanctions on Rosneft.",
