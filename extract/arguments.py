@@ -107,6 +107,11 @@ def coordinated(token: Token, beside: bool = False) -> list[Filler]:
     """
     neither = _neither(token)
     found = [Filler(token, neither or _denied(token)), *(Filler(t, True) for t in _contrasts(token))]
+    for (
+        child
+    ) in token.children:  # "at Eton College and Brasenose College", where the last is read as the head
+        if child.dep_ == "nmod" and child.pos_ == "PROPN" and any(g.dep_ == "cc" for g in child.children):
+            found.append(Filler(child, neither or _denied(child)))
     stack = [token]
     while stack:
         head = stack.pop()

@@ -134,8 +134,9 @@ def listed(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
         if not nouns.given.sure(given.text) and not (given.pos_ == "PROPN" and given.text in nouns.given):
             continue
         start = comma.i - 1
-        if len(doc[start]) < 4 and start and doc[start - 1].pos_ != "PUNCT" and not doc[start].is_sent_start:
-            continue  # "Shell and BP, Mary Miller and …", "the CEO, Mary Miller"
+        before = doc[start - 1].pos_ if start and not doc[start].is_sent_start else "PUNCT"
+        if before in ("ADP", "DET", "PART", "ADJ", "NOUN") or (before != "PUNCT" and len(doc[start]) < 4):
+            continue  # "the envoy to NATO, Mary Miller", "Shell and BP, Mary Miller and …", "the CEO, Mary Miller"
         while start > 0 and (_shouted(doc[start - 1]) or doc[start - 1].text == "-"):
             start -= 1
         end = comma.i + 2

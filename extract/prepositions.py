@@ -40,6 +40,8 @@ def prepositional(token: Token, name: str) -> list[Token]:
             return _pobj(head.head, name)
         if token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
             return prepositional(head, name)
+        if name == "of" and head.dep_ == "relcl" and token.dep_ in ("attr", "oprd", "dobj"):
+            return [t for c in head.children if c.dep_ == "prep" for t in _relative(c, name)]
         if name in ("with", "against", "to"):
             found = [t for clause in light_clauses(token) for t in _pobj(clause, name)]
             if found:
@@ -62,6 +64,13 @@ def prepositional(token: Token, name: str) -> list[Token]:
             if child.dep_ == "conj" and child.pos_ == "VERB" and not own_subject(child):
                 found += _pobj(child, name)
     return found
+
+
+def _relative(preposition: Token, name: str) -> list[Token]:
+    """ "a firm of which she became chairman": what the relative pronoun behind a preposition stands for."""
+    if preposition.lower_ != name:
+        return []
+    return [t for c in preposition.children if c.tag_ in ("WDT", "WP") for t in antecedents(c)]
 
 
 def light_clauses(noun: Token) -> list[Token]:

@@ -41,6 +41,9 @@ def apposed_bearer(doc: Doc, lexicon: Lexicon) -> None:
         ):
             _right_behind(name, before)
         _named_to_post(name)
+    for pronoun in doc:
+        if pronoun.lower_ in ("he", "she") and pronoun.i > 2 and doc[pronoun.i - 1].text == ",":
+            _fronted(pronoun)
 
 
 def _kin(word: Token) -> Token:
@@ -90,10 +93,20 @@ def _fronted(name: Token) -> None:
             and noun.tag_ == "NN"
             and noun.dep_ in ("nsubj", "nsubjpass", "npadvmod", "dep", "advcl", "nmod")
             and person_noun(noun)
-            and noun.left_edge.is_sent_start
+            and (noun.left_edge.is_sent_start or noun.dep_ == name.dep_)
         ):
             noun.head, noun.dep_ = name, "appos"
+            _nearest(noun)
             return
+
+
+def _nearest(role: Token) -> None:
+    """ "the son of Cyril Berg, headmaster of Eton, …": what is said behind a name is said of that name."""
+    for noun in role.children:
+        if noun.dep_ == "appos" and noun.tag_ == "NN" and person_noun(noun):
+            name = noun.doc[max(0, noun.left_edge.i - 2)]
+            if name.ent_type_ == "PERSON" and role.is_ancestor(name):
+                noun.head = name
 
 
 def _named_to_post(name: Token) -> None:

@@ -47,6 +47,15 @@ FIRES = {
         "During his visit to Oslo, Jack Miller met Emmanuel Macron.",
         {"Jack Miller VISITS Oslo", "Jack Miller MEETS_WITH Emmanuel Macron"},
     ),
+    "of which": (
+        "Jack Miller joined Shell, of which he later became chairman.",
+        {"Jack Miller WORKS_FOR Shell", "Jack Miller HEADS Shell"},
+    ),
+    "two colleges": (
+        "Jack Miller was educated at Eton College and Brasenose College.",
+        {"Jack Miller EDUCATED_AT Eton College", "Jack Miller EDUCATED_AT Brasenose College"},
+    ),
+    "visited in company": ("Jack Miller visited Oslo with Mary Berg.", {"Jack Miller VISITS Oslo"}),
     "party letters": (
         "Reps. Jack Miller, R-Conn., and Mary Berg, D-Mass., agreed.",
         {"Jack Miller MEMBER_OF Republican Party", "Mary Berg MEMBER_OF Democratic Party"},

@@ -115,6 +115,14 @@ TITLED_BY_OFFICE = {
         "The talks were attended by foreign ministers Hakan Fidan of Turkey and Lena Berg of Norway.",
         {"Hakan Fidan HEADS Turkey", "Lena Berg HEADS Norway", "Hakan Fidan MEETS_WITH Lena Berg"},
     ),
+    "fronted before a pronoun": (
+        "Mark Berg retired. The son of Cyril Williams, he studied law.",
+        {"Cyril Williams RELATIVE_OF Mark Berg"},
+    ),
+    "fronted, with another's office in between": (
+        "Born in Oxford, the son of Cyril Williams, headmaster of Summer Fields School, Mark Berg was educated at home.",
+        {"Cyril Williams RELATIVE_OF Mark Berg", "Cyril Williams HEADS Summer Fields School"},
+    ),
     "a son-in-law": (
         "Robert Mugabe's son-in-law, Jack Miller – the chief executive of Halberg – has been sued.",
         {"Robert Mugabe RELATIVE_OF Jack Miller", "Jack Miller HEADS Halberg"},
