@@ -8,7 +8,19 @@ from extract.crossing import REPORTS, STOP, Crossing
 from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
 from extract.governors import ORDINALS, asks, came_about, cross_clause
 from extract.lexicon import Lexicon
-from extract.moods import ACTUAL, CONDITIONAL, INTENDED, POSSIBLE, WEIGHT, mood, suspected, would, would_be
+from extract.moods import (
+    ACTUAL,
+    CONDITIONAL,
+    INTENDED,
+    OPEN,
+    PLANNED,
+    POSSIBLE,
+    WEIGHT,
+    awaited,
+    mood,
+    suspected,
+    would,
+)
 from extract.parse import Token
 from extract.protases import conditional, protases
 from graph.model import Modality, Polarity
@@ -75,8 +87,8 @@ def assess(
     tokens that the two ends were read from; "no" before one of them is counted with the end.
     """
     if given:
-        coming = any(c.lower_ in COMING and c.i < trigger.i for c in trigger.children) or would_be(trigger)
-        held: Modality = "possible" if suspected(trigger) else "actual"
+        coming = bool((COMING | PLANNED) & _before(trigger)) or awaited(trigger)
+        held: Modality = "possible" if suspected(trigger) or OPEN & _before(trigger) else "actual"
         return Status(modality="intended" if coming else held, former=no_longer(trigger))
     tally = _Tally(lexicon)
     below = trigger
@@ -102,6 +114,11 @@ def assess(
         tally.former,
         tally.unsaid,
     )
+
+
+def _before(noun: Token) -> set[str]:
+    """The words that hang before a noun: "the proposed chairman", "a potential buyer"."""
+    return {c.lower_ for c in noun.children if c.i < noun.i}
 
 
 def _at_trigger(trigger: Token, tally: _Tally, ends: frozenset[Token]) -> None:

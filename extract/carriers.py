@@ -9,10 +9,6 @@ from extract.nominals import RUNNING
 from extract.parse import Token
 
 ASKED = frozenset("bid offer proposal request interest application".split())
-BROUGHT = frozenset("accusation allegation complaint criticism demand threat warning".split())
-FOUGHT = frozenset(
-    "action appeal arbitration battle bet case challenge election fight lawsuit race suit vote war".split()
-)
 HELD = frozenset(
     "call consultation dialogue discussion encounter journey meeting mediation negotiation summit talk tour trip "
     "visit".split()
@@ -26,16 +22,6 @@ WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 AGAINST = frozenset("advise argue campaign caution decide lobby rule vote warn".split())
 KEPT_FROM = frozenset({("short", "of"), ("far", "from"), ("back", "from"), ("away", "from"), ("clear", "of")})
-REFUSED = frozenset("overlook reject snub spurn veto".split())
-MOOTED = frozenset("consider discuss float mention moot tip tout".split())
-NEARING = frozenset("close imminent near nigh pending overdue".split())
-PLEAS = frozenset("appeal application invitation plea request".split())
-CUTTING = frozenset("break cut dissolve freeze sever suspend".split())
-TIED = frozenset(
-    "connection contact cooperation dealing dealings link partnership relation relationship tie".split()
-)
-ISSUES = frozenset("danger dispute doubt jeopardy peril question risk stake".split())
-QUITTING = frozenset("back bow drop keep opt pull rule stay walk withdraw".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 
 
@@ -65,7 +51,7 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
     if false and lemma == "be":
         return Crossing(denies=below.lemma_ in REPORTS, heard=True)
     unheard = lemma in lexicon.stopped or lemma == "refuse" or phrasal(verb, lexicon)
-    if passive and unheard and below.lemma_ in PLEAS and _infinitive(below):
+    if passive and unheard and below.lemma_ in lexicon.pleas and _infinitive(below):
         return Crossing(denies=True)
     failed = lemma in ("collapse", "fail") and below.lemma_ not in HELD
     if lemma in lexicon.stopped and below.lemma_ not in ASKED and (passive or failed):
@@ -75,16 +61,21 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
     if lemma == "be" and _pondered(verb, lexicon):
         return Crossing(weight=POSSIBLE)
     if lemma in ("be", "look", "seem") and any(
-        c.lower_ in NEARING and c.dep_ in ("acomp", "advmod") for c in verb.children
+        c.lower_ in lexicon.nearing and c.dep_ in ("acomp", "advmod") for c in verb.children
     ):
         return Crossing(weight=INTENDED)
     if lemma in ("be", "have", "remain") and (done := _to_be_done(verb)) is not None:
         return Crossing(denies=bool(denials(done)), weight=ACTUAL if denials(done) else INTENDED)
     if passive and lemma in SCHEDULED:
         return Crossing(weight=INTENDED)
-    if lemma == "be" and definite(below) and any(c.dep_ == "attr" or _at_issue(c) for c in verb.children):
+    if (
+        lemma == "be"
+        and definite(below)
+        and any(c.dep_ == "attr" or _at_issue(c, lexicon) for c in verb.children)
+    ):
         return Crossing(heard=False)  # "his meeting with X was not a formal one": it took place
-    if lemma in HAPPENS or (passive and lemma in LIGHT):
+    delivered = lemma in lexicon.delivered and below.lemma_ not in HELD
+    if lemma in HAPPENS or (passive and lemma in LIGHT) or delivered:
         return Crossing()
     ahead = below.lemma_ in HELD and any(
         c.lower_ in ("will", "'ll") and c.dep_ == "aux" for c in verb.children
@@ -97,18 +88,18 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     lemma = verb.lemma_.lower()
     if phrasal(verb, lexicon):
         return STOP if _made(below) else Crossing(denies=True)
+    if lemma in lexicon.cutting and below.lemma_ in lexicon.tied:
+        return Crossing(denies=True)
     if lemma in LIGHT:
         if lemma in WISHES:
             return Crossing(weight=INTENDED)
-        lost = lemma == "lose" and below.lemma_ not in ASKED | FOUGHT
+        lost = lemma == "lose" and below.lemma_ not in ASKED | lexicon.fought
         return Crossing(denies=lemma == "cancel" or lost)
-    if lemma in CUTTING and below.lemma_ in TIED:
-        return Crossing(denies=True)
     if lemma in lexicon.making and not definite(below):
         return Crossing()
     if lemma in lexicon.stopped - lexicon.given_up and _made(below):
         return STOP
-    if own and lemma in lexicon.negated and below.lemma_ in BROUGHT:
+    if own and lemma in lexicon.negated and below.lemma_ in lexicon.brought:
         return STOP  # "denied an accusation by the junta": it was brought
     if (
         lemma in lexicon.negated | lexicon.intended | lexicon.possible | lexicon.ended
@@ -117,23 +108,23 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return listed(verb, lexicon)
     if any(c.lower_ == "any" for c in below.children):
         return Crossing()
-    if below.lemma_ in HELD and not definite(below):
-        return Crossing(heard=False, moods=True, stop=True)  # "may include a meeting"
+    if own and not definite(below) and lemma not in lexicon.report | lexicon.factive:
+        return Crossing()  # "failed to obtain a loan", "may include a meeting"
     return STOP
 
 
 def _as(verb: Token, lexicon: Lexicon) -> Crossing:
     """ "was passed over as chairman", "is tipped as chairman", "has been proposed as chairman"."""
-    if verb.lemma_ in REFUSED or phrasal(verb, lexicon):
+    if verb.lemma_ in lexicon.refused or phrasal(verb, lexicon):
         return Crossing(denies=True)
-    if verb.lemma_ in MOOTED:
+    if verb.lemma_ in lexicon.mooted:
         return Crossing(weight=POSSIBLE)
     return Crossing(weight=INTENDED) if verb.lemma_ == "propose" else Crossing(heard=False, moods=True)
 
 
-def _at_issue(preposition: Token) -> bool:
+def _at_issue(preposition: Token, lexicon: Lexicon) -> bool:
     """ "is not in question", "is at risk": what is so is there."""
-    return preposition.dep_ == "prep" and any(c.lemma_ in ISSUES for c in preposition.children)
+    return preposition.dep_ == "prep" and any(c.lemma_ in lexicon.issues for c in preposition.children)
 
 
 def _pondered(verb: Token, lexicon: Lexicon) -> bool:
@@ -197,7 +188,7 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
     if lemma in ("stop", "refrain", "fall") or (lemma, word) in KEPT_FROM:
         return Crossing(denies=True)
     if (lemma, word) == ("out", "of"):
-        return Crossing(denies=token.head.lemma_ in QUITTING)
+        return Crossing(denies=token.head.lemma_ in lexicon.quitting)
     if (lemma, word) == ("ahead", "of"):
         return Crossing(weight=INTENDED, heard=False, stop=True)
     if lemma in ("accuse", "suspect", "allege"):

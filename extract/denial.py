@@ -10,19 +10,27 @@ OCCASIONS = frozenset(
 EVER = frozenset({"once", "ever", "yet", "again"})
 NOTHING = frozenset({"nothing", "nobody", "none", "noone", "neither"})
 NO = frozenset({"no", "neither", "zero"})
+LITTLE = frozenset({"little", "scant", "few"})
+HOPES = frozenset(
+    "appetite chance desire evidence hope indication intention interest prospect reason sign".split()
+)
 VERBS = ("VERB", "AUX")
 
 
 def denials(token: Token) -> int:
     """1 where a word right at the token denies it, else 0."""
-    if _negated(token) or _fronted(token) or _after_nor(token):
+    if _negated(token) or _fronted(token) or _after_nor(token) or _apposed(token):
         return 1
     return int(_yet(token))
 
 
 def denied_noun(noun: Token) -> bool:
-    """Whether a noun has "no" before it."""
-    return any(c.lower_ in NO and c.dep_ in ("det", "neg", "preconj") for c in noun.children)
+    """Whether a noun has "no" before it, or "little" as in "little interest"."""
+    return any(
+        (c.lower_ in NO and c.dep_ in ("det", "neg", "preconj"))
+        or (c.lower_ in LITTLE and noun.lemma_ in HOPES and c.i < noun.i)
+        for c in noun.children
+    )
 
 
 def without_any(verb: Token, ends: frozenset[Token]) -> bool:
@@ -33,7 +41,14 @@ def without_any(verb: Token, ends: frozenset[Token]) -> bool:
         nothing = child.lower_ in NOTHING or (child.lower_ == "one" and denied_noun(child))
         if nothing or (child.dep_ in ("dobj", "nsubjpass") and denied_noun(child)):
             return True
+        if ends and child.dep_ == "nsubj" and denied_noun(child) and all(_aside(child, e) for e in ends):
+            return True
     return False
+
+
+def _aside(noun: Token, end: Token) -> bool:
+    """Whether an end is no part of a denied noun, or only where that comes from: "no arms from Iran reached …"."""
+    return not (noun == end or noun.is_ancestor(end)) or (end.dep_ == "pobj" and end.head.lower_ == "from")
 
 
 def _among(noun: Token, ends: frozenset[Token]) -> bool:
@@ -91,6 +106,14 @@ def _negated(token: Token) -> bool:
         if child.dep_ == "advmod" and any(g.lower_ in ("hardly", "scarcely") for g in child.children):
             return True
     return False
+
+
+def _apposed(noun: Token) -> bool:
+    """ "Keller, never a friend of …", where the parse hangs the denial on the name."""
+    if noun.dep_ != "appos" or noun.left_edge.i == 0:
+        return False
+    before = noun.left_edge.nbor(-1)
+    return before.lower_ in ("never", "not") and before.head == noun.head
 
 
 def _fronted(verb: Token) -> bool:

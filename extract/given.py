@@ -15,6 +15,7 @@ COPULAS = frozenset(
 LOOKING = frozenset(
     "appoint elect find hire lack look name need nominate recruit require search seek want".split()
 )
+CANDIDATES = frozenset("aspirant candidate contender favorite favourite frontrunner hopeful nominee".split())
 COUNTED = frozenset("be count list name number rank".split())
 INQUIRIES = frozenset(
     "case charge complaint enquiry indictment inquiry investigation lawsuit probe proceeding prosecution suit".split()
@@ -34,6 +35,8 @@ def given_role(noun: Token, ends: frozenset[Token]) -> bool:
     be or to become, nor behind "no" or "any".
     """
     if noun.pos_ not in ("NOUN", "PROPN") or denied_noun(noun):
+        return False
+    if noun.dep_ == "appos" and denials(noun):
         return False
     if noun.dep_ in ("compound", "nmod", "appos"):
         return noun.dep_ == "appos" or noun.head.pos_ == "PROPN" or noun.head in ends
@@ -68,7 +71,7 @@ def _predicate(noun: Token) -> bool:
         return _predicate(first.head.head)
     if first.dep_ in ("ROOT", "ccomp", "xcomp"):
         return True
-    if first.dep_ == "pobj" and first.head.lower_ == "for" and first.head.head.lemma_ in RUNNING:
+    if first.dep_ == "pobj" and first.head.lower_ == "for" and first.head.head.lemma_ in RUNNING | CANDIDATES:
         return True
     if first.dep_ == "pobj" and first.head.lower_ == "among":
         return first.head.head.lemma_ in COUNTED

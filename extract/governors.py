@@ -29,6 +29,8 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return _of_noun(below, token, lexicon)
     if dep == "ccomp":
         return _content(below, token, lexicon)
+    if dep in ("xcomp", "advcl", "ccomp") and lemma == "be" and any(map(_too, token.children)):
+        return Crossing(denies=True)
     if dep == "xcomp" and lemma in ("be", "have") and not (lemma == "have" and came_about(token)):
         return _be_to(below, token)
     if dep == "xcomp" and lemma in lexicon.unreal:
@@ -36,7 +38,7 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
     if dep == "xcomp" and came_about(token):
         return Crossing()
     if dep in ("xcomp", "csubj", "acomp", "dep"):
-        if token.pos_ == "ADJ" and lemma in lexicon.negated:
+        if token.pos_ == "ADJ" and (lemma in lexicon.negated or _too(token)):
             return Crossing(denies=True)
         if lemma in ("help", "be", "go", "work", "know", "look", "call") and dep != "xcomp":
             return Crossing()
@@ -44,6 +46,11 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
             return Crossing(weight=INTENDED)
         return Crossing() if lemma == "help" else listed(token, lexicon)
     return Crossing()
+
+
+def _too(adjective: Token) -> bool:
+    """ "too poor to join"."""
+    return any(c.lower_ == "too" and c.dep_ == "advmod" for c in adjective.children)
 
 
 def came_about(token: Token) -> bool:

@@ -22,6 +22,18 @@ LISTS = (
     "given_up",
     "making",
     "pondered",
+    "factive",
+    "cutting",
+    "tied",
+    "brought",
+    "fought",
+    "pleas",
+    "mooted",
+    "refused",
+    "nearing",
+    "quitting",
+    "delivered",
+    "issues",
 )
 
 
@@ -45,6 +57,18 @@ class Lexicon:
     given_up: frozenset[str]
     making: frozenset[str]
     pondered: frozenset[str]
+    factive: frozenset[str]
+    cutting: frozenset[str]
+    tied: frozenset[str]
+    brought: frozenset[str]
+    fought: frozenset[str]
+    pleas: frozenset[str]
+    mooted: frozenset[str]
+    refused: frozenset[str]
+    nearing: frozenset[str]
+    quitting: frozenset[str]
+    delivered: frozenset[str]
+    issues: frozenset[str]
     phrasal: dict[str, str]
     modals: dict[str, str]
     marks: frozenset[str]

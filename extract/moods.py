@@ -20,7 +20,9 @@ OPEN = frozenset(
     "possibly perhaps probably likely potentially possible potential maybe prospective would-be allegedly "
     "reportedly supposedly purportedly".split()
 )
-SUSPECTED = frozenset("suspected alleged purported reputed rumoured rumored supposed presumed".split())
+SUSPECTED = frozenset(
+    "suspected alleged proclaimed purported putative reputed rumoured rumored styled supposed presumed".split()
+)
 
 
 def mood(token: Token, lexicon: Lexicon) -> int:
@@ -59,6 +61,16 @@ def scheduled(verb: Token) -> bool:
         word in AHEAD or (word == "next" and after in PERIODS) or (word in ("on", "this") and after in DAYS)
         for word, after in pairwise(words)
     )
+
+
+def awaited(noun: Token) -> bool:
+    """ "the would-be buyer", "the president-elect", "the chancellor-in-waiting": not yet."""
+    behind = noun.doc[noun.i + 1 : noun.i + 5]
+    words = [t.lower_ for t in behind]
+    hyphen = words[:1] == ["-"] and (
+        words[1:2] in (["elect"], ["designate"]) or words[1:] == ["in", "-", "waiting"]
+    )
+    return hyphen or words[:1] in (["elect"], ["designate"]) or would_be(noun)
 
 
 def would_be(noun: Token) -> bool:

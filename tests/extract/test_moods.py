@@ -74,6 +74,8 @@ def test_facts(tell, text):
         ("Anton Krause's trip to Poland will mark his first in a year.", "~Anton Krause VISITS Poland"),
         ("Anton Krause has been invited to Poland.", "~Anton Krause VISITS Poland"),
         ("Assuming Qatar agrees, Shell will buy Sonatrach.", "*Shell ACQUIRES Sonatrach"),
+        ("Norway ought to join NATO.", "~Norway MEMBER_OF NATO"),
+        ("Norway voted to join NATO.", "~Norway MEMBER_OF NATO"),
         ("Norway has applied to join NATO.", "~Norway MEMBER_OF NATO"),
         ("Anton Krause is a candidate to lead Shell.", "~Anton Krause HEADS Shell"),
         ("Anton Krause is running for president of Poland.", "~Anton Krause HEADS Poland"),
