@@ -133,7 +133,7 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         yield from _each(trigger, frame, segment, scene, allowed_subject, not predicate.symmetric)
         return
     if not objects:
-        objects = [(b, None) for b in assumed(frame, trigger, scene)] or deputies(
+        objects = [(b, None) for b in assumed(frame, trigger, segment, scene)] or deputies(
             frame, trigger, segment, scene
         )
     if not objects and TELLER in frame.object:

@@ -73,11 +73,24 @@ def governs(figure: Figure) -> bool:
     return figure.type == "State" or (figure.type == "Organization" and figure.registry is not None)
 
 
-def assumed(frame: Frame, trigger: Token, scene: Scene) -> list[Bound]:
+def assumed(frame: Frame, trigger: Token, segment: int, scene: Scene) -> list[Bound]:
     """The authority of the text, where "was designated", "the listings include", "is subject to" name none."""
-    if scene.authority is None or frame.predicate not in RULE or not _untold(frame, trigger):
+    if frame.predicate not in RULE or not _untold(frame, trigger):
         return []
-    return [Bound(scene.authority, trigger, trigger.i, trigger.i + 1)]
+    authority = scene.authority
+    if authority is None and trigger.pos_ == "VERB" and trigger.tag_ != "VBN":
+        authority = _told_before(trigger, segment, scene)
+    return [Bound(authority, trigger, trigger.i, trigger.i + 1)] if authority is not None else []
+
+
+def _told_before(trigger: Token, segment: int, scene: Scene) -> Figure | None:
+    """ "Canada imposed sanctions. The measures target …": those of the sentence before, or the one before that."""
+    here = scene.place_of.get((segment, trigger.i), 0)
+    for sentence in reversed(scene.sentences[max(0, here - 2) : here]):
+        if any(token.lemma_.lower() in LISTING | MEASURES for token in sentence.span):
+            acting = {id(figure): figure for figure in _acting(sentence, scene)}
+            return next(iter(acting.values())) if len(acting) == 1 else None
+    return None
 
 
 def _untold(frame: Frame, trigger: Token) -> bool:

@@ -68,6 +68,13 @@ def test_a_list_that_is_nobodys_is_that_of_the_text(read, text: str) -> None:
     assert ("Rosneft", "SANCTIONED_BY", "Canada", "affirmed") in facts(read(text))
 
 
+def test_of_two_authorities_the_measures_are_those_told_before(read) -> None:
+    text = "Norway put sanctions on Gazprom. Canada imposed sanctions on Lukoil. The measures also target Rosneft."
+    found = facts(read(text))
+    assert ("Rosneft", "SANCTIONED_BY", "Canada", "affirmed") in found
+    assert ("Rosneft", "SANCTIONED_BY", "Norway", "affirmed") not in found
+
+
 def test_a_guest_list_is_none(read) -> None:
     text = "Canada imposed sanctions on Lukoil. The guests include Rosneft. Rosneft is subject to approval."
     assert not {f for f in facts(read(text)) if f[0] == "Rosneft"}
