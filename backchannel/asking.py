@@ -8,7 +8,7 @@ from typing import Any
 from backchannel.actors import Stored, UnknownActor
 from backchannel.binding import bind
 from backchannel.spotting import Spotter
-from backchannel.understanding import NotUnderstood, Understood, understand
+from backchannel.understanding import NotUnderstood, Understood, named, understand
 from graph.model import InputError
 from graph.questions.answers import Answer
 from graph.questions.catalogue import Question, read_questions
@@ -43,9 +43,12 @@ def ask(
     UnknownActor with the candidates, EmptyGraph, and InputError for a parameter that is missing or wrong.
     """
     questions = read_questions(folder)
+    known = cache(registry)
+    if named(text, questions) is None:
+        known()  # before the store is waited for, which may still be opened meanwhile
     if not query(SOME, {}).rows:
         raise EmptyGraph("the graph is empty: read documents into it with `backchannel build`")
-    spotter = cache(lambda: Spotter(Stored(query), cache(registry)))
+    spotter = cache(lambda: Spotter(Stored(query), known))
     parse = None if model is None else _parser(model)
     understood = understand(text, questions, spotter, parse)
     values, said = bind(understood.question, {**understood.told, **(parameters or {})}, spotter)

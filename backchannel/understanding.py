@@ -56,9 +56,9 @@ def understand(
     last with any words in an actor's place, so that an unknown name is told as such. Raises
     NotUnderstood where no question or several are meant.
     """
-    for spelling in (text.strip(), fold(text).replace(" ", "-")):
-        if spelling in questions:
-            return Understood(questions[spelling], {})
+    question = named(text, questions)
+    if question is not None:
+        return Understood(question, {})
     written = split(text)
     words, spotted = spotter().spot(written)
     asked = plain(words)
@@ -77,6 +77,11 @@ def understand(
                 "this may mean several questions", [understood.question for understood in best.values()]
             )
     raise NotUnderstood("this question is not understood", nearest(asked, questions))
+
+
+def named(text: str, questions: Mapping[str, Question]) -> Question | None:
+    """The question that `text` names by its id."""
+    return questions.get(text.strip()) or questions.get(fold(text).replace(" ", "-"))
 
 
 def nearest(asked: str, questions: Mapping[str, Question]) -> list[Question]:

@@ -22,6 +22,7 @@ from loaders.store import Rows
 from loaders.writing import Write
 
 LOG = 16 * 2**20  # bytes of a log that is left as it is
+SETTLED = 64 * 2**20  # bytes of a file that is worth it to be written twice
 _SIMPLE = frozenset((str, int, float, bool, type(None)))
 EMPTY_LOG = 5  # bytes of a log of kglite without an entry: its magic number and version
 
@@ -82,6 +83,7 @@ class EmbeddedStore(BaseStore):
         self._session = session
         self._copy = copy
         self._reading: kglite.KnowledgeGraph | None = None
+        self._folded = False
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run a read-only Cypher query; values are only ever passed as parameters."""
@@ -92,8 +94,10 @@ class EmbeddedStore(BaseStore):
             raise InputError(f"the query failed: {line(error)}") from error
         if isinstance(found, str):
             raise InputError("the query is refused: FORMAT CSV gives no rows; leave it out")
-        columns = tuple(found.columns)
-        return Rows(columns, tuple([_values(row, columns) for row in found.to_list()]))
+        columns, rows = tuple(found.columns), found.to_list()
+        return Rows(
+            columns, tuple(zip(*(_values([row[name] for row in rows]) for name in columns), strict=True))
+        )
 
     def close(self) -> None:
         """Flush and let go of the store."""
@@ -103,6 +107,9 @@ class EmbeddedStore(BaseStore):
         elif not self._read_only and self._folder.exists():
             with self._one_line():
                 self._session.close()
+            if self._folded and _size(self._folder / FILE) >= SETTLED:
+                self._folded = False
+                self._settle()
 
     def read(self, query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The rows of a query of our own, as maps."""
@@ -140,6 +147,23 @@ class EmbeddedStore(BaseStore):
         log, file = (_size(self._folder / name) for name in (f"{FILE}-wal", FILE))
         if log > max(LOG, file):
             self._session.save()
+            self._folded = True
+
+    def _settle(self) -> None:
+        """Write a large file once more after it was opened anew: then kglite stores its long columns as they are.
+
+        What it writes from a graph that grew in memory is packed, and every reader would unpack it to another
+        file first, which takes a third of the time to open a million statements. Not done where another
+        process writes by now.
+        """
+        path = str(self._folder / FILE)
+        del self._session  # there is not room for two
+        try:
+            self._session = kglite.open_session(path, durable="full", auto_checkpoint_wal_mib=0)
+            self._session.save()
+            self._session.close()
+        except kglite.WriterLeaseHeldError:
+            self._session = kglite.open_session(path)
 
     def _one_line(self) -> AbstractContextManager[None]:
         return one_line(self._folder)
@@ -194,14 +218,13 @@ def _meta(session: kglite.Session) -> dict[str, Any]:
     return dict(found[0]["meta"]) if found else {}
 
 
-def _values(row: Mapping[str, Any], columns: Sequence[str]) -> tuple[Any, ...]:
-    found = [row[name] for name in columns]
-    return tuple([value if type(value) in _SIMPLE else _plain(value) for value in found])
+def _values(column: list[Any]) -> list[Any]:
+    return column if _SIMPLE.issuperset(map(type, column)) else [_plain(value) for value in column]
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
-        return [item if type(item) in _SIMPLE else _plain(item) for item in value]
+        return _values(list(value))
     if isinstance(value, (date, datetime, time)):
         return value.isoformat()
     if isinstance(value, dict):

@@ -1,6 +1,6 @@
 """`backchannel ask`: a question, answered with quotes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -43,13 +43,9 @@ def ask(
     is 1 then, as where there is no evidence. --graph takes the formats of `export`, told by the
     file's ending: .graphml, .gexf, .dot, .mmd, .ttl, .jsonld, .jsonl, .cypher.
     """
-    from backchannel import asking
-    from backchannel.actors import UnknownActor
-    from backchannel.cli import answers
-    from graph.questions.catalogue import read_questions
-    from graph.registry import read_registry
-
     if show_list:
+        from graph.questions.catalogue import read_questions
+
         _list(session, read_questions(session.settings.questions).values())
         return
     if question is None:
@@ -57,40 +53,16 @@ def ask(
     if session.json and markdown:
         raise click.UsageError("--json and --markdown: give one of them.")
     parameters = dict(_pair(text) for text in param)
-    told: dict[str, Any] = {}
     wanted = _format(file, form)
+    with session.opening() as store:
+        found = _ask(session, store, question, parameters, texts_only)
+        if found is None:
+            click.get_current_context().exit(1)
+        answer, told = found
+        if file is not None and wanted is not None:
+            _draw(store(), answer, file, wanted)
+    from backchannel.cli import answers
 
-    def understood(of: "Question", said: Mapping[str, Any]) -> None:
-        told.update(said)
-        _understood(of, said)
-
-    context = click.get_current_context()
-    try:
-        with session.store() as store:
-            answer = asking.ask(
-                question,
-                store.query,
-                session.settings.questions,
-                parameters,
-                understood,
-                texts_only,
-                lambda: read_registry(session.settings.registry),
-                session.settings.model,
-            )
-            if file is not None and wanted is not None:
-                _draw(store, answer, file, wanted)
-    except asking.EmptyGraph as error:
-        _nothing(session, "empty", str(error))
-        context.exit(1)
-    except asking.NotUnderstood as error:
-        near = [{"id": near.id, "title": near.title} for near in error.nearest]
-        _nothing(session, "not understood", str(error), nearest=near)
-        for one in near:
-            complain(f"  {one['id']}: {one['title']}")
-        context.exit(1)
-    except UnknownActor as error:
-        _nothing(session, "unknown actor", str(error), candidates=error.candidates)
-        context.exit(1)
     if session.json:
         say_json(answers.answer_json(answer))
     elif markdown:
@@ -98,7 +70,50 @@ def ask(
     else:
         answers.print_answer(answer)
     if not answer.rows:
-        context.exit(1)
+        click.get_current_context().exit(1)
+
+
+def _ask(
+    session: Session,
+    store: "Callable[[], BaseStore]",
+    question: str,
+    parameters: Mapping[str, str],
+    texts_only: bool,
+) -> "tuple[Answer, dict[str, Any]] | None":
+    """The answer and what was understood; None, after saying why, where nothing could be asked."""
+    from backchannel import asking
+    from backchannel.actors import UnknownActor
+    from graph.registry import read_registry
+
+    told: dict[str, Any] = {}
+
+    def understood(of: "Question", said: Mapping[str, Any]) -> None:
+        told.update(said)
+        _understood(of, said)
+
+    try:
+        answer = asking.ask(
+            question,
+            lambda cypher, values: store().query(cypher, values),
+            session.settings.questions,
+            parameters,
+            understood,
+            texts_only,
+            lambda: read_registry(session.settings.registry),
+            session.settings.model,
+        )
+    except asking.EmptyGraph as error:
+        _nothing(session, "empty", str(error))
+    except asking.NotUnderstood as error:
+        near = [{"id": near.id, "title": near.title} for near in error.nearest]
+        _nothing(session, "not understood", str(error), nearest=near)
+        for one in near:
+            complain(f"  {one['id']}: {one['title']}")
+    except UnknownActor as error:
+        _nothing(session, "unknown actor", str(error), candidates=error.candidates)
+    else:
+        return answer, told
+    return None
 
 
 def _pair(text: str) -> tuple[str, str]:

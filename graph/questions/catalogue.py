@@ -194,7 +194,9 @@ def _problems(question: Question) -> Iterable[Problem]:
 
 def _tier(question: Question, place: int, tier: Tier, known: set[str]) -> Iterable[Problem]:
     returned = set(returned_columns(tier))
-    needed = ["statements", *([question.score] if tier.kind != "step" else [])]
+    needed = [question.score] if tier.kind != "step" else []
+    if "links" not in returned:
+        needed.insert(0, "statements")
     if question.rows == "actors" or tier.kind == "step":
         needed.insert(0, "actor")
     for column in needed:

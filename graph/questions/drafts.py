@@ -9,7 +9,7 @@ from graph.questions.catalogue import Tier
 from graph.questions.quotes import Quote, independent
 from graph.questions.sentences import say
 
-Names = Mapping[str, tuple[str, str]]
+Step = tuple[Tier, dict[str, Any]]  # a record of what a tier's query gave
 _NOBODY = ("", "")
 
 
@@ -41,6 +41,7 @@ class Draft:
 class Found:
     """Rows by actor: the first tier's own, those of others, and those of steps, which only continue.
 
+    A step waits as a record until a row continues from it: of ten thousand few are needed.
     `rows` are those of a question that has every row for itself; `names` are name and type of the actors
     met so far.
     """
@@ -48,6 +49,7 @@ class Found:
     first: dict[str, Draft] = field(default_factory=dict)
     others: dict[str, list[Draft]] = field(default_factory=dict)
     steps: dict[str, Draft] = field(default_factory=dict)
+    waiting: dict[str, Step] = field(default_factory=dict)
     rows: list[Draft] = field(default_factory=list)
     names: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -63,8 +65,20 @@ class Found:
 
     def before(self, via: str | Sequence[str]) -> list[Draft]:
         """The rows that a row with `via` continues."""
-        places = (via,) if isinstance(via, str) else via
-        return [row for name in places if (row := self.steps.get(name) or self.first.get(name)) is not None]
+        return [
+            row for name in _listed(via) if (row := self.steps.get(name) or self.first.get(name)) is not None
+        ]
+
+    def steps_before(self, records: Iterable[Mapping[str, Any]]) -> list[Step]:
+        """The steps that waited until now and that these records, or each other, continue from."""
+        steps: list[Step] = []
+        names = [name for record in records for name in _listed(record.get("via"))]
+        while names:
+            step = self.waiting.pop(names.pop(), None)
+            if step is not None:
+                steps.append(step)
+                names += _listed(step[1].get("via"))
+        return steps
 
     def all(self) -> list[Draft]:
         """Every row that is shown, reasons included."""
@@ -72,12 +86,14 @@ class Found:
         return [*self.first.values(), *self.rows, *reasons]
 
 
-def draft(tier: Tier, score: str, record: dict[str, Any], names: Names, found: Found) -> Draft:
+def draft(tier: Tier, score: str, record: dict[str, Any], found: Found) -> Draft:
     """A row of a tier's query; `score` is the column to sort by."""
     actor = record.get("actor") or ""
-    record["name"], record["type"] = names.get(actor, _NOBODY)
-    chain = tuple(record["statements"] or ())
-    links = tuple(map(tuple, record.get("links") or (chain,)))
+    shown = tier.kind != "step" or tier.sentence
+    record["name"], record["type"] = found.names.get(actor, _NOBODY) if shown else _NOBODY
+    links = tuple(map(tuple, record.get("links") or ()))
+    chain = tuple(record.get("statements") or (name for link in links for name in link))
+    links = links or (chain,)
     conditions, regime, before = _texts(record.get("conditions")), _texts(record.get("regime")), ""
     if record.get("via"):
         rows = found.before(record["via"])
@@ -148,6 +164,10 @@ def _row(
         tuple(sorted(kinds)) if len(kinds) > 1 else tuple(kinds),
         one.links,
     )
+
+
+def _listed(via: str | Sequence[str] | None) -> Sequence[str]:
+    return (via,) if isinstance(via, str) else via or ()
 
 
 def _texts(values: Iterable[str | None] | None) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """Run a question against a store and put the quoted sentences to every row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from graph.model import InputError
 from graph.questions.answers import KINDS, Answer
 from graph.questions.catalogue import Question, Tier
-from graph.questions.drafts import Draft, Found, draft, quote_rows
+from graph.questions.drafts import Draft, Found, Step, draft, quote_rows
 from graph.questions.quotes import Query, read_quotes
 from graph.questions.texts import KINDS as EVIDENCE
 from graph.questions.texts import from_texts
@@ -34,9 +34,15 @@ def run(question: Question, query: Query, parameters: Mapping[str, Any], texts_o
     left_out = 0
     sign = 1 if question.ascending else -1
     for tier in question.tiers:
-        rows = sorted(
-            _tier(tier, question, query, values, found), key=lambda row: (sign * row.score, row.name)
-        )
+        records = _records(tier, question, query, values)
+        if tier.kind == "step" and not texts_only:
+            records.sort(key=lambda record: sign * float(record.get(question.score) or 0))
+            for record in records:
+                found.waiting.setdefault(record["actor"], (tier, record))
+            values[tier.id] = sorted({record["actor"] for record in records})
+            continue
+        rows = _drafts(((tier, record) for record in records), question, query, found)
+        rows.sort(key=lambda row: (sign * row.score, row.name))
         if texts_only:
             rows = _of_texts(rows, query)
         values[tier.id] = sorted({row.actor for row in rows if row.actor})
@@ -83,21 +89,25 @@ def _of_texts(rows: Sequence[Draft], query: Query) -> list[Draft]:
     return [replace(row, statements=kept[row.statements]) for row in rows if row.statements in kept]
 
 
-def _tier(
-    tier: Tier, question: Question, query: Query, values: Mapping[str, Any], found: Found
-) -> Iterator[Draft]:
+def _records(tier: Tier, question: Question, query: Query, values: Mapping[str, Any]) -> list[dict[str, Any]]:
     try:
-        if tier.analytic is None:
-            answer = query(tier.cypher, values)
-            records = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-        else:
-            records = ways(tier, query, values)
+        if tier.analytic is not None:
+            return ways(tier, query, values)
+        answer = query(tier.cypher, values)
     except InputError as error:
         raise InputError(f"{question.file}:{tier.line}: tiers.{tier.id}: {error}") from error
-    shown = tier.kind != "step" or tier.sentence
-    met = {record["actor"] for record in records if shown and record.get("actor")} - found.names.keys()
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+def _drafts(records: Iterable[Step], question: Question, query: Query, found: Found) -> list[Draft]:
+    """Rows of these records, after the steps, waiting so far, that they continue from."""
+    made = list(records)
+    steps = found.steps_before(record for _, record in made)
+    shown = {record.get("actor") for tier, record in [*made, *steps] if tier.kind != "step" or tier.sentence}
+    met = {actor for actor in shown if actor} - found.names.keys()
     if met:
         found.names.update((row[0], (row[1], row[2])) for row in query(NAMES, {"ids": sorted(met)}).rows)
-    names = found.names if shown else {}
-    for record in records:
-        yield draft(tier, question.score, record, names, found)
+    places = {tier.id: place for place, tier in enumerate(question.tiers)}
+    for tier, record in sorted(steps, key=lambda step: places[step[0].id]):
+        found.steps[record["actor"]] = draft(tier, question.score, record, found)
+    return [draft(tier, question.score, record, found) for tier, record in made]
