@@ -17,6 +17,7 @@ RIGHTS = frozenset(
     "chance contract leave licence license mandate opportunity option order permission right".split()
 )
 MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
+DEGREES = frozenset({"bachelor", "doctor", "master"})
 COPULAS = frozenset("act be become remain serve stay work".split())
 CALLING = frozenset("appoint choose designate elect hire name nominate pick select tap".split())
 GIVEN = frozenset("allocate allot award deny give grant hand offer promise refuse".split())
@@ -135,7 +136,7 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     """Who does what an event noun says ("their bid", "X held talks", "X is in talks")."""
     if depth > 8:
         return []
-    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners = [c for c in noun.children if c.dep_ == "poss" and c.lower_ not in DEGREES]
     if owners and noun.dep_ == "dobj" and owners[0].tag_ == "PRP$" and noun.head.lemma_ in LIGHT:
         owners = own_subject(noun.head) or owners  # "A and B held their first talks"
     elif owners and owners[0].tag_ == "PRP$" and noun.dep_ == "pobj" and noun.lemma_ in MUTUAL:

@@ -160,3 +160,41 @@ def shared_participle(doc: Doc, lexicon: Lexicon) -> None:
         done = any(c.dep_ in ("prep", "agent") and c.lower_ in ("as", "by") for c in verb.children)
         if passive and done and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp") for c in verb.children):
             verb.tag_ = "VBN"
+
+
+def second_object(doc: Doc, lexicon: Lexicon) -> None:
+    """ "visited Fiji in May and Samoa in June", "holds a degree from A and a doctorate from B": a second object.
+
+    The parse joins it to the verb, or to what stands right before it.
+    """
+    for joint in doc:
+        if joint.dep_ != "cc" or joint.lower_ != "and":
+            continue
+        first = joint.head
+        verb = first.head.head if first.dep_ == "pobj" else first
+        verb = verb.head if verb.dep_ == "dobj" else verb
+        given = [c for c in verb.children if c.dep_ == "dobj" and c.i < joint.i]
+        if verb.pos_ != "VERB" or not given or given[-1] == first:
+            continue
+        for second in first.children:
+            if (
+                second.dep_ == "conj"
+                and second.left_edge.i == joint.i + 1
+                and _alike(given[-1], second, verb)
+            ):
+                second.head, joint.head = given[-1], given[-1]
+
+
+def _alike(first: Token, second: Token, verb: Token) -> bool:
+    """Whether two nouns are both names, or both not, and what stands behind each begins with the same word."""
+    if first.pos_ != second.pos_ or second.pos_ not in NOMINAL or second.ent_type_ == "DATE":
+        return False
+    before = {
+        c.lower_
+        for noun in (first, verb)
+        for c in noun.children
+        if c.dep_ == "prep" and first.i < c.i < second.i
+    }
+    own = [c for c in second.children if c.dep_ == "prep" and c.i > second.i]
+    own += [c for c in verb.children if c.dep_ == "prep" and c.i == second.right_edge.i + 1]
+    return any(c.lower_ in before for c in own)

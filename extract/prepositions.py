@@ -122,6 +122,9 @@ def _pobj(token: Token, name: str) -> list[Token]:
                     found += [t for c in grandchild.children if c.dep_ == "pobj" for t in antecedents(c)]
             if not any(True for _ in child.children):
                 found += [token.head] if token.dep_ == "relcl" else _shared(token)
+        elif child.dep_ == "prep" and child.lower_ != name:  # "to Fiji in May and to Samoa in June"
+            again = [g for g in child.children if g.dep_ == "conj" and g.pos_ == "ADP" and g.lower_ == name]
+            found += [t for g in again for c in g.children if c.dep_ == "pobj" for t in antecedents(c)]
         elif child.lower_ in CORRELATIVE and child.i > token.i:
             found += _correlative(child, name)
     return found

@@ -7,6 +7,7 @@ from extract.joints import (
     noun_conjunct,
     plain_acronym,
     possessed_body,
+    second_object,
     shared_participle,
     split_auxiliary,
 )
@@ -40,6 +41,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         contact_clause,
         interest_in,
         shared_participle,
+        second_object,
         inserted_report,
         apposed_subject,
         fronted_participle,

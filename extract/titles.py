@@ -16,12 +16,10 @@ def part_titles(doc: Doc, spelt: Sequence[tuple[int, int]]) -> None:
     for start, stop in [
         place for place in spelt if place[0] > 1 and doc[place[0] - 1].lower_ in ("of", "to")
     ]:
-        end = stop
-        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text.istitle() and doc[end].is_alpha:
-            end += 1
+        end = _name_end(doc, stop)
         run = doc[stop:end]
         title = _title_before(doc, stop - 1)
-        if not 2 <= len(run) <= 5 or run[-1].lower_ in read_nouns().last or title is None:
+        if not 2 <= len(run) <= 6 or run[-1].lower_ in read_nouns().last or title is None:
             continue
         if any(stop <= e.start < end < e.end for e in doc.ents) or any(map(person_noun, run)):
             continue
@@ -31,17 +29,32 @@ def part_titles(doc: Doc, spelt: Sequence[tuple[int, int]]) -> None:
             for e in doc.ents
             if e.start < stop < e.end
         ]
+        if not cut and not doc[stop - 1].ent_type_:
+            cut = [Span(doc, start, stop, "GPE")]
         for span in (*cut, Span(doc, stop, end, "PERSON")):
             for token in span:
                 token.ent_type_, token.ent_iob_ = span.label_, "B" if token.i == span.start else "I"
         for token in run[: len(run) - 1]:
-            if token.head.i < stop:  # the given name hung on "of", the surname on the verb
+            if (
+                token.head.i < stop and token.dep_ != "appos"
+            ):  # the given name hung on "of", the surname on the verb
                 doc[stop - 1].head, doc[stop - 1].dep_ = token.head, token.dep_
                 token.head, token.dep_ = run[-1], "compound"
         if doc[stop - 1].head in run:
             doc[stop - 1].head, doc[stop - 1].dep_ = doc[start - 1], "pobj"
         _own_name(title, run[-1])
         doc.ents = sorted([*kept, *cut, Span(doc, stop, end, "PERSON")], key=lambda e: e.start)
+
+
+def _name_end(doc: Doc, start: int) -> int:
+    """Where the run of capitalised words of a name ends: "Kassym-Jomart Tokayev", "Salman bin Abdulaziz"."""
+    particles, end = read_nouns().particles, start
+    for token in doc[start : start + 8]:
+        if token.pos_ == "PROPN" and token.text.istitle() and token.is_alpha:
+            end = token.i + 1
+        elif token.i == start or not (token.text == "-" or token.lower_ in particles):
+            break
+    return end
 
 
 def _own_name(title: Token, name: Token) -> None:

@@ -47,6 +47,22 @@ FIRES = {
         "During his visit to Oslo, Jack Miller met Emmanuel Macron.",
         {"Jack Miller VISITS Oslo", "Jack Miller MEETS_WITH Emmanuel Macron"},
     ),
+    "a second object": (
+        "Poland joined NATO in 1999 and the European Union in 2004.",
+        {"Poland MEMBER_OF NATO", "Poland MEMBER_OF European Union"},
+    ),
+    "a second degree": (
+        "Jack Miller holds a degree from Harvard University and a master's from Yale University.",
+        {"Jack Miller EDUCATED_AT Harvard University", "Jack Miller EDUCATED_AT Yale University"},
+    ),
+    "a second goal": (
+        "Jack Miller flew to Fiji in May and to Samoa in June.",
+        {"Jack Miller VISITS Fiji", "Jack Miller VISITS Samoa"},
+    ),
+    "a second verb": (
+        "Jack Miller met Emmanuel Macron on Monday and flew home on Tuesday.",
+        {"Jack Miller MEETS_WITH Emmanuel Macron"},
+    ),
     "of which": (
         "Jack Miller joined Shell, of which he later became chairman.",
         {"Jack Miller WORKS_FOR Shell", "Jack Miller HEADS Shell"},

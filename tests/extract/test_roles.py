@@ -103,6 +103,10 @@ TITLED_BY_OFFICE = {
         "President of Serbia Jan Berg met Hakan Fidan.",
         {"Jan Berg HEADS Serbia", "Jan Berg MEETS_WITH Hakan Fidan"},
     ),
+    "of a State, with a double name": (
+        "President of Kazakhstan Kassym-Jomart Tokayev met Jan Berg.",
+        {"Kassym-Jomart Tokayev HEADS Kazakhstan", "Kassym-Jomart Tokayev MEETS_WITH Jan Berg"},
+    ),
     "of a ministry of a State": (
         "Minister of Foreign Affairs of Norway Bakhtiyor Karimov met Hakan Fidan.",
         {"Bakhtiyor Karimov HEADS Norway", "Bakhtiyor Karimov MEETS_WITH Hakan Fidan"},
