@@ -13,6 +13,10 @@ LIGHT = frozenset(
     ).split()
 )
 
+JUDGING = frozenset(
+    "back blast broker condemn criticise criticize denounce deplore endorse facilitate hail laud mediate mock observe "
+    "oppose praise slam support welcome".split()
+)
 RIGHTS = frozenset(
     "chance contract leave licence license mandate opportunity option order permission right".split()
 )
@@ -152,6 +156,8 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
         return told  # "the talks that X held with Y"
     head = noun.head
     if noun.dep_ in ("dobj", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
+        if noun.lemma_ in MUTUAL and head.lemma_ in JUDGING:
+            return []  # who criticises or brokers talks takes no part in them
         if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         if noun.lemma_ in RIGHTS and head.lemma_ in GIVEN and recipients(head):
@@ -173,6 +179,8 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
             if head.lower_ == "for" and arrival:  # "confirmed the arrival of the envoys for talks"
                 return [t for c in arrival for t in prepositional(c, "of") or event_subjects(c, depth + 1)]
             return _subjects(governor, depth + 1)
+        if governor.pos_ == "PROPN" and governor.dep_ == "ROOT" and head.lower_ == "in":
+            return [governor]  # a headline: "Shell in talks with Sonatrach"
         arriving = prepositional(governor, "of") if head.lower_ == "for" and governor.pos_ == "NOUN" else []
         if arriving:
             return arriving  # "the arrival of the delegation for talks"

@@ -255,7 +255,7 @@ def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | No
 
 def _reporters(token: Token) -> list[Token]:
     """Who is told to say the clause that a word stands in."""
-    for verb in token.ancestors:
+    for verb in (token, *token.ancestors):
         if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
             return [t for t in subjects(verb.head) if t != token and t.lower_ not in MINE | OURS]
     return []

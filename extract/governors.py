@@ -33,6 +33,8 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return Crossing(denies=True)
     if dep == "xcomp" and lemma in ("be", "have") and not (lemma == "have" and came_about(token)):
         return _be_to(below, token)
+    if dep == "xcomp" and lemma == "forget":
+        return Crossing(denies=True)
     if dep == "xcomp" and lemma in lexicon.unreal:
         return Crossing(heard=False, stop=True, unsaid=True)
     if dep == "xcomp" and came_about(token):

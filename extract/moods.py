@@ -28,9 +28,14 @@ SUSPECTED = frozenset(
 def mood(token: Token, lexicon: Lexicon) -> int:
     """The weight that auxiliaries and adverbs give a token: INTENDED, POSSIBLE or ACTUAL."""
     best = POSSIBLE if suspected(token) else INTENDED if would_be(token) or scheduled(token) else ACTUAL
+    perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children)
     for child in token.children:
         if child.dep_ == "aux" and not inverted(token):
             kind = lexicon.modals.get(child.lower_)
+            if child.lower_ == "to" and token.dep_ == "ROOT":
+                kind = "intended"  # a headline: "Shell to buy Sonatrach"
+            if child.lower_ == "must" and perfect:
+                kind = "possible"  # "must have met"
             if kind is not None:
                 best = max(best, WEIGHT.index(kind))
         elif child.dep_ in ("advmod", "acomp", "amod"):

@@ -63,6 +63,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         joined_titles,
         last_named,
         named_noun,
+        face_to_face,
         infinitive_of_noun,
         first_of_two,
     ):
@@ -124,10 +125,34 @@ def first_of_two(doc: Doc, lexicon: Lexicon) -> None:
         last.head, last.dep_ = first, "conj"
 
 
+def face_to_face(doc: Doc, lexicon: Lexicon) -> None:
+    """ "negotiate face to face with Shell": how, not whom; what hangs on it belongs to the verb."""
+    for first in doc[: max(0, len(doc) - 2)]:
+        to, second = first.nbor(1), first.nbor(2)
+        if to.lower_ != "to" or first.lower_ != second.lower_ or first.pos_ in ("PROPN", "NUM"):
+            continue
+        verb = next((t for t in first.ancestors if t.pos_ == "VERB" and t not in (to, second)), None)
+        if verb is None:
+            continue
+        for part in (first, to, second):
+            for child in list(part.children):
+                if child not in (first, to, second):
+                    child.head = verb
+            part.head, part.dep_ = (verb, "advmod") if part is first else (first, "dep")
+            part.pos_ = "ADV"
+
+
 def infinitive_of_noun(doc: Doc, lexicon: Lexicon) -> None:
     """ "nearing a deal to buy Shell": what the noun is about, no clause on the noun."""
     for verb in doc:
-        if verb.dep_ == "relcl" and verb.tag_ == "VB" and verb.head.pos_ == "NOUN" and verb.head.i < verb.i:
+        noun = verb.head
+        headline = noun.pos_ == "PROPN" and noun.dep_ == "ROOT"  # "Anton Krause to meet Igor Sechin"
+        if (
+            verb.dep_ == "relcl"
+            and verb.tag_ == "VB"
+            and (noun.pos_ == "NOUN" or headline)
+            and noun.i < verb.i
+        ):
             kinds = {c.dep_ for c in verb.children if c.i < verb.i}
             to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
             if to and not kinds & {"nsubj", "nsubjpass", "dobj", "prep"}:

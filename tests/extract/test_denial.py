@@ -73,6 +73,10 @@ DENIED |= {
     "Shell walked away from talks with Sonatrach.": "!Shell NEGOTIATES_WITH Sonatrach",
     "Anton Krause pulled out of a meeting with Sergei Lavrov.": "!Anton Krause MEETS_WITH Sergei Lavrov",
     "Neither Shell nor its chairman, Anton Krause, was fined by Poland.": "!Anton Krause INVESTIGATED_BY Poland",
+    "Algeria will not negotiate face to face with Poland.": "!~Algeria NEGOTIATES_WITH Poland",
+    "Algeria boycotted the talks with Poland.": "!Algeria NEGOTIATES_WITH Poland",
+    "Shell said nothing had been signed with Sonatrach.": "!Shell AGREES_WITH Sonatrach",
+    "Anton Krause forgot to meet Igor Sechin.": "!Anton Krause MEETS_WITH Igor Sechin",
     "Shell failed to obtain a loan from Algeria.": "!Algeria FINANCES Shell",
     "Poland has suspended arms exports to Algeria.": "!Poland SUPPLIES Algeria",
     "Algerian gas no longer flows to Poland.": "!Algeria SUPPLIES Poland",
@@ -107,6 +111,7 @@ UNSAID = (
     "Poland doubts that Shell has met Sonatrach.",
     "Whether Shell met Sonatrach is unclear.",
     "Shell pretended to meet Sonatrach.",
+    "Poland welcomed a meeting with Sonatrach.",
     "Poland falsely claimed that Shell had met Sonatrach.",
 )
 NOT_DENIED = {

@@ -16,11 +16,13 @@ PLANNED = [
     "A meeting between Anton Krause and Igor Sechin is planned for Friday.",
     "Maria Keller told Anton Krause to meet Igor Sechin.",
     "Anton Krause is prepared to meet Igor Sechin.",
+    "Anton Krause to meet Igor Sechin in Doha",
     "Anton Krause travels to Doha next week to see Igor Sechin.",
     "Anton Krause is meeting Igor Sechin in Doha next week.",
 ]
 OPEN = [
     "Anton Krause might meet Igor Sechin.",
+    "Anton Krause must have met Igor Sechin in Doha.",
     "Anton Krause is likely to meet Igor Sechin.",
     "Anton Krause is thinking of meeting Igor Sechin.",
     "Anton Krause is said to be considering meeting Igor Sechin.",
@@ -74,6 +76,7 @@ def test_facts(tell, text):
         ("Anton Krause's trip to Poland will mark his first in a year.", "~Anton Krause VISITS Poland"),
         ("Anton Krause has been invited to Poland.", "~Anton Krause VISITS Poland"),
         ("Assuming Qatar agrees, Shell will buy Sonatrach.", "*Shell ACQUIRES Sonatrach"),
+        ("Norway to join NATO", "~Norway MEMBER_OF NATO"),
         ("Norway ought to join NATO.", "~Norway MEMBER_OF NATO"),
         ("Norway voted to join NATO.", "~Norway MEMBER_OF NATO"),
         ("Norway has applied to join NATO.", "~Norway MEMBER_OF NATO"),
