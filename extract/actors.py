@@ -31,13 +31,13 @@ def make_cast(
     """
     countries = _countries(spots, registry)
     short = given_short(parsed, spots, nouns)
-    roles = role_spots(parsed, spots, [name for name in short if name in ROLES])
+    roles = role_spots(parsed, spots, [name for name in short if name in ROLES or name.isupper()])
     figures: dict[str, Figure] = {}
     later: list[Spot] = []
     shorts = [spot for spot in spots if spot.text in short and short[spot.text] != spot]
     shorts = [spot for spot in shorts if not spot.senses or _redefined(spot, short[spot.text])]
     for spot in spots:
-        entry = _known(spot, parsed[spot.segment].doc, registry, countries)
+        entry = _known(spot, parsed[spot.segment].doc, registry, countries, nouns)
         if spot in shorts:
             continue
         if entry is None:
@@ -65,6 +65,18 @@ def make_cast(
     return Cast([f for f in merged if f.type is not None], at, spot_at, countries, home)
 
 
+def _another(spot: Spot, doc: Doc, registry: Registry, nouns: Nouns) -> bool:
+    """Whether the noun before capitals says that they mean none that the registry knows: "builder OAS"."""
+    if not spot.text.isupper() or not spot.start:
+        return False
+    before = doc[spot.start - 1]
+    if before.pos_ not in ("NOUN", "PROPN") or nouns.kinds.get(before.lower_) != "Company":
+        return False
+    return all(registry.entries[s.id].type not in ("Company", "Organization") for s in spot.senses) or (
+        before.lower_ != "group" and all(registry.entries[s.id].type != "Company" for s in spot.senses)
+    )
+
+
 def _redefined(spot: Spot, full: Spot) -> bool:
     """Whether a text gives a name that the registry knows to somebody else: "the Conchas Mining Club (CMC)"."""
     return spot.text.isupper() and not {s.id for s in spot.senses} & {s.id for s in full.senses}
@@ -80,9 +92,11 @@ def _countries(spots: Iterable[Spot], registry: Registry) -> Counter[str]:
     return found
 
 
-def _known(spot: Spot, doc: Doc, registry: Registry, countries: Counter[str]) -> tuple[Sense, bool] | None:
+def _known(
+    spot: Spot, doc: Doc, registry: Registry, countries: Counter[str], nouns: Nouns
+) -> tuple[Sense, bool] | None:
     """The sense of a spot and whether it stands for a place; None where the registry cannot tell."""
-    if not spot.senses:
+    if not spot.senses or _another(spot, doc, registry, nouns):
         return None
     person = spot.label == "PERSON"
     best: Sense | None = None

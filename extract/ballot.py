@@ -98,6 +98,15 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         _vote(ballot, "Person", BESIDE)
     elif whose == "which" and spot.label in ("PERSON", "ORG", ""):
         _vote(ballot, "Company", BESIDE)
+    near = doc[spot.start - 1] if spot.start else None
+    if (
+        near is not None
+        and near.dep_ in ("compound", "pobj", "dobj", "nmod")
+        and near.pos_ in ("NOUN", "PROPN")
+    ):
+        told = nouns.kinds.get(near.lower_)
+        if told == "Company" and near.head in (root, root.head, near.head) and near not in beside(root, spot):
+            _vote(ballot, told, BEFORE)  # "an executive of engineering firm Engevix", "Builder OAS"
     for chosen, weight in selected(root, spot.end, doc, nouns.selection):
         _vote(ballot, chosen, weight)
     for noun in beside(root, spot):

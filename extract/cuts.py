@@ -8,6 +8,11 @@ from graph.registry import Registry, Sense
 
 Span = tuple[int, int]
 STAFF = "staff"
+CURRENCIES = frozenset(
+    "Ksh KSh Kshs Sh Shs Ush UGX TZS Tsh Rs Rs. Rp Tk Php PhP RM HK$ S$ A$ C$ NT$ NZ$ US$ Fr Le SEK NOK DKK AED SAR QAR "
+    "EUR USD GBP".split()
+)
+PARTED = frozenset("owned backed controlled funded sponsored".split())
 MEMBERS = frozenset("Directors Governors Management Managers Members Supervisors Trustees".split())
 BOARDS = frozenset("Board Advisory Executive Management Supervisory Group The the of".split())
 ROLE_WORDS = frozenset(
@@ -104,10 +109,19 @@ def around_role(doc: Doc, start: int, end: int, label: str, nouns: Nouns) -> Ite
 
 
 def no_actor(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
-    """ "Minister of Justice", "Supervisory Board", "Board of Directors": offices and organs, no actors."""
+    """ "Minister of Justice", "Supervisory Board", "Board of Directors", "Ksh 63.5", "State-Owned": no actors."""
     if doc[start].text in nouns.letters and doc[start + 1 : start + 2].text == "-":
         return True  # "D-Mass."
     if doc[start].text in nouns.titles and end - start > 1 and doc[start + 1].lower_ == "of":
         return True
     words = {t.text for t in doc[start:end]}
-    return "Board" in words and words <= BOARDS | MEMBERS
+    if "Board" in words and words <= BOARDS | MEMBERS:
+        return True
+    if end - start > 1 and doc[end - 1].like_num and doc[start].text in CURRENCIES:  # "Ksh 63.5"
+        return True
+    if doc[end - 1].text.casefold() in PARTED or doc[start:end].text.casefold().endswith("-owned"):
+        return True
+    if words <= nouns.titles:  # "Brigadier General"
+        return True
+    task = start > 1 and doc[start - 1].lower_ in ("of", "for") and doc[start - 2].text in nouns.titles
+    return task and all(t.lower_ in nouns.fields or t.text in ("&", ",") for t in doc[start:end])

@@ -24,14 +24,17 @@ def given_short(parsed: Sequence[Parsed], spots: Sequence[Spot], nouns: Nouns) -
         doc = parsed[spot.segment].doc
         for name in _bracketed(doc, spot.end):
             if name != spot.text and (
-                name in ROLES or _short_for(name, spot.text) or _quoted(doc, spot.end, name)
+                name in ROLES
+                or _short_for(name, spot.text)
+                or _quoted(doc, spot.end, name)
+                or _foreign(name, spot, doc)
             ):
                 found.setdefault(name, spot)
     return found
 
 
 def role_spots(parsed: Sequence[Parsed], spots: Sequence[Spot], roles: Sequence[str]) -> list[Spot]:
-    """ "the Company", "the Fund" wherever a text that defined them says them, as spots."""
+    """ "the Company", "BAAM" wherever a text that defined them says them and the tagger saw no name, as spots."""
     taken = {(s.segment, token) for s in spots for token in range(s.start, s.end)}
     return [
         Spot(number, token.i, token.i + 1, token.text, "ORG")
@@ -39,8 +42,7 @@ def role_spots(parsed: Sequence[Parsed], spots: Sequence[Spot], roles: Sequence[
         for token in piece.doc
         if token.text in roles
         and (number, token.i) not in taken
-        and token.i
-        and token.nbor(-1).lower_ == "the"
+        and (token.text.isupper() or (token.i and token.nbor(-1).lower_ == "the"))
     ]
 
 
@@ -60,6 +62,13 @@ def _bracketed(doc: Doc, start: int) -> Iterator[str]:
         yield doc[start + 1].text
     elif end == start + 3 and doc[start + 1].lower_ == "the":
         yield doc[start + 2].text
+
+
+def _foreign(short: str, full: Spot, doc: Doc) -> bool:
+    """ "the West African Economic and Monetary Union (UEMOA)": capitals of another language."""
+    if not (short.isalpha() and short.isupper() and 3 <= len(short) <= 8):
+        return False
+    return full.end - full.start > 2 and full.label == "ORG" and doc[full.end + 2].text == ")"
 
 
 def _quoted(doc: Doc, start: int, name: str) -> bool:

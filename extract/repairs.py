@@ -23,7 +23,15 @@ from extract.misplaced import (
     whose_subject,
 )
 from extract.parse import Doc, Token
-from extract.roles import NOMINAL, apposed_bearer, last_named, person_noun
+from extract.roles import (
+    NOMINAL,
+    apposed_bearer,
+    bracketed_body,
+    firm_behind,
+    last_named,
+    person_noun,
+    second_title,
+)
 from extract.titles import joined_titles, shared_title, titled_name
 
 PARTIES = frozenset("coalition consortium convoy delegation group mission panel party team".split())
@@ -62,6 +70,9 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         apposed_bearer,
         joined_titles,
         last_named,
+        bracketed_body,
+        second_title,
+        firm_behind,
         named_noun,
         face_to_face,
         infinitive_of_noun,

@@ -171,3 +171,52 @@ def _persons() -> frozenset[str]:
     """Read roles.toml once."""
     data = tomllib.loads(resources.files("extract").joinpath("roles.toml").read_text(encoding="utf-8"))
     return frozenset(data["persons"].split())
+
+
+def second_title(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Lena Ortiz and Shell CEO Ravi Menon": the parse joins the second title to the first name."""
+    titles = read_nouns().titles
+    for title in doc:
+        if title.dep_ != "conj" or title.text not in titles or title.i + 1 >= len(doc):
+            continue
+        name = title.nbor(1)
+        while name.dep_ == "compound" and name.head.i > name.i:
+            name = name.head
+        beside = name.dep_ in ("conj", "appos") and name.head in (title.head, title.head.head)
+        if beside and name.pos_ == "PROPN" and name is not title.head:
+            name.head, name.dep_ = title.head, "conj"
+            title.head, title.dep_ = name, "compound"
+
+
+def bracketed_body(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Central Bank of Kenya (CBK) Governor Lena Ortiz": the body is the governor's, with its letters between."""
+    titles = read_nouns().titles
+    for title in doc[3:]:
+        short = doc[title.i - 2]
+        if title.text not in titles or title.nbor(-1).text != ")" or doc[title.i - 3].text != "(":
+            continue
+        body, name = short.head, title.head
+        if short.dep_ != "appos" or body.pos_ != "PROPN" or name.i <= title.i or name.pos_ != "PROPN":
+            continue
+        if name.head is body:
+            name.head, name.dep_ = body.head, body.dep_
+        if name is not body.head and not body.is_ancestor(name):
+            body.head, body.dep_ = title, "compound"
+
+
+def firm_behind(doc: Doc, lexicon: Lexicon) -> None:
+    """ "a former executive of engineering firm Engevix": the name is that of the firm, not of the executive."""
+    nouns = read_nouns()
+    for name in doc:
+        first = name.left_edge.i
+        if name.dep_ != "appos" or name.pos_ != "PROPN" or not first:
+            continue
+        firm = doc[first - 1]
+        if (
+            firm.tag_ == "NN"
+            and nouns.kinds.get(firm.lemma_) in ("Company", "Organization", "PublicBody")
+            and firm.dep_ == "pobj"
+            and name.head.i < firm.i
+            and name.ent_type_ != "PERSON"
+        ):
+            name.head = firm

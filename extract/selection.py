@@ -9,6 +9,7 @@ from importlib import resources
 from extract.parse import Doc, Token
 
 STRONG, FAIR = 2.0, 1.0
+HEADS = frozenset({"ceo", "cfo", "coo", "chairman", "chairwoman", "boss", "co-founder"})
 SUBJECTS = frozenset({"nsubj", "agent"})
 
 
@@ -57,6 +58,8 @@ def selected(root: Token, end: int, doc: Doc, selection: Selection) -> Iterator[
             found = selection.possessed.get(lemma)
         case "compound" | "nmod" if head.pos_ == "NOUN" and head.i >= end:
             found = selection.before.get(lemma)
+        case "compound" | "nmod" if head.lower_ in HEADS and head.i >= end:
+            found = "Company"  # "Bidco CEO Vimal Shah"
         case "pobj":
             found, weight = _preposed(root, head, lemma, selection)
     if found is not None:

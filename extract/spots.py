@@ -60,6 +60,9 @@ def find_spots(
         for place, text in spelt.items()
         if text in registry.senses and not other_party(doc, place[0], nouns)
     }
+    for (start, end), senses in list(known.items()):
+        if start and doc[start - 1].text == "PT" and _is(senses, "Company", registry):
+            known[start - 1, end] = senses
     inside = {token for start, end in known for token in range(start, end)}
     found: dict[tuple[int, int], str] = {}
     for ent in doc.ents:
@@ -118,6 +121,7 @@ def _branches(
     doc: Doc, known: Mapping[tuple[int, int], tuple[Sense, ...]], registry: Registry, nouns: Nouns
 ) -> Iterator[tuple[int, int]]:
     """ "MTN Nigeria", "Telecom Egypt": a firm with a country behind it is a firm, and not the country."""
+    inside = {token for first, last in known for token in range(first, last)}
     firms = {end: start for (start, end), senses in known.items() if _is(senses, "Company", registry)}
     for (start, end), senses in known.items():
         if not start or senses[0].kind != "name" or not _is(senses, "State", registry):
@@ -127,6 +131,10 @@ def _branches(
             continue
         if start in firms:
             yield firms[start], end
+        elif (
+            before.is_upper and len(before.text) > 2 and before.ent_type_ != "GPE" and before.i not in inside
+        ):
+            yield start - 1, end  # "BOC Kenya"
         elif nouns.last.get(before.lower_) == "Company" or before.lower_ == "air":
             yield start - 1, end
 

@@ -27,10 +27,10 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
     if token.tag_ in ("NN", "NNP") and one and not (none or anyone):
         return []
     sources = (
+        *prepositional(token, "from"),  # "EU ministers from Spain and Malta"
         *modifiers(token),
         *possessors(token),
         *prepositional(token, "of"),
-        *prepositional(token, "from"),
         *prepositional(token, "in"),
         *(_right_behind(token) if anyone else ()),
     )
@@ -93,16 +93,15 @@ def _at_home(token: Token, segment: int, scene: Scene) -> list[Bound]:
 
 
 def _alone(token: Token, segment: int, scene: Scene) -> Figure | None:
-    """The one State that this sentence, up to a word, and the last one name."""
+    """The one State that this sentence, up to a word, and the last one name or speak of."""
     place = scene.place_of[segment, token.i]
-    found = {
-        id(c.figure): c.figure
-        for sentence in scene.sentences[max(0, place - 1) : place + 1]
-        for c in sentence.candidates
-        if c.figure is not None
-        and c.figure.type == "State"
-        and (sentence.segment, c.token.i) < (segment, token.i)
-    }
+    found: dict[int, Figure] = {}
+    for sentence in scene.sentences[max(0, place - 1) : place + 1]:
+        for word in sentence.span:
+            figure = scene.cast.at.get((sentence.segment, word.i))
+            before = (sentence.segment, word.i) < (segment, token.i)
+            if figure is not None and figure.type == "State" and before:
+                found[id(figure)] = figure
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -53,6 +53,15 @@ TYPES = {
         "Secretary of the Treasury Scott Bessent met Keir Starmer.",
         {"Scott Bessent": "Person"},
     ),
+    "capitals before a country": ("BOC Kenya sued Shell.", {"BOC Kenya": "Company", "Shell": "Company"}),
+    "the firm before it": (
+        "Shell sued an executive of engineering firm Engevix. Engevix sued Poland.",
+        {"Engevix": "Company"},
+    ),
+    "a builder of known letters": ("Poland sued builder OAS.", {"OAS": "Company"}),
+    "before CEO": ("Bidco CEO Vimal Shah sued Poland.", {"Bidco": "Company", "Vimal Shah": "Person"}),
+    "PT": ("PT Aneka Tambang sued Poland.", {"Antam": "Company"}),
+    "counsel": ("Senior Counsel Ahmednasir Abdullahi sued Poland.", {"Ahmednasir Abdullahi": "Person"}),
     "family": ("Shell sued the Halberg family.", {"Halberg family": "Organization"}),
     "is": ("Halberg is a bank. Halberg sued Poland.", {"Halberg": "Company"}),
     "is a place": ("Halberg Flak is a reef located in the Baltic Sea.", {"Halberg Flak": "Place"}),
@@ -111,6 +120,10 @@ ONE = {
     "behind a first word": (
         "Minera Cerro Halberg sued Poland. Cerro Halberg lost.",
         {"Minera Cerro Halberg", "Cerro Halberg"},
+    ),
+    "letters of another language": (
+        "The Delmar Economic and Monetary Union (UEMOA) sued Shell. UEMOA won.",
+        {"Delmar Economic and Monetary Union", "UEMOA"},
     ),
     "family name first": ("Zhang Delming met Keir Starmer. Zhang left.", {"Zhang Delming", "Zhang"}),
     "a particle at the start": (
@@ -269,3 +282,17 @@ def test_where_something_is_is_a_place_and_a_stake_is_in_a_firm(read):
     found = types(read("Shell has a refinery in Ulmenau. Rosneft owns stock in Kastrel."))
     assert found["Ulmenau"] == "Place"
     assert found["Kastrel"] == "Company"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shell paid Ksh 91.76.",
+        "Shell opposed Operation Car Wash.",
+        "Shell sued the State-Owned.",
+        "Shell praised the Brigadier General.",
+        "The Director General of Coal and Minerals praised Shell.",
+    ],
+)
+def test_sums_operations_and_tasks_are_no_actors(tell, text):
+    assert tell(text) == set()

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.lexicon import read_lexicon
-from extract.roles import apposed_bearer
+from extract.roles import apposed_bearer, bracketed_body, firm_behind, second_title
 from extract.titles import titled_name
 
 
@@ -150,3 +150,37 @@ TITLED_BY_OFFICE = {
 @pytest.mark.parametrize(("text", "expected"), TITLED_BY_OFFICE.values(), ids=TITLED_BY_OFFICE)
 def test_a_name_behind_its_office_is_that_of_its_bearer(tell, text, expected):
     assert tell(text) == expected
+
+
+SECOND = (
+    "Ortiz/nsubj/met/NNP and/cc/Ortiz/CC Shell/compound/CEO/NNP CEO/conj/Ortiz/NNP Menon/conj/Ortiz/NNP/Menon/PERSON "
+    "met/ROOT/met/VBD"
+)
+LETTERS = (
+    "Bank/nsubj/left/NNP (/punct/CBK/( CBK/appos/Bank/NNP )/punct/CBK/) Governor/compound/Ortiz/NNP "
+    "Ortiz/appos/Bank/NNP/Ortiz/PERSON left/ROOT/left/VBD"
+)
+FIRM = (
+    "An/det/executive/DT executive/nsubj/left/NN of/prep/executive/IN mining/compound/firm/NN firm/pobj/of/NN "
+    "Engevix/appos/executive/NNP left/ROOT/left/VBD"
+)
+
+
+def test_a_second_title_is_of_the_name_behind_it(make):
+    doc = make(SECOND)
+    second_title(doc, read_lexicon())
+    assert at(doc, "CEO").head is at(doc, "Menon")
+    assert at(doc, "Menon").head is at(doc, "Ortiz")
+
+
+def test_letters_in_brackets_do_not_part_a_body_from_its_governor(make):
+    doc = make(LETTERS)
+    bracketed_body(doc, read_lexicon())
+    assert at(doc, "Bank").head is at(doc, "Governor")
+    assert (at(doc, "Ortiz").dep_, at(doc, "Ortiz").head) == ("nsubj", at(doc, "left"))
+
+
+def test_a_name_right_behind_a_firm_is_the_firm(make):
+    doc = make(FIRM)
+    firm_behind(doc, read_lexicon())
+    assert at(doc, "Engevix").head is at(doc, "firm")
