@@ -9,11 +9,16 @@ from extract.coreference import REACH, described
 from extract.figures import COLLECTIVE, Figure
 from extract.offices import office_holder
 from extract.parse import Token
-from extract.scene import Bound, Scene, country_of, phrase, registry_figure
+from extract.scene import Bound, Scene, country_of, led_state, phrase, registry_figure
 from extract.standins import read_board, read_standin, spoken_of
 from extract.unnamed import INDEFINITE, UNNAMED, WHERE
 from extract.varied import varied
 
+LEADING = frozenset({"leader", "strongman", "ruler", "premier"})
+LANDS = frozenset({"country", "nation", "kingdom", "republic", "emirate"})
+ELSEWHERE = frozenset(
+    "host other home same neighbouring neighboring third first second last new own whole entire another next target".split()
+)
 MEANT = frozenset({"Person", THING, THINGS})
 HOMED = frozenset({"Company", "Organization", "Person"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -45,6 +50,9 @@ def read_office(token: Token, segment: int, scene: Scene, types: frozenset[str],
         scene.place_of.get((segment, token.i), 0),
         scene.sentences,
     )
+    if person is None and token.lemma_ in LEADING and any(c.lower_ in DEFINITE for c in token.children):
+        led = [f for f in scene.cast.figures if f.type == "Person" and led_state(f, scene) is country]
+        person = led[0] if country is not None and len(led) == 1 else None
     if person is None:
         return []
     start, end = phrase(token)
@@ -143,6 +151,9 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
         called = [f for f in called if f.type in types]
         if not called or _introduced(token, segment, scene, called):
             called = _unnamed_so(token, types, where, scene)
+        if not called and kind == "State":
+            country = _by_region(token, place, scene)
+            called = [country] if country is not None else []
         if not called and "Company" in types:
             firm = varied(token, segment, scene, where)
             called = [firm] if firm is not None and not _introduced(token, segment, scene, [firm]) else []
@@ -153,6 +164,14 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
         return []
     start, end = phrase(token)
     return [Bound(figure, token, start, end)]
+
+
+def _by_region(token: Token, place: int, scene: Scene) -> Figure | None:
+    """ "the West African nation", "the oil-rich kingdom": the State last spoken of."""
+    told = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")}
+    if token.lemma_ not in LANDS or not told or told & ELSEWHERE:
+        return None
+    return described(token, place, scene.sentences, "State")
 
 
 def _before_role(token: Token, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:

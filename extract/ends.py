@@ -24,7 +24,8 @@ from extract.voices import SINGULAR as MINE
 from extract.voices import Quote, quoted
 
 KINDS_BEHIND = frozenset(
-    "group movement militia party organisation organization company firm network faction insurgency cartel".split()
+    "group movement militia party organisation organization company firm network faction insurgency cartel bloc alliance "
+    "union coalition".split()
 )
 SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 COPULAS = frozenset({"be", "become", "remain"})

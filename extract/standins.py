@@ -13,6 +13,9 @@ from extract.scene import Bound, Scene, figure_for, led_state, phrase, registry_
 LEADS = 2
 LANDS = frozenset({"country", "nation", "power"})
 WEST, WESTERN = "the West", "Western"
+BANDS = frozenset(
+    "fighter guerrilla insurgent islamist jihadist militant paramilitary rebel separatist".split()
+)
 ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody"})
 
 
@@ -20,6 +23,9 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
     """ "Russian troops", "officials from the EU and NATO", "the Trump administration": whom they act for."""
     anyone = token.lower_ in ANYONE or (token.lower_ == "one" and denied_noun(token))
     if not anyone and not {token.lemma_.lower(), token.lower_} & scene.nouns.states:
+        band = _band(token, segment, scene) if "Organization" in types else None
+        if band is not None:
+            return [Bound(band, token, token.i, token.i + 1)]
         western = [t for t in token.children if _bloc(t, scene)] if token.lemma_ in LANDS else []
         return read_bloc(western[0], segment, scene, types, depth) if western else []
     none = any(c.lower_ in ("no", "any", "neither", "either", "single") for c in token.children)
@@ -53,7 +59,27 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
             found.append(Bound(figure, token, *phrase(token)))
         elif near.dep_ == "conj":
             found.append(Bound(figure, near, near.i, near.i + 1))
+    band = _band(token, segment, scene) if not found and "Organization" in types else None
+    if band is not None:
+        return [Bound(band, token, token.i, token.i + 1)]
     return found or (_at_home(token, segment, scene) if "State" in types else [])
+
+
+def _band(token: Token, segment: int, scene: Scene) -> Figure | None:
+    """ "the rebels", "the militants": the one organization that the last three sentences name."""
+    if token.tag_ != "NNS" or token.lemma_.lower() not in BANDS:
+        return None
+    if [c.lower_ for c in token.children if c.dep_ not in ("punct", "relcl")] != ["the"]:
+        return None
+    place = scene.place_of[segment, token.i]
+    found: dict[int, Figure] = {}
+    for sentence in scene.sentences[max(0, place - 2) : place + 1]:
+        for word in sentence.span:
+            figure = scene.cast.at.get((sentence.segment, word.i))
+            before = (sentence.segment, word.i) < (segment, token.i)
+            if figure is not None and figure.type == "Organization" and before:
+                found[id(figure)] = figure
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _alike(near: Token, found: list[Bound], segment: int, scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from extract.varied import varied
 from graph.resolve.names import fold
 
 INDEFINITE = frozenset({"a", "an", "another", "one"})
+BELONGING = frozenset("associate belong connect control form found head lead link own run tie".split())
 UNNAMED = "unnamed:"
 KINDS = ("Person", "Company", "Asset", "Deal", "PublicBody", "Organization")
 # Those who act as one body though the noun is a plural of persons.
@@ -42,6 +43,10 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
     beside = [t for t in modifiers(token) if t.dep_ in ("compound", "nmod", "amod")]
     singled = country is not None or any(t.pos_ == "PROPN" for t in beside)
     place = _located(token) if kind in ("Asset", "PublicBody") and not singled else None
+    whose = _belonging(token, segment, scene) if kind == "Company" and article in ("", *INDEFINITE) else None
+    if whose is not None:
+        home = country.registry if country is not None else None
+        return [_own(token, kind, article, home, whose, segment, scene)]
     if kind == "Deal":
         if not _settled(token, segment, scene, article, singled):
             return []
@@ -60,6 +65,21 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
     return [
         _own(token, kind, article, country.registry if country is not None else None, place, segment, scene)
     ]
+
+
+def _belonging(token: Token, segment: int, scene: Scene) -> Token | None:
+    """The last word of the name in "a company owned by X", "an entity linked to X"."""
+    for clause in token.children:
+        if clause.dep_ != "acl" or clause.lemma_ not in BELONGING or clause.i - token.i > 3:
+            continue
+        for near in clause.children:
+            if near.dep_ not in ("agent", "prep") or near.lower_ not in ("by", "to", "with"):
+                continue
+            for name in near.children:
+                spot = scene.cast.spot_at.get((segment, name.i)) if name.dep_ == "pobj" else None
+                if spot is not None and (segment, name.i) in scene.cast.at and not spot.demonym:
+                    return token.doc[spot.end - 1]
+    return None
 
 
 def _prosecuting(token: Token) -> bool:

@@ -38,6 +38,20 @@ ENDS = {
         "Peru's energy ministry sued Shell. The ministry also sued Eni.",
         "Eni INVESTIGATED_BY Peru's energy ministry",
     ),
+    "a company of somebody": (
+        "A company owned by Suleiman Kerimov bought Shell.",
+        "company owned by Suleiman Kerimov ACQUIRES Shell",
+    ),
+    "the rebels": ("M23 rebels attacked Goma. The rebels met Rwanda.", "M23 MEETS_WITH Rwanda"),
+    "a bloc": ("Niger condemned the ECOWAS bloc.", "Niger OPPOSES ECOWAS"),
+    "a country of a region": (
+        "Kenya signed a deal with China. The east African nation sued Shell.",
+        "Shell INVESTIGATED_BY Kenya",
+    ),
+    "a leader of a country": (
+        "Vladimir Putin met Xi Jinping. The Russian leader praised Shell.",
+        "Vladimir Putin SUPPORTS Shell",
+    ),
     "no official": ("No official from Shell met Emmanuel Macron.", "!Shell MEETS_WITH Emmanuel Macron"),
     "but not": ("Shell sued Qatar but not Poland.", "!Poland INVESTIGATED_BY Shell"),
     "neither nor": ("Neither Shell nor Gazprom quit Russia.", "!Gazprom DIVESTS_FROM Russia"),
@@ -102,6 +116,8 @@ NOBODY = {
     "two states spoken of alike": "Chad fell out with Sudan. The army attacked Nyala.",
     "a company of another": "Shell grew. An oil company spokesman, Tom Rudd, spoke.",
     "a part of a name": "Western Digital condemned Iran.",
+    "the host is another": "Kenya signed a deal with China. The host country attacked Chad.",
+    "two that may be the rebels": "M23 fell out with Hamas. The rebels attacked Goma.",
     "accused, not done": "The Polisario Front accused the army of bombing Tifariti.",
 }
 
