@@ -62,6 +62,10 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
     at = scene.cast.at.get((segment, token.i))
     if at is not None and at.type == "State" and "Person" in types and _people(token, segment, scene):
         return _apposition(token, segment, scene, types, depth)  # "Sarac, an Albanian", who is no State
+    if at is not None and at.type == "Organization" and "Person" in types and token.tag_ == "NNPS":
+        named = _apposition(token, segment, scene, frozenset({"Person"}), depth)
+        if named:
+            return named  # "two Democrats, A and B, …"
     if at is not None:
         return [_named(at, token, segment, scene)]
     if token.lower_ in MINE and token.pos_ == "PRON":
@@ -116,7 +120,8 @@ def _named(figure: Figure, token: Token, segment: int, scene: Scene) -> Bound:
 
 def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "the company, Rosneft", "a company called Novatek", and a noun in apposition to a name."""
-    several = [c for c in token.children if c.dep_ == "appos"] if token.tag_ == "NNS" else []
+    plural = token.tag_ in ("NNS", "NNPS")
+    several = [c for c in token.children if c.dep_ == "appos"] if plural else []
     for child in token.children:
         if len(several) > 1 and child is several[0]:
             found = [
@@ -128,7 +133,7 @@ def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str],
             if found:
                 return found
         if child.dep_ == "appos":
-            named = [filler.token for filler in coordinated(child)] if token.tag_ == "NNS" else [child]
+            named = [filler.token for filler in coordinated(child)] if plural else [child]
             found = [
                 _named(at, t, segment, scene) for t in named if (at := scene.cast.at.get((segment, t.i)))
             ]

@@ -49,6 +49,8 @@ LEGAL_FORMS = (
     "z.o.o.",
 )
 
+TITLES = ("Amb.", "Cmdr.", "Govs.", "Profs.", "Reps.", "Sens.")
+
 JOINED = tuple(
     f"{first}o-{rest}"
     for first in "cC"
@@ -87,6 +89,8 @@ def make_nlp(model: str = MODEL) -> Language:
     suffixes = [*nlp.Defaults.suffixes, r"(?<=&[A-Z])\."] if nlp.Defaults.suffixes else []  # "AT&T."
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     for form in LEGAL_FORMS:
+        tokenizer.add_special_case(form, [{ORTH: form}])
+    for form in TITLES:
         tokenizer.add_special_case(form, [{ORTH: form}])
     for form in JOINED:
         tokenizer.add_special_case(form, [{ORTH: form}])

@@ -66,6 +66,15 @@ ACTING_TOGETHER = {
     "they met": ("US and Russian officials met in Geneva.", {"Russia MEETS_WITH United States"}),
     "of two States": ("The leaders of Norway and Chile met.", {"Norway MEETS_WITH Chile"}),
     "counterparts": ("Turkish officials met their Greek counterparts.", {"Turkey MEETS_WITH Greece"}),
+    "of one party": (
+        "Two Democrats, Sens. Jack Miller and Mary Berg, criticised China.",
+        {
+            "Jack Miller OPPOSES China",
+            "Mary Berg OPPOSES China",
+            "Jack Miller MEMBER_OF Democratic Party",
+            "Mary Berg MEMBER_OF Democratic Party",
+        },
+    ),
     "one counterpart is somebody": ("Emmanuel Macron met his Greek counterpart.", set()),
     "a firm is no government": ("The Government of Norway and Shell signed a memorandum.", set()),
 }
