@@ -177,6 +177,9 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True, heard=False, stop=True)
     if word in ADJUNCTS:
         return Crossing(heard=False, moods=True, stop=True)
+    occasion = word in ("at", "in") and any(c.dep_ == "pobj" and c.lemma_ in HELD for c in below.children)
+    if occasion and token.pos_ in ("VERB", "NOUN") and lemma not in lexicon.engaging:
+        return Crossing(heard=False, moods=True, stop=True)  # "refused it in talks with Shell"
     if token.pos_ == "ADJ" and lemma in lexicon.negated:
         return Crossing(denies=True)
     if token.pos_ in ("ADJ", "ADV") and lemma in ("close", "near", "closer"):

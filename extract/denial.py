@@ -3,7 +3,7 @@
 from extract.parse import Token
 
 DENYING = frozenset("never hardly barely scarcely neither".split())
-ONLY = frozenset("only just merely simply necessarily".split())
+ONLY = frozenset("only just merely simply necessarily until".split())
 OCCASIONS = frozenset(
     "point time stage moment circumstance circumstances case account means way event".split()
 )

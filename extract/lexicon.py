@@ -22,6 +22,7 @@ LISTS = (
     "given_up",
     "making",
     "pondered",
+    "engaging",
     "factive",
     "cutting",
     "tied",
@@ -57,6 +58,7 @@ class Lexicon:
     given_up: frozenset[str]
     making: frozenset[str]
     pondered: frozenset[str]
+    engaging: frozenset[str]
     factive: frozenset[str]
     cutting: frozenset[str]
     tied: frozenset[str]
