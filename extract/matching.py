@@ -143,6 +143,8 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         objects = [(b, None) for b in unsaid(frame, trigger, segment, bearers, scene)]
     if frame.predicate == "SANCTIONED_BY":
         objects = [(b, body) for b, body in objects if not _prosecutes(body)]
+        own = [(s, state_of(s.figure, scene)) for s, _ in subjects]  # no State lists its own ministry
+        subjects = [(s, None) for s, state in own if not any(state is b.figure for b, _ in objects)]
     for subject, (obj, authority) in _matched(trigger, frame, [s for s, _ in subjects], objects):
         if subject.figure is not obj.figure and not _inside(subject, obj):
             yield Found(frame, trigger, subject, obj, authority)

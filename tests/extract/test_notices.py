@@ -90,3 +90,9 @@ def test_numbered_points_of_a_story_are_no_list(extractor) -> None:
         "Three things to know about Canada.\n\n1. Lukoil grows.\n\n2. Rosneft shrinks.\n\n3. Gazprom waits.\n"
     )
     assert not facts(extract(extractor, text))
+
+
+def test_who_keeps_the_list_is_not_on_it(read) -> None:
+    found = facts(read("Norway sanctioned OFAC. OFAC, sanctioned by the United States, denied it."))
+    assert ("Office of Foreign Assets Control", "SANCTIONED_BY", "United States", "affirmed") not in found
+    assert ("Office of Foreign Assets Control", "SANCTIONED_BY", "Norway", "affirmed") in found
