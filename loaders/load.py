@@ -18,6 +18,9 @@ from loaders.rows import LABELS, SIZE, SIZES, STARTS, Kind, Row, Source, StoreSo
 from loaders.writing import Write, node_writes
 
 Tell = Callable[[int, int], None]
+ROWS = (
+    20_000  # in one transaction: a server keeps all that is written until the end, some 4 kB a relationship
+)
 _REFERS_TO = Kind("Mention", "REFERS_TO", "Actor")
 _OWN = ("Mention", "Statement", "Document", "Judgement")
 
@@ -80,8 +83,8 @@ def copy(
     total = sum(counts.values()) + sum(counts[label] for label in STARTS)
     done = 0
     for looked, changed, statements in ahead(_steps(source, None if empty else there, target)):
-        if statements:
-            target.commit(statements)
+        for writes in _within(statements):
+            target.commit(writes)
         done, written = done + looked, written + changed
         tell(done, total)
     unread = {"extraction": None, "extracted": None} if written or resumed else {}
@@ -108,6 +111,22 @@ def _steps(source: Source, there: StoreSource | None, target: BaseStore) -> Iter
                 changed += number
                 statements += writes
             yield len(some), changed, statements
+
+
+def _within(statements: Iterable[Write]) -> Iterator[list[Write]]:
+    """The same writes in their order, in transactions of ROWS rows at most: few actors may have most of the ties."""
+    some: list[Write] = []
+    room = ROWS
+    for statement, parameters in statements:
+        (name, rows), *_ = parameters.items()
+        for part in chunks(rows, ROWS):
+            if some and len(part) > room:
+                yield some
+                some, room = [], ROWS
+            some.append((statement, {name: part}))
+            room -= len(part)
+    if some:
+        yield some
 
 
 def _node_writes(

@@ -51,6 +51,24 @@ def test_a_load_makes_the_target_equal_and_again_changes_nothing(source, store):
     W.same_graph(store.graph(), source.graph())
 
 
+def test_what_is_much_is_written_in_several_transactions(source, store, monkeypatch):
+    monkeypatch.setattr("loaders.load.ROWS", 3)
+    sizes = []
+    commit = store.commit
+
+    def counted(statements):
+        sizes.append(
+            sum(len(rows) for _, given in statements for rows in given.values() if isinstance(rows, list))
+        )
+        commit(statements)
+
+    monkeypatch.setattr(store, "commit", counted)
+    load(source, store)
+    assert max(sizes) == 3
+    W.same_graph(store.graph(), source.graph())
+    assert list(store.extractions()) == list(source.extractions())
+
+
 def test_there_and_back(source, store, tmp_path):
     load(source, store)
     with open_store(tmp_path / "back", known=W.KNOWN) as back:
