@@ -105,7 +105,7 @@ def on_neo4j(place: Path, statements: int) -> Iterator[tuple[BaseStore, Bare]]:
     server = runpy.run_path(str(ROOT / "tests" / "neo4j" / "server.py"))
     with (
         server["running"](heap="3g", home=place.absolute(), quick=False, web=False) as one,
-        neo4j.GraphDatabase.driver(one.uri) as driver,
+        neo4j.GraphDatabase.driver(one.uri, notifications_min_severity="OFF") as driver,
         open_store(one.uri, known={}, ontology=read_ontology()) as store,
     ):
         fill(store, statements)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -12,6 +13,7 @@ from spacy.tokens import Doc as SpacyDoc
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from extract.parse import Doc, copy_parse
+from extract.ruler import NAME as RULER
 from extract.titles import part_titles
 from graph.model import InputError, Segment
 from graph.registry import Registry
@@ -95,8 +97,11 @@ def make_nlp(model: str = MODEL) -> Language:
     for form in JOINED:
         tokenizer.add_special_case(form, [{ORTH: form}])
     if nlp.has_pipe("attribute_ruler"):
+        rules: list[Any] = nlp.get_pipe("attribute_ruler").patterns  # type: ignore[attr-defined]
         nouns = [[{"LOWER": form}] for form in ("co-founder", "co-owner", "co-author", "co-chair")]
-        nlp.get_pipe("attribute_ruler").add(nouns, {"TAG": "NN", "POS": "NOUN"})  # type: ignore[attr-defined]
+        rules.append({"patterns": nouns, "attrs": {"TAG": "NN", "POS": "NOUN"}, "index": 0})
+        ruler: Any = nlp.replace_pipe("attribute_ruler", RULER)
+        ruler.add_patterns(rules)
     for part in ("parser", "ner", "lemmatizer"):
         if part not in nlp.pipe_names:
             raise InputError(f"{model}: this spaCy pipeline has no {part}")
