@@ -16,7 +16,7 @@ from graph.questions.quotes import Query
 from graph.questions.run import run
 from graph.registry import Registry, read_registry
 
-__all__ = ["EmptyGraph", "NotUnderstood", "Understood", "UnknownActor", "ask"]
+__all__ = ["EmptyGraph", "NotUnderstood", "Understood", "UnknownActor", "ask", "named", "read_questions"]
 
 SOME = "MATCH (d:Document) RETURN d.id AS id LIMIT 1"
 Tell = Callable[[Question, Mapping[str, Any]], None]
@@ -43,12 +43,9 @@ def ask(
     UnknownActor with the candidates, EmptyGraph, and InputError for a parameter that is missing or wrong.
     """
     questions = read_questions(folder)
-    known = cache(registry)
-    if named(text, questions) is None:
-        known()  # before the store is waited for, which may still be opened meanwhile
     if not query(SOME, {}).rows:
         raise EmptyGraph("the graph is empty: read documents into it with `backchannel build`")
-    spotter = cache(lambda: Spotter(Stored(query), known))
+    spotter = cache(lambda: Spotter(Stored(query), cache(registry)))
     parse = None if model is None else _parser(model)
     understood = understand(text, questions, spotter, parse)
     values, said = bind(understood.question, {**understood.told, **(parameters or {})}, spotter)

@@ -224,7 +224,7 @@ def _values(column: list[Any]) -> list[Any]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
-        return _values(list(value))
+        return list(value) if _SIMPLE.issuperset(map(type, value)) else [_plain(item) for item in value]
     if isinstance(value, (date, datetime, time)):
         return value.isoformat()
     if isinstance(value, dict):

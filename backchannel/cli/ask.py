@@ -1,6 +1,7 @@
 """`backchannel ask`: a question, answered with quotes."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +13,7 @@ from graph.model import InputError
 if TYPE_CHECKING:
     from graph.questions.answers import Answer
     from graph.questions.catalogue import Question
+    from graph.registry import Registry
     from loaders.base import BaseStore
 
 
@@ -54,13 +56,15 @@ def ask(
         raise click.UsageError("--json and --markdown: give one of them.")
     parameters = dict(_pair(text) for text in param)
     wanted = _format(file, form)
-    with session.opening() as store:
-        found = _ask(session, store, question, parameters, texts_only)
-        if found is None:
-            click.get_current_context().exit(1)
-        answer, told = found
-        if file is not None and wanted is not None:
-            _draw(store(), answer, file, wanted)
+    with ThreadPoolExecutor(1) as pool:  # the store is opened here: a thread is slower at the memory it takes
+        reading = pool.submit(_registry, session, question)
+        with session.store() as store:
+            found = _ask(session, store, question, parameters, texts_only, reading)
+            if found is None:
+                click.get_current_context().exit(1)
+            answer, told = found
+            if file is not None and wanted is not None:
+                _draw(store, answer, file, wanted)
     from backchannel.cli import answers
 
     if session.json:
@@ -73,12 +77,23 @@ def ask(
         click.get_current_context().exit(1)
 
 
+def _registry(session: Session, question: str) -> "Registry | None":
+    """The registry, and all else that a question in plain English needs; None for one asked by its name."""
+    from backchannel import asking
+    from graph.registry import read_registry
+
+    if asking.named(question, asking.read_questions(session.settings.questions)) is not None:
+        return None
+    return read_registry(session.settings.registry)
+
+
 def _ask(
     session: Session,
-    store: "Callable[[], BaseStore]",
+    store: "BaseStore",
     question: str,
     parameters: Mapping[str, str],
     texts_only: bool,
+    reading: "Future[Registry | None]",
 ) -> "tuple[Answer, dict[str, Any]] | None":
     """The answer and what was understood; None, after saying why, where nothing could be asked."""
     from backchannel import asking
@@ -94,12 +109,12 @@ def _ask(
     try:
         answer = asking.ask(
             question,
-            lambda cypher, values: store().query(cypher, values),
+            store.query,
             session.settings.questions,
             parameters,
             understood,
             texts_only,
-            lambda: read_registry(session.settings.registry),
+            lambda: reading.result() or read_registry(session.settings.registry),
             session.settings.model,
         )
     except asking.EmptyGraph as error:

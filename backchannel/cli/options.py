@@ -3,7 +3,6 @@
 import logging
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
@@ -33,17 +32,6 @@ class Session:
         """The store, opened to read."""
         with self.open(self.settings.store, read_only=True) as opened:
             yield opened
-
-    @contextmanager
-    def opening(self) -> Iterator[Callable[[], "BaseStore"]]:
-        """The store, opened to read in another thread while this one goes on; who calls the result waits for it."""
-        with ThreadPoolExecutor(1) as pool:
-            opened = pool.submit(self.open, self.settings.store, read_only=True)
-            try:
-                yield opened.result
-            finally:
-                if opened.exception() is None:
-                    opened.result().close()
 
     def open(self, url: str, read_only: bool = False) -> "BaseStore":
         """Any store, by folder or address; one that is written to uses the settings' registry."""

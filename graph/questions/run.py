@@ -103,11 +103,23 @@ def _drafts(records: Iterable[Step], question: Question, query: Query, found: Fo
     """Rows of these records, after the steps, waiting so far, that they continue from."""
     made = list(records)
     steps = found.steps_before(record for _, record in made)
-    shown = {record.get("actor") for tier, record in [*made, *steps] if tier.kind != "step" or tier.sentence}
-    met = {actor for actor in shown if actor} - found.names.keys()
+    met: set[str] = set()
+    for tier, record in (*made, *steps):
+        actor = record.get("actor")
+        if actor and actor not in found.names and (tier.kind != "step" or tier.sentence):
+            if "type" in record and "name" in record:
+                found.names[actor] = (record["name"], _type(record["type"]))
+            else:
+                met.add(actor)
+    met -= found.names.keys()
     if met:
         found.names.update((row[0], (row[1], row[2])) for row in query(NAMES, {"ids": sorted(met)}).rows)
     places = {tier.id: place for place, tier in enumerate(question.tiers)}
     for tier, record in sorted(steps, key=lambda step: places[step[0].id]):
         found.steps[record["actor"]] = draft(tier, question.score, record, found)
     return [draft(tier, question.score, record, found) for tier, record in made]
+
+
+def _type(told: str | Sequence[str]) -> str:
+    """The type of an actor, told by itself or as all labels of its node."""
+    return told if isinstance(told, str) else next(label for label in told if label != "Actor")
