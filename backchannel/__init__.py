@@ -113,7 +113,8 @@ def ask(
 
     settings = _settings(store)
     with open_graph(settings.store) as opened:
-        return asking.ask(question, opened.query, settings.questions, parameters or {})
+        questions = asking.read_questions(settings.questions)
+        return asking.ask(question, opened.query, questions, parameters or {})
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from backchannel.actors import Stored, UnknownActor
@@ -29,7 +28,7 @@ class EmptyGraph(InputError):
 def ask(
     text: str,
     query: Query,
-    folder: Path | None = None,
+    questions: Mapping[str, Question] | None = None,
     parameters: Mapping[str, Any] | None = None,
     tell: Tell | None = None,
     texts_only: bool = False,
@@ -38,11 +37,12 @@ def ask(
 ) -> Answer:
     """Understand a question and answer it; `tell` hears what was understood before it is asked.
 
-    `parameters` are names of actors or values. The registry is read, and the spaCy pipeline `model`
-    loaded, only where the question needs it. Raises NotUnderstood with the nearest questions,
-    UnknownActor with the candidates, EmptyGraph, and InputError for a parameter that is missing or wrong.
+    `questions` are the shipped ones if left out. `parameters` are names of actors or values. The registry is
+    read, and the spaCy pipeline `model` loaded, only where the question needs it. Raises NotUnderstood with the
+    nearest questions, UnknownActor with the candidates, EmptyGraph, and InputError for a parameter that is
+    missing or wrong.
     """
-    questions = read_questions(folder)
+    questions = read_questions() if questions is None else questions
     if not query(SOME, {}).rows:
         raise EmptyGraph("the graph is empty: read documents into it with `backchannel build`")
     spotter = cache(lambda: Spotter(Stored(query), cache(registry)))

@@ -71,13 +71,18 @@ def _band(token: Token, segment: int, scene: Scene) -> Figure | None:
         return None
     if [c.lower_ for c in token.children if c.dep_ not in ("punct", "relcl")] != ["the"]:
         return None
+    return _only("Organization", token, segment, scene, 2)
+
+
+def _only(type_: str, token: Token, segment: int, scene: Scene, back: int) -> Figure | None:
+    """The one actor of a type that this sentence, up to a word, and the `back` sentences before it name."""
     place = scene.place_of[segment, token.i]
     found: dict[int, Figure] = {}
-    for sentence in scene.sentences[max(0, place - 2) : place + 1]:
+    for sentence in scene.sentences[max(0, place - back) : place + 1]:
         for word in sentence.span:
             figure = scene.cast.at.get((sentence.segment, word.i))
             before = (sentence.segment, word.i) < (segment, token.i)
-            if figure is not None and figure.type == "Organization" and before:
+            if figure is not None and figure.type == type_ and before:
                 found[id(figure)] = figure
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -114,21 +119,8 @@ def _at_home(token: Token, segment: int, scene: Scene) -> list[Bound]:
         return []
     if not any(c.lower_ == "the" for c in token.children):
         return []
-    state = spoken_of(scene) or _alone(token, segment, scene)
+    state = spoken_of(scene) or _only("State", token, segment, scene, 1)
     return [Bound(state, token, token.i, token.i + 1)] if state is not None else []
-
-
-def _alone(token: Token, segment: int, scene: Scene) -> Figure | None:
-    """The one State that this sentence, up to a word, and the last one name or speak of."""
-    place = scene.place_of[segment, token.i]
-    found: dict[int, Figure] = {}
-    for sentence in scene.sentences[max(0, place - 1) : place + 1]:
-        for word in sentence.span:
-            figure = scene.cast.at.get((sentence.segment, word.i))
-            before = (sentence.segment, word.i) < (segment, token.i)
-            if figure is not None and figure.type == "State" and before:
-                found[id(figure)] = figure
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def spoken_of(scene: Scene) -> Figure | None:

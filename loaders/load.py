@@ -18,9 +18,7 @@ from loaders.rows import LABELS, SIZE, SIZES, STARTS, Kind, Row, Source, StoreSo
 from loaders.writing import Write, node_writes
 
 Tell = Callable[[int, int], None]
-ROWS = (
-    20_000  # in one transaction: a server keeps all that is written until the end, some 4 kB a relationship
-)
+ROWS = 20_000  # in one transaction, all of which a server keeps until its end: some 4 kB a relationship
 _REFERS_TO = Kind("Mention", "REFERS_TO", "Actor")
 _OWN = ("Mention", "Statement", "Document", "Judgement")
 

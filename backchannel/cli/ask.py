@@ -57,9 +57,10 @@ def ask(
     parameters = dict(_pair(text) for text in param)
     wanted = _format(file, form)
     with ThreadPoolExecutor(1) as pool:  # the store is opened here: a thread is slower at the memory it takes
-        reading = pool.submit(_registry, session, question)
+        questions = pool.submit(_questions, session)
+        registry = pool.submit(_registry, session, question, questions)
         with session.store() as store:
-            found = _ask(session, store, question, parameters, texts_only, reading)
+            found = _ask(session, store, question, parameters, texts_only, questions, registry)
             if found is None:
                 click.get_current_context().exit(1)
             answer, told = found
@@ -77,12 +78,20 @@ def ask(
         click.get_current_context().exit(1)
 
 
-def _registry(session: Session, question: str) -> "Registry | None":
-    """The registry, and all else that a question in plain English needs; None for one asked by its name."""
+def _questions(session: Session) -> "Mapping[str, Question]":
+    from backchannel import asking
+
+    return asking.read_questions(session.settings.questions)
+
+
+def _registry(
+    session: Session, question: str, questions: "Future[Mapping[str, Question]]"
+) -> "Registry | None":
+    """The registry; None for a question that is asked by its name."""
     from backchannel import asking
     from graph.registry import read_registry
 
-    if asking.named(question, asking.read_questions(session.settings.questions)) is not None:
+    if asking.named(question, questions.result()) is not None:
         return None
     return read_registry(session.settings.registry)
 
@@ -93,7 +102,8 @@ def _ask(
     question: str,
     parameters: Mapping[str, str],
     texts_only: bool,
-    reading: "Future[Registry | None]",
+    questions: "Future[Mapping[str, Question]]",
+    registry: "Future[Registry | None]",
 ) -> "tuple[Answer, dict[str, Any]] | None":
     """The answer and what was understood; None, after saying why, where nothing could be asked."""
     from backchannel import asking
@@ -110,11 +120,11 @@ def _ask(
         answer = asking.ask(
             question,
             store.query,
-            session.settings.questions,
+            questions.result(),
             parameters,
             understood,
             texts_only,
-            lambda: reading.result() or read_registry(session.settings.registry),
+            lambda: registry.result() or read_registry(session.settings.registry),
             session.settings.model,
         )
     except asking.EmptyGraph as error:

@@ -86,11 +86,15 @@ class Found:
         return [*self.first.values(), *self.rows, *reasons]
 
 
+def shown(tier: Tier) -> bool:
+    """Whether its rows say something: a step without a sentence only leads on."""
+    return tier.kind != "step" or bool(tier.sentence)
+
+
 def draft(tier: Tier, score: str, record: dict[str, Any], found: Found) -> Draft:
     """A row of a tier's query; `score` is the column to sort by."""
     actor = record.get("actor") or ""
-    shown = tier.kind != "step" or tier.sentence
-    record["name"], record["type"] = found.names.get(actor, _NOBODY) if shown else _NOBODY
+    record["name"], record["type"] = found.names.get(actor, _NOBODY) if shown(tier) else _NOBODY
     links = tuple(map(tuple, record.get("links") or ()))
     chain = tuple(record.get("statements") or (name for link in links for name in link))
     links = links or (chain,)

@@ -1,13 +1,13 @@
 """Run a question against a store and put the quoted sentences to every row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from graph.model import InputError
 from graph.questions.answers import KINDS, Answer
 from graph.questions.catalogue import Question, Tier
-from graph.questions.drafts import Draft, Found, Step, draft, quote_rows
+from graph.questions.drafts import Draft, Found, draft, quote_rows, shown
 from graph.questions.quotes import Query, read_quotes
 from graph.questions.texts import KINDS as EVIDENCE
 from graph.questions.texts import from_texts
@@ -41,7 +41,7 @@ def run(question: Question, query: Query, parameters: Mapping[str, Any], texts_o
                 found.waiting.setdefault(record["actor"], (tier, record))
             values[tier.id] = sorted({record["actor"] for record in records})
             continue
-        rows = _drafts(((tier, record) for record in records), question, query, found)
+        rows = _drafts(tier, records, question, query, found)
         rows.sort(key=lambda row: (sign * row.score, row.name))
         if texts_only:
             rows = _of_texts(rows, query)
@@ -99,14 +99,15 @@ def _records(tier: Tier, question: Question, query: Query, values: Mapping[str, 
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
-def _drafts(records: Iterable[Step], question: Question, query: Query, found: Found) -> list[Draft]:
-    """Rows of these records, after the steps, waiting so far, that they continue from."""
-    made = list(records)
-    steps = found.steps_before(record for _, record in made)
+def _drafts(
+    tier: Tier, records: Sequence[dict[str, Any]], question: Question, query: Query, found: Found
+) -> list[Draft]:
+    """Rows of a tier's records, after the steps, waiting so far, that they continue from."""
+    steps = found.steps_before(records)
     met: set[str] = set()
-    for tier, record in (*made, *steps):
+    for of, record in (*((tier, record) for record in records), *steps):
         actor = record.get("actor")
-        if actor and actor not in found.names and (tier.kind != "step" or tier.sentence):
+        if actor and actor not in found.names and shown(of):
             if "type" in record and "name" in record:
                 found.names[actor] = (record["name"], _type(record["type"]))
             else:
@@ -114,10 +115,9 @@ def _drafts(records: Iterable[Step], question: Question, query: Query, found: Fo
     met -= found.names.keys()
     if met:
         found.names.update((row[0], (row[1], row[2])) for row in query(NAMES, {"ids": sorted(met)}).rows)
-    places = {tier.id: place for place, tier in enumerate(question.tiers)}
-    for tier, record in sorted(steps, key=lambda step: places[step[0].id]):
-        found.steps[record["actor"]] = draft(tier, question.score, record, found)
-    return [draft(tier, question.score, record, found) for tier, record in made]
+    for of, record in sorted(steps, key=lambda step: question.tiers.index(step[0])):
+        found.steps[record["actor"]] = draft(of, question.score, record, found)
+    return [draft(tier, question.score, record, found) for record in records]
 
 
 def _type(told: str | Sequence[str]) -> str:
