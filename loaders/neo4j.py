@@ -1,9 +1,9 @@
 """The store on a server: Neo4j 5 or later, over Bolt."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, LiteralString
+from typing import Any, LiteralString, TypeVar
 
 import neo4j
 from neo4j import exceptions, graph, spatial
@@ -24,6 +24,9 @@ from loaders.writing import Write
 log = logging.getLogger("backchannel.loaders")
 RETRY_SECONDS = 30.0
 CONNECT_SECONDS = 10.0
+FETCHED = 10_000  # rows at a time
+_SIMPLE = frozenset((str, int, float, bool, type(None)))
+Taken = TypeVar("Taken")
 
 
 def open_neo4j(
@@ -74,16 +77,9 @@ class Neo4jStore(BaseStore):
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run a read-only Cypher query in a read transaction; values are only ever passed as parameters."""
         check_read_only(cypher)
-
-        def work(transaction: neo4j.ManagedTransaction) -> Rows:
-            result = transaction.run(_trusted(cypher), dict(parameters or {}))
-            columns = tuple(result.keys())
-            return Rows(columns, tuple(tuple(map(plain, record.values())) for record in result))
-
         with self._one_line():
             try:
-                with self._session(neo4j.READ_ACCESS) as session:
-                    return session.execute_read(work)
+                return self._ask(cypher, parameters or {}, _plain_rows)
             except exceptions.ClientError as error:
                 if is_about(error, "Statement", "Procedure", "Request"):
                     raise InputError(f"the query failed: {message(error)}") from error
@@ -95,8 +91,8 @@ class Neo4jStore(BaseStore):
 
     def read(self, query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The rows of a query of our own, as maps."""
-        with self._one_line(), self._session(neo4j.READ_ACCESS) as session:
-            return session.execute_read(lambda transaction: _rows(transaction, query, parameters))
+        with self._one_line():
+            return self._ask(query, parameters, _maps)
 
     def commit(self, statements: Sequence[Write]) -> None:
         """Run write statements as one transaction; again where what went wrong is said to pass."""
@@ -117,8 +113,24 @@ class Neo4jStore(BaseStore):
         """What to write so that what was done by hand to actors that go is not lost, and which then stay."""
         return inherit(self.read, heirs, self.ontology)
 
+    def _ask(
+        self, query: str, parameters: Mapping[str, Any], taken: Callable[[neo4j.Result], Taken]
+    ) -> Taken:
+        """What `taken` makes of the result; the driver sends all in one go, where a session waits in between."""
+        return self._driver.execute_query(
+            _trusted(query),
+            dict(parameters),
+            routing_=neo4j.RoutingControl.READ,
+            database_=self._database,
+            result_transformer_=taken,
+        )
+
     def _session(self, access: str) -> neo4j.Session:
-        return self._driver.session(database=self._database, default_access_mode=access, fetch_size=10_000)
+        """A session; what is asked later sees what it wrote, on whatever server of a cluster."""
+        seen = self._driver.execute_query_bookmark_manager
+        return self._driver.session(
+            database=self._database, default_access_mode=access, bookmark_manager=seen
+        )
 
     def _one_line(self) -> AbstractContextManager[None]:
         return one_line(self.where)
@@ -158,6 +170,7 @@ def _driver(address: Address, given: Credentials | None) -> neo4j.Driver:
             connection_timeout=CONNECT_SECONDS,
             notifications_min_severity="OFF",
             user_agent="backchannel",
+            fetch_size=FETCHED,
         )
     except (exceptions.ConfigurationError, ValueError) as error:
         raise InputError(f"{address}: is no address of a Neo4j ({line(error)})") from error
@@ -175,6 +188,10 @@ def check_product(where: str, components: Sequence[tuple[str, Sequence[str]]]) -
 
 def plain(value: Any) -> Any:
     """A value of the driver as plain Python: times as ISO text, nodes and relationships as maps."""
+    if type(value) in _SIMPLE:
+        return value
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
     if isinstance(value, Date | DateTime | Time | Duration):
         return value.iso_format()
     if isinstance(value, graph.Node):
@@ -190,17 +207,16 @@ def plain(value: Any) -> Any:
         return {"srid": value.srid, "coordinates": list(value)}
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
     return bytes(value).hex() if isinstance(value, bytes | bytearray) else value
 
 
-def _rows(
-    transaction: neo4j.ManagedTransaction, query: str, parameters: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    result = transaction.run(_trusted(query), dict(parameters))
+def _plain_rows(result: neo4j.Result) -> Rows:
+    return Rows(tuple(result.keys()), tuple(tuple(map(plain, values)) for values in result.values()))
+
+
+def _maps(result: neo4j.Result) -> list[dict[str, Any]]:
     columns = result.keys()
-    return [dict(zip(columns, record.values(), strict=True)) for record in result]
+    return [dict(zip(columns, values, strict=True)) for values in result.values()]
 
 
 def _trusted(query: str) -> LiteralString:

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from rapidfuzz import fuzz
-from rapidfuzz.process import extract
-
-from graph.resolve.names import fold
+from rapidfuzz.utils import default_process
 
 QUOTES = """
 UNWIND $ids AS id
@@ -108,12 +106,13 @@ def independent(quotes: Sequence[Quote]) -> int:
     said = [quote for quote in quotes if quote.kind != "registry"]
     if len({quote.story for quote in said}) < 2:
         return min(len(said), 1)
-    told = list(dict.fromkeys((quote.story, fold(quote.quote)) for quote in said))
+    told = list(dict.fromkeys((quote.story, default_process(quote.quote)) for quote in said))
     groups: list[int] = []  # of what was told so far
     for place, (story, words) in enumerate(told):
-        texts = [text for _, text in told[:place]]
-        alike = extract(words, texts, scorer=fuzz.ratio, score_cutoff=COPIED, limit=None)
-        same = {groups[other] for _, _, other in alike}
-        same |= {groups[other] for other in range(place) if told[other][0] == story}
+        same = {
+            groups[other]
+            for other, (its, text) in enumerate(told[:place])
+            if its == story or fuzz.ratio(words, text, score_cutoff=COPIED)
+        }
         groups = [place if group in same else group for group in groups] + [place]
     return len(set(groups))
