@@ -38,6 +38,8 @@ def bind(filler: Filler, segment: int, scene: Scene, types: frozenset[str]) -> l
     if key not in scene.read:
         scene.read[key] = _bind(token, segment, scene, types, 0)
     found = scene.read[key]
+    if not found:
+        return []
     denied = filler.negated or token.lower_ in NOTHING or denied_noun(token)
     if "Place" in types and "Organization" not in types:
         found = [_seat(b, scene) for b in found]

@@ -109,8 +109,10 @@ def inverted_passive(doc: Doc, lexicon: Lexicon) -> None:
 def interest_in(doc: Doc, lexicon: Lexicon) -> None:
     """ "sent an expression of interest in buying Shell": what the interest is in, not what was sent there."""
     for noun in doc[:-1]:
+        if noun.lower_ != "interest":
+            continue
         after = noun.nbor(1)
-        if noun.lower_ != "interest" or after.lower_ != "in" or after.dep_ != "prep" or after.head == noun:
+        if after.lower_ != "in" or after.dep_ != "prep" or after.head == noun:
             continue
         if any(c.dep_ == "pcomp" for c in after.children) and after.head.is_ancestor(noun):
             after.head = noun

@@ -41,7 +41,7 @@ def match(sentence: Sentence, index: Index, scene: Scene, ontology: Ontology) ->
     """All frames that fire in a sentence, by trigger, each pair of ends once."""
     for trigger in sentence.span:
         for frame in index.get((trigger.lemma_.lower(), trigger.pos_), ()):
-            if any(map(sentence.words.isdisjoint, frame.needs)) or not meets(trigger, frame):
+            if any(map(sentence.words.isdisjoint, frame.needs)) or not meets(trigger, frame, sentence.words):
                 continue
             if not _misled(trigger, frame, sentence.segment, scene):
                 yield from pairs(trigger, frame, sentence.segment, scene, ontology)
@@ -60,11 +60,17 @@ def _firm(trigger: Token, segment: int, scene: Scene) -> bool:
     return any(figure is not None and figure.type == "Company" for figure in sold)
 
 
-def meets(trigger: Token, frame: Frame) -> bool:
-    """Whether what a frame asks of the words around its trigger holds."""
-    return all(_has(trigger, path, lemmas) for path, lemmas in frame.when.items()) and not any(
-        _has(trigger, path, lemmas, names=False) for path, lemmas in frame.unless.items()
-    )
+def meets(trigger: Token, frame: Frame, words: frozenset[str] | None = None) -> bool:
+    """Whether what a frame asks of the words around its trigger holds; `words` are those of its sentence, if known."""
+    for path, lemmas in frame.when.items():
+        if not _has(trigger, path, lemmas):
+            return False
+    for path, lemmas in frame.unless.items():
+        if words is not None and words.isdisjoint(lemmas) and ANYTHING not in lemmas:
+            continue
+        if _has(trigger, path, lemmas, names=False):
+            return False
+    return True
 
 
 def _has(trigger: Token, path: str, lemmas: frozenset[str], names: bool = True) -> bool:

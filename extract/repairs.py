@@ -138,9 +138,11 @@ def first_of_two(doc: Doc, lexicon: Lexicon) -> None:
 
 def face_to_face(doc: Doc, lexicon: Lexicon) -> None:
     """ "negotiate face to face with Shell": how, not whom; what hangs on it belongs to the verb."""
-    for first in doc[: max(0, len(doc) - 2)]:
-        to, second = first.nbor(1), first.nbor(2)
-        if to.lower_ != "to" or first.lower_ != second.lower_ or first.pos_ in ("PROPN", "NUM"):
+    for to in doc[1 : max(1, len(doc) - 1)]:
+        if to.lower_ != "to":
+            continue
+        first, second = to.nbor(-1), to.nbor(1)
+        if first.lower_ != second.lower_ or first.pos_ in ("PROPN", "NUM"):
             continue
         verb = next((t for t in first.ancestors if t.pos_ == "VERB" and t not in (to, second)), None)
         if verb is None:
@@ -261,8 +263,10 @@ def perfect_s(doc: Doc, lexicon: Lexicon) -> None:
 def stray_apposition(doc: Doc, lexicon: Lexicon) -> None:
     """ "with its former dealer in Rijeka, Brodomar, …": the name is the dealer's, not the subject's far before."""
     for name in doc:
+        if name.dep_ != "appos" or name.pos_ != "PROPN":
+            continue
         comma = name.left_edge.i - 1
-        if name.dep_ != "appos" or name.pos_ != "PROPN" or comma < 2 or doc[comma].text != ",":
+        if comma < 2 or doc[comma].text != ",":
             continue
         place = doc[comma - 1]
         if place.dep_ != "pobj" or place.head.dep_ != "prep":

@@ -208,8 +208,10 @@ def firm_behind(doc: Doc, lexicon: Lexicon) -> None:
     """ "a former executive of engineering firm Engevix": the name is that of the firm, not of the executive."""
     nouns = read_nouns()
     for name in doc:
+        if name.dep_ != "appos" or name.pos_ != "PROPN":
+            continue
         first = name.left_edge.i
-        if name.dep_ != "appos" or name.pos_ != "PROPN" or not first:
+        if not first:
             continue
         firm = doc[first - 1]
         if (
