@@ -138,6 +138,10 @@ class BaseStore(ABC):
         """Run a read-only Cypher query; values are only ever passed as parameters."""
 
     @abstractmethod
+    def warm(self) -> None:
+        """Make ready what the first look-up would wait for; may run in a thread beside queries."""
+
+    @abstractmethod
     def close(self) -> None:
         """Flush and let go of the store."""
 

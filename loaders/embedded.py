@@ -99,6 +99,11 @@ class EmbeddedStore(BaseStore):
             columns, tuple(zip(*(_values([row[name] for row in rows]) for name in columns), strict=True))
         )
 
+    def warm(self) -> None:
+        """Have kglite index the ids of statements, as its first look-up does: half a second of a million."""
+        query = "UNWIND $ids AS id MATCH (s:Statement {id: id})-[:STATED_IN]->(d:Document) RETURN d.id AS id"
+        self._session.cypher(query, params={"ids": [""]})
+
     def close(self) -> None:
         """Flush and let go of the store."""
         self._reading = None

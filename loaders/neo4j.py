@@ -85,6 +85,9 @@ class Neo4jStore(BaseStore):
                     raise InputError(f"the query failed: {message(error)}") from error
                 raise
 
+    def warm(self) -> None:
+        """Nothing: the server is."""
+
     def close(self) -> None:
         """Let go of the server."""
         self._driver.close()

@@ -1,7 +1,7 @@
 """`backchannel ask`: a question, answered with quotes."""
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -60,7 +60,8 @@ def ask(
         questions = pool.submit(_questions, session)
         registry = pool.submit(_registry, session, question, questions)
         with session.store() as store:
-            found = _ask(session, store, question, parameters, texts_only, questions, registry)
+            warm = pool.submit(store.warm)  # while the question is understood
+            found = _ask(session, store, question, parameters, texts_only, questions, registry, warm)
             if found is None:
                 click.get_current_context().exit(1)
             answer, told = found
@@ -104,6 +105,7 @@ def _ask(
     texts_only: bool,
     questions: "Future[Mapping[str, Question]]",
     registry: "Future[Registry | None]",
+    warm: "Future[None]",
 ) -> "tuple[Answer, dict[str, Any]] | None":
     """The answer and what was understood; None, after saying why, where nothing could be asked."""
     from backchannel import asking
@@ -115,6 +117,7 @@ def _ask(
     def understood(of: "Question", said: Mapping[str, Any]) -> None:
         told.update(said)
         _understood(of, said)
+        wait([warm])  # the store would do the same work twice
 
     try:
         answer = asking.ask(
