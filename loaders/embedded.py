@@ -18,12 +18,11 @@ from loaders.base import VERSION, BaseStore, KnownActors, check_version, check_w
 from loaders.errors import line, one_line, opening
 from loaders.folder import FILE, check_folder, make_folder, migrate
 from loaders.guard import check_read_only
-from loaders.store import Rows
+from loaders.store import SIMPLE, Rows
 from loaders.writing import Write
 
 LOG = 16 * 2**20  # bytes of a log that is left as it is
 SETTLED = 64 * 2**20  # bytes of a file that is worth it to be written twice
-_SIMPLE = frozenset((str, int, float, bool, type(None)))
 EMPTY_LOG = 5  # bytes of a log of kglite without an entry: its magic number and version
 
 
@@ -224,12 +223,12 @@ def _meta(session: kglite.Session) -> dict[str, Any]:
 
 
 def _values(column: list[Any]) -> list[Any]:
-    return column if _SIMPLE.issuperset(map(type, column)) else [_plain(value) for value in column]
+    return column if SIMPLE.issuperset(map(type, column)) else [_plain(value) for value in column]
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
-        return list(value) if _SIMPLE.issuperset(map(type, value)) else [_plain(item) for item in value]
+        return list(value) if SIMPLE.issuperset(map(type, value)) else [_plain(item) for item in value]
     if isinstance(value, (date, datetime, time)):
         return value.isoformat()
     if isinstance(value, dict):

@@ -18,14 +18,13 @@ from loaders.errors import line
 from loaders.guard import check_read_only
 from loaders.heirs import inherit
 from loaders.server_errors import OLDEST, is_about, message, one_line
-from loaders.store import Rows
+from loaders.store import SIMPLE, Rows
 from loaders.writing import Write
 
 log = logging.getLogger("backchannel.loaders")
 RETRY_SECONDS = 30.0
 CONNECT_SECONDS = 10.0
 FETCHED = 10_000  # rows at a time
-_SIMPLE = frozenset((str, int, float, bool, type(None)))
 Taken = TypeVar("Taken")
 
 
@@ -104,12 +103,12 @@ class Neo4jStore(BaseStore):
             for statement, parameters in statements:
                 transaction.run(_trusted(statement), parameters).consume()
 
-        with self._one_line(), self._session(neo4j.WRITE_ACCESS) as session:
+        with self._one_line(), self._session() as session:
             session.execute_write(work)
 
     def run_alone(self, statement: str) -> None:
         """Run a statement that may not share its transaction: a constraint or an index."""
-        with self._one_line(), self._session(neo4j.WRITE_ACCESS) as session:
+        with self._one_line(), self._session() as session:
             session.run(_trusted(statement)).consume()
 
     def inherit(self, heirs: Mapping[str, str | None]) -> tuple[list[Write], set[str]]:
@@ -128,11 +127,11 @@ class Neo4jStore(BaseStore):
             result_transformer_=taken,
         )
 
-    def _session(self, access: str) -> neo4j.Session:
-        """A session; what is asked later sees what it wrote, on whatever server of a cluster."""
+    def _session(self) -> neo4j.Session:
+        """A session to write; what is asked later sees what it wrote, on whatever server of a cluster."""
         seen = self._driver.execute_query_bookmark_manager
         return self._driver.session(
-            database=self._database, default_access_mode=access, bookmark_manager=seen
+            database=self._database, default_access_mode=neo4j.WRITE_ACCESS, bookmark_manager=seen
         )
 
     def _one_line(self) -> AbstractContextManager[None]:
@@ -191,10 +190,8 @@ def check_product(where: str, components: Sequence[tuple[str, Sequence[str]]]) -
 
 def plain(value: Any) -> Any:
     """A value of the driver as plain Python: times as ISO text, nodes and relationships as maps."""
-    if type(value) in _SIMPLE:
+    if type(value) in SIMPLE:
         return value
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
     if isinstance(value, Date | DateTime | Time | Duration):
         return value.iso_format()
     if isinstance(value, graph.Node):
@@ -210,6 +207,8 @@ def plain(value: Any) -> Any:
         return {"srid": value.srid, "coordinates": list(value)}
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):  # after durations and points, which are tuples
+        return [plain(item) for item in value]
     return bytes(value).hex() if isinstance(value, bytes | bytearray) else value
 
 

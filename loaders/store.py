@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from loaders.base import BaseStore
 
 
+SIMPLE = frozenset((str, int, float, bool, type(None)))  # types of values that are plain as they are
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The answer to a query: column names, and one tuple of plain Python values a row."""

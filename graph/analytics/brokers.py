@@ -113,8 +113,9 @@ def _search(graph: _Graph, source: int, goal: NDArray[np.bool_], steps: int) -> 
             around, owner = graph.around(levels[-1])
             new = distance[around] < 0
             around = around[new]
-            paths += np.bincount(around, weights=paths[levels[-1]][owner[new]], minlength=len(goal))
-            fresh = np.flatnonzero(np.bincount(around, minlength=len(goal)))
+            leading = np.bincount(around, weights=paths[levels[-1]][owner[new]], minlength=len(goal))
+            paths += leading
+            fresh = np.flatnonzero(leading)
         distance[fresh] = step
         levels.append(fresh)
         last = len(levels) if goal[fresh].any() else last

@@ -10,6 +10,8 @@ from types import SimpleNamespace
 
 import neo4j as driver
 import pytest
+from neo4j.spatial import WGS84Point
+from neo4j.time import Duration
 
 from graph.build import build
 from graph.model import InputError, Reference
@@ -18,7 +20,7 @@ from graph.resolve.known import Known
 from loaders.address import Credentials, from_environment, read_address
 from loaders.base import VERSION
 from loaders.load import load
-from loaders.neo4j import check_product
+from loaders.neo4j import check_product, plain
 from loaders.server_errors import one_line
 from loaders.store import open_store
 
@@ -334,3 +336,8 @@ def test_credentials(tmp_path):
             from_environment("x", False, {}, file)
     with pytest.raises(InputError, match="cannot read"):
         from_environment("x", False, {}, tmp_path / "none")
+
+
+def test_durations_and_points_which_are_tuples_are_told_as_what_they_are():
+    told = [Duration(days=3), WGS84Point((24.9, 60.2))]
+    assert plain(told) == ["P3D", {"srid": 4326, "coordinates": [24.9, 60.2]}]
