@@ -8,6 +8,7 @@ import networkx as nx
 from graph.model import Extraction, Judgement
 from graph.ontology import Ontology, read_ontology
 from graph.resolve.known import Known
+from graph.statements import evidence_ends
 from graph.view import View
 
 
@@ -90,7 +91,7 @@ def statement_row(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:
         "confidence": node["confidence"],
         "rule": node["rule"],
         "evidence": [
-            _evidence(graph.nodes[end], link)
+            _evidence(graph.nodes[end], node, link)
             for _, end, key, link in links
             if relationship(key) == "STATED_IN"
         ],
@@ -102,11 +103,13 @@ def _actor(graph: "nx.MultiDiGraph[str]", name: str) -> dict[str, Any]:
     return {"id": name, "name": node["name"], "type": node["type"], "aliases": node["aliases"]}
 
 
-def _evidence(document: Mapping[str, Any], link: Mapping[str, Any]) -> dict[str, Any]:
+def _evidence(
+    document: Mapping[str, Any], node: Mapping[str, Any], link: Mapping[str, Any]
+) -> dict[str, Any]:
     row = {"kind": link["kind"], "document": source_of(document)}
     row |= {
         key: link.get(key) for key in ("start", "end", "quote", "speaker", "timestamp", "part", "segment")
     }
-    for side in ("subject", "object"):
-        row[side] = {key: link[f"{side}_{key}"] for key in ("start", "end", "surface")}
+    for side, found in zip(("subject", "object"), evidence_ends(node, link), strict=True):
+        row[side] = {"start": found.start, "end": found.end, "surface": found.surface}
     return row

@@ -87,7 +87,8 @@ def judgement_node(judgement: Judgement, bound: bool) -> Node:
 def statement_node(statement: Statement) -> Node:
     """The node of a statement, labelled by what keeps it from being a fact.
 
-    Its `quote` is that of its first evidence again, for one who clicks on the node.
+    Of its first evidence it has where both ends stand and what they are called there, and the quote
+    again, for one who clicks on the node.
     """
     properties = _given({name: getattr(statement, name) for name in ("id", *_PLAIN)})
     properties |= {
@@ -104,6 +105,7 @@ def statement_node(statement: Statement) -> Node:
     properties |= {f"q_{name}": value for name, value in statement.qualifiers.items()}
     if statement.evidence:
         properties["quote"] = statement.evidence[0].quote
+        properties |= _ends(statement.evidence[0])
     return Node(("Statement", *statement_labels(statement)), properties)
 
 
@@ -115,7 +117,7 @@ def statement_labels(statement: Statement) -> tuple[str, ...]:
 
 
 def evidence_links(statement: Statement) -> Iterator[Link]:
-    """STATED_IN, one for each evidence."""
+    """STATED_IN, one for each evidence; the ends of the first are on the node (docs/decisions/store.md)."""
     for place, evidence in enumerate(statement.evidence):
         properties = _given(
             {
@@ -130,8 +132,8 @@ def evidence_links(statement: Statement) -> Iterator[Link]:
                 "part": evidence.part,
             }
         )
-        for side, end in (("subject", evidence.subject), ("object", evidence.object)):
-            properties |= {f"{side}_start": end.start, f"{side}_end": end.end, f"{side}_surface": end.surface}
+        if place:
+            properties |= _ends(evidence)
         yield Link(statement.id, "STATED_IN", evidence.document, "Document", properties)
 
 
@@ -139,11 +141,8 @@ def pointers(
     statement: Statement, actors: Mapping[str, str], statements: Mapping[str, object]
 ) -> Iterator[Link]:
     """What a statement points at: both ends, conditions, who says so. `actors` maps mentions to actor ids."""
-    first = statement.evidence[0] if statement.evidence else None
-    for type_, mention in (("SUBJECT", statement.subject), ("OBJECT", statement.object)):
-        end = (first.subject if type_ == "SUBJECT" else first.object) if first is not None else None
-        properties = {"start": end.start, "end": end.end, "surface": end.surface} if end is not None else {}
-        yield Link(statement.id, type_, actors[mention], "Actor", properties)
+    yield Link(statement.id, "SUBJECT", actors[statement.subject], "Actor")
+    yield Link(statement.id, "OBJECT", actors[statement.object], "Actor")
     for place, condition in enumerate(statement.conditions):
         properties = {"place": place, "text": condition.text}
         if condition.statement in statements and condition.statement is not None:
@@ -202,7 +201,9 @@ def read_statement(properties: Mapping[str, Any], evidence: Iterable[Mapping[str
         id=properties["id"],
         subject=properties["subject_mention"],
         object=properties["object_mention"],
-        evidence=tuple(map(_read_evidence, sorted(evidence, key=lambda link: int(link["place"])))),
+        evidence=tuple(
+            _read_evidence(properties, link) for link in sorted(evidence, key=lambda link: int(link["place"]))
+        ),
         conditions=tuple(Condition(text, st or None, men or None) for text, st, men in conditions),
         attribution=tuple(Attribution(text, mention or None) for text, mention in attribution),
         qualifiers={name[2:]: value for name, value in properties.items() if name.startswith("q_")},
@@ -223,11 +224,25 @@ def bare(statement: Statement) -> Statement:
     return replace(statement, evidence=evidence, conditions=(), attribution=(), qualifiers={})
 
 
-def _read_evidence(link: Mapping[str, Any]) -> Evidence:
+def evidence_ends(node: Mapping[str, Any], link: Mapping[str, Any]) -> tuple[End, End]:
+    """Both ends of an evidence, from the properties of its statement's node and of its STATED_IN."""
     subject, object_ = (
-        End(*(link[f"{side}_{name}"] for name in ("start", "end", "surface")))
+        End(*((link if link["place"] else node)[f"{side}_{name}"] for name in ("start", "end", "surface")))
         for side in ("subject", "object")
     )
+    return subject, object_
+
+
+def _ends(evidence: Evidence) -> Properties:
+    return {
+        f"{side}_{name}": value
+        for side, end in (("subject", evidence.subject), ("object", evidence.object))
+        for name, value in (("start", end.start), ("end", end.end), ("surface", end.surface))
+    }
+
+
+def _read_evidence(node: Mapping[str, Any], link: Mapping[str, Any]) -> Evidence:
+    subject, object_ = evidence_ends(node, link)
     names = ("document", "start", "end", "quote", "kind", "segment", "speaker", "timestamp", "part")
     return Evidence(subject=subject, object=object_, **{name: link[name] for name in names if name in link})
 

@@ -32,7 +32,7 @@ from loaders.reading import (
 from loaders.store import Rows
 from loaders.writing import Write, writes
 
-VERSION = 2
+VERSION = 3
 HASHES = ("known", "ontology", "stories")  # what the view depends on besides the records
 SOME = 1_000  # documents that go into the view at once when a store is opened
 KnownActors = Callable[[], Mapping[str, Known]]

@@ -27,11 +27,21 @@ OPTIONAL = {
     "Judgement": ("predicate",),
 }
 
-# What brings a store from the version before to this one, in the order to be run; see loaders.base.VERSION.
+# What brings a store from the version before to this one, in the order to be run and harmless when run again;
+# see loaders.base.VERSION.
 UPGRADES = {
     2: (
         "MATCH (d:Document) WHERE d.date_inferred IS NULL "
         "SET d.date_inferred = false, d.parts = [], d.part_starts = []",
+    ),
+    3: (
+        "MATCH (s:Statement)-[e:STATED_IN]->() WHERE e.place = 0 AND e.subject_surface IS NOT NULL "
+        "SET s.subject_start = e.subject_start, s.subject_end = e.subject_end, "
+        "s.subject_surface = e.subject_surface, s.object_start = e.object_start, "
+        "s.object_end = e.object_end, s.object_surface = e.object_surface "
+        "REMOVE e.subject_start, e.subject_end, e.subject_surface, "
+        "e.object_start, e.object_end, e.object_surface",
+        "MATCH (:Statement)-[e:SUBJECT|OBJECT]->() REMOVE e.start, e.`end`, e.surface",
     ),
 }
 

@@ -57,8 +57,8 @@ def run_upgrade(copy: Path) -> None:
         session.save()
 
 
-# From version 1 to 2 and so on; a step before the last must do without VERSION.
-MIGRATIONS: Mapping[int, Migration] = {1: run_upgrade}
+# From version 1 to 2 and so on; the first that is needed runs all, and the rest find nothing to do.
+MIGRATIONS: Mapping[int, Migration] = dict.fromkeys((1, 2), run_upgrade)
 
 
 def migrate(folder: Path, found: int, steps: Mapping[int, Migration] = MIGRATIONS) -> None:

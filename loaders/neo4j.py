@@ -56,7 +56,8 @@ def open_neo4j(
                 store.commit([mark({})])
             elif found < VERSION:
                 check_whole(str(address), meta)
-                store.commit(upgrade(found))
+                for write in upgrade(found):
+                    store.commit([write])
         return store
     except BaseException:
         driver.close()

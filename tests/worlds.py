@@ -99,6 +99,25 @@ def statement(doc, subject, predicate, object_, trigger=0, **more):
     return Statement(id_, doc.id, subject.id, predicate, object_.id, **{"evidence": evidence, **more})
 
 
+def told_twice():
+    """A document with one statement that two of its sentences make, in other words for its subject."""
+    doc = document("Gentry Beach seeks Novatek. Beach wants it.", "twice.txt")
+    ends = mention(doc, 0, "Gentry Beach"), mention(doc, 20, "Novatek", "Company", registry="novatek")
+    made = statement(doc, ends[0], "SEEKS_STAKE_IN", ends[1])
+    again = replace(made.evidence[0], start=28, end=43, subject=End(28, 33, "Beach"))
+    return extraction(doc, ends, [replace(made, evidence=(*made.evidence, again))])
+
+
+def as_in_version_2(run):
+    """Make what `told_twice` wrote what store version 2 wrote; `run` runs a Cypher statement."""
+    sides = [f"{side}_{name}" for side in ("subject", "object") for name in ("start", "end", "surface")]
+    for key in sides:
+        run(f"MATCH (s:Statement)-[e:STATED_IN]->() WHERE e.place = 0 SET e.{key} = s.{key}")
+        run(f"MATCH (s:Statement) REMOVE s.{key}")
+    run("MATCH (:Statement)-[r:SUBJECT]->() SET r.start = 0, r.`end` = 12, r.surface = 'Gentry Beach'")
+    run("MATCH (m:Meta) SET m.version = 2")
+
+
 def extraction(doc, mentions=(), statements=()):
     """All records of a document."""
     return Extraction(doc, tuple(mentions), tuple(statements))
@@ -173,7 +192,8 @@ def statements(draw, doc, there):
             rule=draw(texts),
         )
         part = draw(st.one_of(st.none(), texts))
-        evidence = (replace(made.evidence[0], part=part),) * draw(st.integers(1, 2))
+        first = replace(made.evidence[0], part=part)
+        evidence = (first, replace(first, subject=End(7, 9, draw(texts))))[: draw(st.integers(1, 2))]
         found[made.id] = statement(doc, *_ends(made, there), trigger, **{**_kept(made), "evidence": evidence})
     return list(found.values())
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
-from graph.statements import Link
+from graph.statements import Link, evidence_ends
 from loaders.export.scene import Scene, Tie
 
 PREFIXES = {
@@ -87,7 +87,7 @@ def _statement(scene: Scene, name: str) -> Iterator[Node]:
     evidence = []
     for link in scene.links((name,)):
         if link.type == "STATED_IN":
-            evidence.append(_evidence(here, link))
+            evidence.append(_evidence(here, node, link))
             values["bc:evidence"].append({"@id": evidence[-1]["@id"]})
         else:
             kind = "statement" if link.end_label == "Statement" else "actor"
@@ -104,19 +104,12 @@ _POINTERS = {
 }
 
 
-def _evidence(statement: str, link: Link) -> Node:
+def _evidence(statement: str, node: Mapping[str, Any], link: Link) -> Node:
     found = link.properties
     values: dict[str, list[Value]] = {"prov:wasQuotedFrom": [{"@id": iri("document", link.end)}]}
-    for key in (
-        "quote",
-        "kind",
-        "segment",
-        "speaker",
-        "timestamp",
-        "part",
-        "subject_surface",
-        "object_surface",
-    ):
+    for side, end in zip(("subject", "object"), evidence_ends(node, found), strict=True):
+        values[f"bc:{side}Surface"] = _texts(end.surface)
+    for key in ("quote", "kind", "segment", "speaker", "timestamp", "part"):
         values[f"bc:{_camel(key)}"] = _texts(found.get(key))
     for key in ("start", "end"):
         values[f"bc:{key}Offset"] = [{"@value": str(found[key]), "@type": "xsd:integer"}]

@@ -70,8 +70,8 @@ def test_a_statement_quotes_its_sentence_of_the_registry():
         text = graph.nodes[document]["text"]
         assert text[link["start"] : link["end"]] == link["quote"] == node["quote"]
         for side in ("subject", "object"):
-            surface = text[link[f"{side}_start"] : link[f"{side}_end"]]
-            assert surface == link[f"{side}_surface"]
+            surface = text[node[f"{side}_start"] : node[f"{side}_end"]]
+            assert surface == node[f"{side}_surface"]
         assert link["kind"] == "registry"
     (office,) = [n for n in labelled(graph, "Statement") if graph.nodes[n]["predicate"] == "REPRESENTS"]
     node = graph.nodes[office]

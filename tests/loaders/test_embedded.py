@@ -210,6 +210,18 @@ def test_a_store_of_version_1_gets_what_documents_have_now(tmp_path):
         assert store.meta()["version"] == VERSION
 
 
+def test_a_store_of_version_2_has_the_ends_of_first_quotes_moved_to_its_statements(tmp_path):
+    folder = tmp_path / "store"
+    with open_it(folder) as store:
+        store.put(W.told_twice())
+        before = store.graph()
+    with kglite.open(str(folder / FILE)) as graph:
+        W.as_in_version_2(graph.cypher)
+    with open_it(folder) as store:
+        W.same_graph(store.graph(), before)
+        assert store.meta()["version"] == VERSION
+
+
 FULL = f"""
 import resource, runpy, sys
 from pathlib import Path

@@ -177,6 +177,16 @@ def test_a_store_of_version_1_is_brought_up_to_date_when_it_is_written_to(neo4j,
         assert store.query("MATCH (d:Document) RETURN d.date_inferred, d.parts").rows == ((False, []),)
 
 
+def test_a_store_of_version_2_has_the_ends_of_first_quotes_moved_to_its_statements(neo4j, hand):
+    with open_store(neo4j.uri, known=W.KNOWN) as store:
+        store.put(W.told_twice())
+        before = store.graph()
+    W.as_in_version_2(hand)
+    with open_store(neo4j.uri, known=W.KNOWN) as store:
+        W.same_graph(store.graph(), before)
+        assert store.meta()["version"] == VERSION
+
+
 def test_constraints_come_first(hand):
     found = hand("SHOW CONSTRAINTS YIELD labelsOrTypes, properties RETURN labelsOrTypes[0], properties[0]")
     assert {"Actor", "Document", "Mention", "Statement", "Judgement", "Meta"} <= {label for label, _ in found}
