@@ -27,11 +27,16 @@ def answer_json(answer: "Answer") -> dict[str, Any]:
         "title": answer.question.title,
         "verdict": answer.verdict,
         "parameters": answer.parameters,
-        "answers": answer.of("answer"),
-        "insufficient": answer.of("insufficient"),
-        "exposure": answer.of("exposure"),
+        "answers": [_row(row) for row in answer.of("answer")],
+        "insufficient": [_row(row) for row in answer.of("insufficient")],
+        "exposure": [_row(row) for row in answer.of("exposure")],
         "left_out": answer.left_out,
     }
+
+
+def _row(row: "Row") -> dict[str, Any]:
+    quotes = [quote._asdict() for quote in row.quotes]
+    return {**row._asdict(), "quotes": quotes, "reasons": [_row(reason) for reason in row.reasons]}
 
 
 def print_answer(answer: "Answer") -> None:

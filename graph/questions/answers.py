@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from graph.questions.catalogue import Kind, Question
 from graph.questions.quotes import Quote
@@ -11,8 +11,7 @@ Verdict = Literal["found", "denied", "near", "none"]
 KINDS: tuple[Kind, ...] = ("answer", "insufficient", "exposure")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of an answer; `reasons` are the rows of other tiers, or other chains, that name its actor too.
 
     `actor`, `name` and `type` are empty where a row is about no single actor. `sources` is the number of

@@ -1,8 +1,7 @@
 """The sentences behind statements: who says so, where, and how many say it in words of their own."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
@@ -37,8 +36,7 @@ class Rows(Protocol):
 Query = Callable[[str, Mapping[str, Any]], Rows]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A sentence behind a statement: `document` is its id, `sources` where it was read.
 
     `kind` tells text, list, registry or analyst; `status` denied, actual, intended, possible or conditional.
