@@ -1,9 +1,9 @@
 """Web pages: the story without what stands around it, and what the page says of itself."""
 
-import copy
 import logging
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, BinaryIO
 
 from extract.readers.base import Limits, Reader, Text, whole
@@ -68,17 +68,20 @@ def _extracted(root: Any, fast: bool) -> list[str]:
     import trafilatura
     from lxml import etree
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        tree = copy.deepcopy(root)
-        for element in tree.xpath(ASIDES):
-            if element.getparent() is not None:
-                element.drop_tree()
-        found = trafilatura.bare_extraction(tree, fast=fast, include_comments=False)
+        found = trafilatura.bare_extraction(root, options=_options(fast), prune_xpath=ASIDES)
     except (etree.LxmlError, ValueError, AttributeError, TypeError, RecursionError, AssertionError):
         return []
     text = getattr(found, "text", None) or ""
     return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+@cache
+def _options(fast: bool) -> Any:
+    from trafilatura.settings import Extractor
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return Extractor(output_format="python", fast=fast, comments=False)
 
 
 def _is_layout(blocks: Iterable[str]) -> bool:
