@@ -100,7 +100,7 @@ def read_page_facts(root: Any, address: str = "") -> Facts:
     authors = chain([_names(linked.get("author"))], (meta.get(name) for name in AUTHORS), _bylines(root))
     return Facts(
         title=_without_site(title, source, heading),
-        date=next((made for date in dates if (made := iso_date(str(date or "")))), None),
+        date=next((made for date in dates if date and (made := iso_date(str(date)))), None),
         author=next((name for text in authors if (name := _author(text))), None),
         source=source,
         url=_address(root, meta, linked, address),
