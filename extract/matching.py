@@ -121,7 +121,7 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         yield from _each(trigger, frame, segment, scene, allowed_subject, not predicate.symmetric)
         return
     subjects = _bound(fill(trigger, frame.subject), segment, scene, allowed_subject)
-    if not subjects:
+    if not subjects and len(frame.subject) > 1:
         subjects = _later(trigger, frame.subject, segment, scene, allowed_subject)
     if not subjects:
         subjects = [(b, None) for b in entry_of(trigger, segment, scene) if b.figure.type in allowed_subject]
@@ -133,7 +133,7 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         return
     acting = frame.predicate not in OWN
     objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, acting)
-    if not objects:
+    if not objects and len(frame.object) > 1:
         objects = _later(trigger, frame.object, segment, scene, allowed_object, acting)
     if not objects and any(_reciprocal(f.token) for f in fill(trigger, frame.object)):
         yield from _each(trigger, frame, segment, scene, allowed_subject, not predicate.symmetric)
