@@ -6,7 +6,7 @@ from extract.carriers import INSTEAD, cross_noun
 from extract.climb import OWN_ASSERTION, chain
 from extract.crossing import REPORTS, STOP, Crossing
 from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
-from extract.governors import ORDINALS, asks, came_about, cross_clause
+from extract.governors import ORDINALS, asks, came_about, cross_clause, telling
 from extract.lexicon import Lexicon
 from extract.moods import (
     ACTUAL,
@@ -135,6 +135,8 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
     lexicon = tally.lexicon
     if dep == "relcl" and below.tag_ == "VB" and token.tag_ == "NN" and not _picked(token):
         tally.weigh(INTENDED)  # "a candidate to lead it"
+    if dep == "relcl" and below != trigger and token.lemma_ in REPORTS and telling(below):
+        return True
     if dep == "relcl" or dep in OWN_ASSERTION or (dep in ("compound", "nmod") and token.pos_ == "PROPN"):
         tally.rumour = tally.rumour or (dep == "relcl" and token.lemma_ in REPORTS and _whole(below))
         tally.negations += dep == "relcl" and (denied_noun(token) or _cleft_denied(token))

@@ -7,6 +7,7 @@ from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.nominals import RUNNING
 from extract.parse import Token
+from extract.protases import LEAVE
 
 ASKED = frozenset("bid offer proposal request interest application".split())
 HELD = frozenset(
@@ -18,8 +19,10 @@ HAPPENS = frozenset(
     "be begin close come conclude continue exist go happen hold materialise materialize occur open proceed "
     "resume sign start take".split()
 )
+THERE = frozenset("active alive complete dead final off ongoing over real true underway".split())
 WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
+UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
 AGAINST = frozenset("advise argue campaign caution decide lobby rule vote warn".split())
 KEPT_FROM = frozenset({("short", "of"), ("far", "from"), ("back", "from"), ("away", "from"), ("clear", "of")})
 INSTEAD = frozenset({"without", "rather", "instead"})
@@ -30,7 +33,7 @@ def cross_noun(below: Token, dep: str, token: Token, lexicon: Lexicon, own: bool
     lemma = token.lemma_.lower()
     verbal = token.pos_ in ("VERB", "AUX")
     if dep in ("nsubj", "nsubjpass", "csubj", "csubjpass") and verbal:
-        return _subject(below, dep, token, lexicon)
+        return _subject(below, dep, token, lexicon, own)
     if dep == "dobj" and verbal:
         return _object(below, token, lexicon, own)
     if dep == "prep":
@@ -42,17 +45,21 @@ def cross_noun(below: Token, dep: str, token: Token, lexicon: Lexicon, own: bool
     return Crossing()
 
 
-def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
+def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     """ "the talks were cancelled", "no talks took place", "a sale is planned", "the sale hurt Shell"."""
     lemma, passive = verb.lemma_.lower(), dep == "nsubjpass"
     if below.dep_ in ("csubj", "csubjpass"):
         return Crossing()
+    if passive and below.lemma_ in REPORTS and lemma in lexicon.negated:
+        return Crossing(denies=True)
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated for c in verb.children)
     if false and lemma == "be":
         return Crossing(denies=below.lemma_ in REPORTS, heard=True)
     unheard = lemma in lexicon.stopped or lemma == "refuse" or phrasal(verb, lexicon)
     if passive and unheard and below.lemma_ in lexicon.pleas and _infinitive(below):
         return Crossing(denies=True)
+    if passive and unheard and below.lemma_ in ASKED and not (own or _infinitive(below)):
+        return Crossing(denies=True)  # "their offer of talks was turned down"
     failed = lemma in ("collapse", "fail") and below.lemma_ not in HELD
     if lemma in lexicon.stopped and below.lemma_ not in ASKED and (passive or failed):
         return Crossing(denies=True)
@@ -71,16 +78,17 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon) -> Crossing:
     if (
         lemma == "be"
         and definite(below)
-        and any(c.dep_ == "attr" or _at_issue(c, lexicon) for c in verb.children)
+        and any(c.dep_ == "attr" or _at_issue(c, lexicon) or _quality(c, lexicon) for c in verb.children)
     ):
-        return Crossing(heard=False)  # "his meeting with X was not a formal one": it took place
+        return Crossing(heard=False, stop=True)  # "his meeting with X was not a formal one": it took place
     delivered = lemma in lexicon.delivered and below.lemma_ not in HELD
     if lemma in HAPPENS or (passive and lemma in LIGHT) or delivered:
         return Crossing()
     ahead = below.lemma_ in HELD and any(
         c.lower_ in ("will", "'ll") and c.dep_ == "aux" for c in verb.children
     )
-    return Crossing(heard=False, moods=ahead or not definite(below))  # "her trip will mark her first"
+    # "her trip will mark her first"; who denies that his meeting with X was about Y has met him
+    return Crossing(heard=False, moods=ahead or not definite(below), stop=definite(below))
 
 
 def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
@@ -113,8 +121,14 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     return STOP
 
 
-def _as(verb: Token, lexicon: Lexicon) -> Crossing:
-    """ "was passed over as chairman", "is tipped as chairman", "has been proposed as chairman"."""
+def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
+    """ "was passed over as chairman", "is tipped as chairman", "has been proposed as chairman".
+
+    "dismissed as false a report that" denies the report.
+    """
+    claims = any(c.dep_ == "pobj" and c.lemma_ in REPORTS for c in preposition.children)
+    if claims and verb.lemma_ in lexicon.negated:
+        return Crossing(denies=True)
     if verb.lemma_ in lexicon.refused or phrasal(verb, lexicon):
         return Crossing(denies=True)
     if verb.lemma_ in lexicon.mooted:
@@ -122,9 +136,27 @@ def _as(verb: Token, lexicon: Lexicon) -> Crossing:
     return Crossing(weight=INTENDED) if verb.lemma_ == "propose" else Crossing(heard=False, moods=True)
 
 
+def _leave(token: Token) -> bool:
+    """ "won approval for a takeover", "approval from the EU for a takeover"."""
+    return any(t.lemma_ in LEAVE for t in (token, *(c for c in token.children if c.dep_ == "dobj")))
+
+
 def _at_issue(preposition: Token, lexicon: Lexicon) -> bool:
     """ "is not in question", "is at risk": what is so is there."""
     return preposition.dep_ == "prep" and any(c.lemma_ in lexicon.issues for c in preposition.children)
+
+
+def _quality(adjective: Token, lexicon: Lexicon) -> bool:
+    """ "his meeting was not secret": how it was, not whether it was."""
+    if adjective.dep_ != "acomp" or adjective.pos_ != "ADJ":
+        return False
+    words = {adjective.lemma_.lower()}
+    whether = lexicon.possible | lexicon.intended | lexicon.negated | lexicon.nearing | THERE
+    return not words & whether and any(c.dep_ == "nsubj" and _owned(c) for c in adjective.head.children)
+
+
+def _owned(noun: Token) -> bool:
+    return any(c.dep_ == "poss" for c in noun.children)
 
 
 def _pondered(verb: Token, lexicon: Lexicon) -> bool:
@@ -196,8 +228,10 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(weight=INTENDED, heard=False, stop=True)
     if lemma in ("accuse", "suspect", "allege"):
         return Crossing(heard=False, stop=True, unsaid=True)
+    if word in ("for", "from") and _leave(token):
+        return Crossing(weight=INTENDED)
     if word == "as":
-        return _as(token, lexicon)
+        return _as(below, token, lexicon)
     if word == "for" and lemma in RUNNING and token.pos_ == "VERB":
         return Crossing(weight=INTENDED)
     if token.pos_ == "NOUN":
@@ -209,7 +243,7 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
             return Crossing()
         kind = listed(token, lexicon)
         return Crossing() if lemma == "rule" else kind
-    if lemma in ("comment", "respond", "reply", "object", "speak", "talk", "know", "report", "ask"):
+    if lemma in UNTOUCHED and (lemma, word) != ("ask", "for"):
         return Crossing(heard=False, stop=True)
     if lemma in COPULAS | LIGHT or word in (
         "in",

@@ -14,13 +14,16 @@ LIGHT = frozenset(
 )
 
 JUDGING = frozenset(
-    "back blast broker condemn criticise criticize denounce deplore endorse facilitate hail laud mediate mock observe "
-    "oppose praise slam support welcome".split()
+    "approve authorise authorize back blast block broker clear condemn criticise criticize denounce deplore endorse "
+    "facilitate hail investigate laud mediate mock observe oppose praise probe reject review scrutinise scrutinize "
+    "slam support veto welcome".split()
 )
 RIGHTS = frozenset(
     "chance contract leave licence license mandate opportunity option order permission right".split()
 )
 MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
+DEALS = frozenset("acquisition buyout investment merger purchase sale takeover".split())
+BEARING = frozenset("dobj attr pobj nsubj nsubjpass".split())
 DEGREES = frozenset({"bachelor", "doctor", "master"})
 COPULAS = frozenset("act be become remain serve stay work".split())
 CALLING = frozenset("appoint choose designate elect hire name nominate pick select tap".split())
@@ -156,7 +159,7 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
         return told  # "the talks that X held with Y"
     head = noun.head
     if noun.dep_ in ("dobj", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
-        if noun.lemma_ in MUTUAL and head.lemma_ in JUDGING:
+        if head.lemma_ in JUDGING and (noun.lemma_ in MUTUAL or noun.lemma_ in DEALS):
             return []  # who criticises or brokers talks takes no part in them
         if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
@@ -186,7 +189,11 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
             return arriving  # "the arrival of the delegation for talks"
         if governor.pos_ == "PROPN" and governor.dep_ == "pobj" and governor.head.head.pos_ == "PROPN":
             return [governor.head.head] if head.lower_ == "for" else []  # "Stubb, in London for talks"
-        if governor.pos_ in ("NOUN", "PROPN") and governor.dep_ in ("dobj", "attr", "pobj"):
+        if governor.dep_ == "pobj" and governor.head.lower_ in ("from", "by"):
+            governor = governor.head.head  # "won approval from the EU for a takeover"
+            if governor.pos_ == "VERB":
+                return _subjects(governor, depth + 1)
+        if governor.pos_ in ("NOUN", "PROPN") and governor.dep_ in BEARING:
             return event_subjects(governor, depth + 1)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return event_subjects(head, depth + 1)

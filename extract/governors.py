@@ -103,6 +103,8 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(weight=INTENDED)
     if _untold(verb, lexicon) or lemma in lexicon.unreal:
         return Crossing(heard=False, stop=True, unsaid=True)
+    if claim_of(verb) is not None:
+        return Crossing(rumour=lemma == "suggest", heard=False)
     if lemma in lexicon.report and lemma != "deny":
         doubt = lemma in ("believe", "think", "suspect")
         weight = POSSIBLE if lemma in lexicon.possible else ACTUAL
@@ -125,6 +127,22 @@ def _untold(verb: Token, lexicon: Lexicon) -> bool:
     return bool(denials(verb)) or refused
 
 
+def claim_of(verb: Token) -> Token | None:
+    """The noun in "reports claiming that", "allegations made by Chad that", "a report that quoted him as saying"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        verb = verb.head.head
+    told = verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "NOUN" and verb.head.lemma_ in REPORTS
+    return verb.head if told else None
+
+
+def telling(verb: Token) -> bool:
+    """Whether a verb beside "report" or "claim" brings what is told: "claiming that", "quoted him as saying"."""
+    return any(
+        c.dep_ == "ccomp" or (c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children))
+        for c in verb.children
+    )
+
+
 def _nothing(verb: Token) -> bool:
     """ "nothing suggests that", "found nothing to show that": no sign of it."""
     if verb.dep_ in ("acl", "relcl", "advcl", "xcomp") and verb.tag_ == "VB":
@@ -143,6 +161,8 @@ def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
     """Up from a clause to the noun it describes: "plans to buy", "no evidence that", "a firm owned by"."""
     lemma = noun.lemma_.lower()
     clausal = any(c.dep_ in ("mark", "aux") and c.lower_ in ("to", "that") for c in below.children)
+    if lemma in REPORTS and telling(below):
+        return Crossing()
     if not clausal and lemma not in lexicon.evidence | lexicon.possible | lexicon.intended | lexicon.negated:
         return Crossing(denies=denied_noun(noun), heard=False, stop=True)
     if lemma in REPORTS:

@@ -1,5 +1,6 @@
 """Words that the parse hangs on the wrong partner: possessives, coordinations, split verbs. Each changes a Doc."""
 
+from extract.crossing import REPORTS
 from extract.lexicon import Lexicon
 from extract.misplaced import subjects_on
 from extract.nouns import read_nouns
@@ -122,6 +123,8 @@ def contact_clause(doc: Doc, lexicon: Lexicon) -> None:
     """ "the firm Anna Berg founded": a clause without "that", not a firm called Anna Berg."""
     for verb in doc:
         noun = verb.head
+        if verb.dep_ == "relcl":
+            _claim_above(verb)
         if (
             verb.dep_ not in ("acl", "relcl")
             or verb.tag_ not in PAST
@@ -134,6 +137,26 @@ def contact_clause(doc: Doc, lexicon: Lexicon) -> None:
         for name in [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]:
             if name.left_edge.i == noun.i + 1 and name.right_edge.i == verb.i - 1:
                 name.head, name.dep_, verb.dep_ = verb, "nsubj", "relcl"
+
+
+def _claim_above(verb: Token) -> None:
+    """ "claims by the US that it had met them": a clause that tells the claim, and nothing of who makes it."""
+    noun = verb.head
+    that = verb.left_edge
+    if noun.dep_ != "pobj" or that.lower_ != "that" or that.i != noun.i + 1:
+        return
+    own = [c for c in verb.children if c != that]
+    if not any(c.dep_ in ("nsubj", "nsubjpass") for c in own):
+        return
+    if noun.pos_ != "PROPN" and not any(c.dep_ in ("dobj", "prep", "dative") and c.i > verb.i for c in own):
+        return
+    for _ in range(4):
+        noun = noun.head
+        if noun.pos_ == "NOUN" and noun.lemma_ in REPORTS:
+            verb.head, verb.dep_, that.dep_ = noun, "acl", "mark"
+            return
+        if noun.dep_ not in ("pobj", "prep", "agent", "acl"):
+            return
 
 
 def plain_acronym(doc: Doc, lexicon: Lexicon) -> None:

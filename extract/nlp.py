@@ -62,6 +62,8 @@ JOINED = tuple(
     ).split()
 )
 
+MISREAD = "cofound dine fine hope lambaste pare pipe reappoint reexport reinvest slate spare stage text wage".split()
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -105,7 +107,21 @@ def make_nlp(model: str = MODEL) -> Language:
     for part in ("parser", "ner", "lemmatizer"):
         if part not in nlp.pipe_names:
             raise InputError(f"{model}: this spaCy pipeline has no {part}")
+    mend_lemmas(nlp.get_pipe("lemmatizer"))
     return nlp
+
+
+def mend_lemmas(lemmatizer: Any) -> None:
+    """Teach the lemmatizer the verbs that it gets wrong: it makes "reappointe" of "reappointed", "hop" of "hoped"."""
+    if not lemmatizer.lookups.has_table("lemma_exc") or not lemmatizer.lookups.has_table("lemma_index"):
+        return
+    irregular = lemmatizer.lookups.get_table("lemma_exc")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    stems = {verb.removesuffix("e") for verb in MISREAD if verb.endswith("e")}
+    index["verb"] = [verb for verb in index["verb"] if verb not in stems]
+    for verb in MISREAD:
+        stem = verb.removesuffix("e")
+        irregular["verb"] |= {stem + "ed": [verb], stem + "ing": [verb]}
 
 
 def make_matcher(nlp: Language, registry: Registry) -> PhraseMatcher:

@@ -130,7 +130,12 @@ def possessors(noun: Token) -> list[Token]:
         found = [c for c in first.children if c.dep_ == "poss"]
     if not found and noun.dep_ in ("compound", "nmod"):
         found = [c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i]
-    return [t for c in found for t in (antecedents(c) if c.tag_ == "WP$" else [c])]
+    return [t for c in found for t in (_whose(c, noun) if c.tag_ == "WP$" else [c])]
+
+
+def _whose(pronoun: Token, noun: Token) -> list[Token]:
+    """ "Shell, whose chairman, X, resigned": the noun may be read as apposed to the name."""
+    return [noun.head] if noun.dep_ == "appos" else antecedents(pronoun)
 
 
 def bearers(noun: Token) -> list[Token]:

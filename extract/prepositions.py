@@ -8,6 +8,9 @@ PLACED = ("in", "at", "on")
 BEFORE = {"by": ("of", "to", "on", "against", "into"), "between": PLACED, "with": PLACED}
 HAD = frozenset("conduct exchange have hold pursue start".split())
 CORRELATIVE = frozenset({"neither", "either", "both"})
+GOING_ON = frozenset(
+    "conduct convene expect go hold launch occur organise organize plan schedule set slate start take".split()
+)
 DONE_BY = frozenset(
     "carry close complete conduct finalise finalize handle lead make organise organize run undertake".split()
 )
@@ -28,7 +31,11 @@ def prepositional(token: Token, name: str) -> list[Token]:
         ):
             if name == "by" and token.dep_ == "nsubjpass" and head.lemma_ not in DONE_BY:
                 return []
-            found = [p for p in _pobj(head, name) if token.dep_ != "nsubj" or head.lemma_ not in ("be",)]
+            found = [
+                p
+                for p in _pobj(head, name)
+                if token.dep_ != "nsubj" or head.lemma_ != "be" or name == "between"
+            ]
             if found:
                 return found
         if (
@@ -44,6 +51,12 @@ def prepositional(token: Token, name: str) -> list[Token]:
             return [t for c in head.children if c.dep_ == "prep" for t in _relative(c, name)]
         if name in ("with", "against", "to"):
             found = [t for clause in light_clauses(token) for t in _pobj(clause, name)]
+            if found:
+                return found
+        if name in ("with", "between", "among", "by"):
+            found = [
+                t for c in token.children if c.dep_ == "acl" and c.lemma_ in GOING_ON for t in _pobj(c, name)
+            ]
             if found:
                 return found
         for child in token.children:

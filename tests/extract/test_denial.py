@@ -32,6 +32,16 @@ DENIED = {
     "Shell denied that it had met Sonatrach or that it had sued Gazprom.": "!Gazprom INVESTIGATED_BY Shell",
 }
 DENIED |= {
+    "Shell rejected reports claiming that it had met Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Shell denied a report quoting a banker as saying it had met Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Shell dismissed as false a report that it had met Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Poland rejected accusations by Qatar that it had attacked Algeria.": "!Poland ATTACKS Algeria",
+    "The claim that Shell had met Sonatrach was dismissed by Poland.": "!Shell MEETS_WITH Sonatrach",
+    "There are no talks going on between Poland and Algeria.": "!Poland NEGOTIATES_WITH Algeria",
+    "Poland denied that any talks were under way between it and Algeria.": "!Poland NEGOTIATES_WITH Algeria",
+    "Poland's offer of talks with Algeria was turned down.": "!~Poland NEGOTIATES_WITH Algeria",
+    "Algeria turned down Poland's offer of talks.": "!~Algeria NEGOTIATES_WITH Poland",
+    "Anton Krause never asked for a meeting with Sergei Lavrov.": "!~Anton Krause MEETS_WITH Sergei Lavrov",
     "Not once did Shell meet Sonatrach.": "!Shell MEETS_WITH Sonatrach",
     "A meeting between Shell and Sonatrach was called off.": "!Shell MEETS_WITH Sonatrach",
     "Shell called off a meeting with Sonatrach.": "!Shell MEETS_WITH Sonatrach",
