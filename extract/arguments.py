@@ -221,6 +221,13 @@ def _owned(case: Token) -> list[Token]:
     return [name] if case.head.dep_ == "poss" and name.pos_ == "PROPN" and near else []
 
 
+def _own_firm(case: Token) -> list[Token]:
+    """ "Jack Ma's Alibaba": the name right behind the possessive that is no person's."""
+    name = case.head.head
+    near = name.left_edge == case.head.left_edge and case.i + 1 < len(case.doc)
+    return [name] if case.head.dep_ == "poss" and name.pos_ == "PROPN" and near else []
+
+
 def _bracketed(token: Token) -> list[Token]:
     """ "Senator Tom Whitaker of Ohio (R)": the person whom the word right behind a bracket tells of."""
     marks = ("(", ",") if token.doc[token.i + 1 : token.i + 2].text == "-" else ("(",)
@@ -265,6 +272,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "noun_mod": lambda t: [m for m in modifiers(t) if m.pos_ == "NOUN" and m.dep_ == "compound"],
         "mod": modifiers,
         "acl": lambda t: [c for c in t.children if c.dep_ == "acl"],
+        "told": lambda t: [c for c in t.children if c.dep_ == "relcl"],
         "appos": lambda t: [c for c in t.children if c.dep_ == "appos"],
         "of_subj": event_subjects,
         "with_head": bearers,
@@ -272,6 +280,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "full_name": _full_name,
         "owner": lambda t: [t.head],
         "owned": _owned,
+        "firm": _own_firm,
         "npadvmod": lambda t: [c for c in t.children if c.dep_ == "npadvmod"],
         "bracketed": _bracketed,
         "listed": _listed,

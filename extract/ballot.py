@@ -159,6 +159,8 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
         return "Organization"
     if nouns.legal_form(words[-1]):
         return "Company"
+    if words[0] == "Office" and words[1] == "of":
+        return "PublicBody"
     first = nouns.first.get(words[0].casefold())
     if first is not None:
         ends = nouns.last.get(words[-1].casefold())

@@ -159,7 +159,10 @@ def _part(token: Token, known: set[int], nouns: Nouns) -> bool:
         return False
     if token.text in nouns.titles and token.text not in SOFT:
         return False
-    return token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "PERSON", "GPE", "LOC", "FAC")
+    if token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "PERSON", "GPE", "LOC", "FAC"):
+        return True
+    behind = token.doc[token.i + 1 : token.i + 2].text  # "Isabel dos Santos"
+    return behind in nouns.particles and len(token) > 2 and nouns.given.sure(token.text)
 
 
 def _run(doc: Doc, start: int, known: set[int], nouns: Nouns) -> int:

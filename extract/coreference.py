@@ -20,6 +20,7 @@ from extract.candidates import (
     rank,
 )
 from extract.clauses import subjects
+from extract.definitions import ROLES
 from extract.figures import ACTING, COLLECTIVE, Figure
 from extract.nouns import read_nouns
 from extract.parse import Token
@@ -56,7 +57,7 @@ def _antecedent(
         if spoken_of is not None and spoken_of.type in types:
             return spoken_of
         speaker = _speaker(quote, place, sentences)
-    other = _beside(token, sentences[place])
+    other = _beside(token, sentences[place]) | _named_behind(token, sentences[place])
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
         if sentence.segment != sentences[place].segment and back and not _adjoining(sentences, place, back):
@@ -121,6 +122,22 @@ def _beside(token: Token, sentence: Sentence) -> frozenset[int]:
         return frozenset()
     return frozenset(
         id(c.figure) for c in sentence.candidates if c.figure is not None and c.token in _doing(token.head)
+    )
+
+
+def _named_behind(token: Token, sentence: Sentence) -> frozenset[int]:
+    """The figures that the clause of a subject names behind it: "It said Shell would …", where it is not Shell."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return frozenset()
+    verb = token.head
+    return frozenset(
+        id(c.figure)
+        for c in sentence.candidates
+        if c.figure is not None
+        and not c.pronoun
+        and c.token.i > token.i
+        and c.token.text not in ROLES
+        and verb.is_ancestor(c.token)
     )
 
 
@@ -250,12 +267,14 @@ def described(
     Where it is no subject itself, the subject before is no better than any other, but with `subject_first`.
     `among` are the figures that alone come into question.
     """
+    behind = _named_behind(noun, sentences[place])
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
         found = [
             c
             for c in sentence.candidates
             if c.figure is not None
+            and id(c.figure) not in behind
             and (_is_kind(c, kind) if among is None else any(c.figure is f for f in among))
         ]
         if back == 0:

@@ -190,6 +190,8 @@ def _predicate(token: Token, segment: int, scene: Scene, types: frozenset[str], 
     while token.dep_ == "conj" and token.head.pos_ == "NOUN":
         token = token.head
     verb = token.head
+    if token.dep_ == "nsubj" and verb.lemma_ == "be" and any(c.dep_ == "relcl" for c in token.children):
+        return _turned(token, verb, segment, scene, types)
     if token.dep_ != "attr" or verb.lemma_ not in COPULAS or any(c.dep_ == "neg" for c in verb.children):
         return []
     found = [scene.cast.at.get((segment, t.i)) for t in subjects(verb)]
@@ -197,6 +199,18 @@ def _predicate(token: Token, segment: int, scene: Scene, types: frozenset[str], 
     if len(figures) != 1 or figures[0].type not in types:
         return []
     return [_named(figures[0], t, segment, scene) for t in subjects(verb)[:1]]
+
+
+def _turned(token: Token, verb: Token, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:
+    """ "The company that owns it is Novatek": who is told of first and named behind."""
+    definite = any(c.lower_ == "the" for c in token.children) and token.tag_ == "NN"
+    if not definite or any(c.dep_ == "neg" for c in verb.children):
+        return []
+    for name in (c for c in verb.children if c.dep_ == "attr"):
+        at = scene.cast.at.get((segment, name.i))
+        if at is not None and at.type in types:
+            return [_named(at, name, segment, scene)]
+    return []
 
 
 def _speaker(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

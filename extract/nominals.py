@@ -1,13 +1,15 @@
 """Who bears a role noun, whose it is, and what stands before it."""
 
 from extract.clauses import objects, subjects
+from extract.nouns import read_nouns
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.relatives import antecedents, passive
 
 NAMING = frozenset(
     "appoint name nominate elect choose hire install pick tap promote confirm select describe portray know recruit "
-    "employ engage retain list designate see regard recognise recognize replace use keep send reappoint".split()
+    "employ engage retain list designate see regard recognise recognize replace use keep send reappoint "
+    "fire sack dismiss remove oust depose suspend drop axe reinstate unseat topple eject".split()
 )
 COUNTING = frozenset({"count", "number", "list", "include", "have", "name", "rank"})
 RUNNING = frozenset({"campaign", "compete", "run", "stand"})
@@ -32,10 +34,10 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         named = [
             name
             for second in noun.children
-            if second.dep_ == "conj" and second.pos_ == "NOUN" and second.i < noun.i + 5
+            if second.dep_ == "conj" and _role_like(second) and second.i < noun.i + 5
             for name in (*second.children, *noun.children)
-            if name.dep_ in ("appos", "conj") and name.pos_ == "PROPN" and name.left_edge.i == second.i + 1
-        ]
+            if name.dep_ in ("appos", "conj") and name.pos_ == "PROPN" and _behind(name, second)
+        ] or [c for c in noun.children if _second_role(c, noun)]
     if named:
         return named
     if dep in ("attr", "oprd", "acomp") and head.pos_ in ("VERB", "AUX"):
@@ -68,6 +70,24 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         if attribute:
             return attribute
     return [noun]
+
+
+def _role_like(word: Token) -> bool:
+    return word.pos_ == "NOUN" or word.text in read_nouns().titles
+
+
+def _behind(name: Token, role: Token) -> bool:
+    """Whether a name begins right behind a role, or behind the comma there."""
+    gap = name.left_edge.i - role.i
+    return gap == 1 or (gap == 2 and role.nbor(1).text == ",")
+
+
+def _second_role(name: Token, noun: Token) -> bool:
+    """ "its founder and chairman X", where the parse joins the name and not the second role."""
+    second = name.left_edge
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or not _role_like(second) or second.i != noun.i + 2:
+        return False
+    return second.head == name and second.dep_ in ("compound", "nmod")
 
 
 def _apposed(name: Token, noun: Token) -> bool:
@@ -130,6 +150,8 @@ def possessors(noun: Token) -> list[Token]:
         found = [c for c in first.children if c.dep_ == "poss"]
     if not found and noun.dep_ in ("compound", "nmod"):
         found = [c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i]
+        if not found and _second_role(noun.head, noun.head.head):
+            found = [c for c in noun.head.head.children if c.dep_ == "poss"]
     return [t for c in found for t in (_whose(c, noun) if c.tag_ == "WP$" else [c])]
 
 

@@ -184,7 +184,9 @@ def _only_suffix(words: list[str]) -> bool:
 
 def _particled(words: list[str]) -> bool:
     """A family name of two words: "bin Salman", "von der Leyen", "de Mistura"."""
-    return words[0][:1].islower() or words[0] in ("Al", "Van", "Von", "De", "Bin", "Ben", "Abu")
+    if words[0][:1].islower() or words[0] in ("Al", "Van", "Von", "De", "Bin", "Ben", "Abu"):
+        return True
+    return len(words) == 2 and words[0] in ("Da", "Del", "Della", "Di", "Dos", "El", "Ould")
 
 
 def _short_name(

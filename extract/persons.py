@@ -7,6 +7,7 @@ from extract.spots import SUFFIXES, Spot
 from graph.registry import Registry, surname
 from graph.resolve.names import fold, given_matches, sounds_alike
 
+KIN = frozenset({"family", "clan", "dynasty"})
 WIDELY_KNOWN = frozenset(
     {
         "head of state",
@@ -44,7 +45,11 @@ def person_of(
 
 def _articled(spot: Spot, doc: Doc, words: list[str]) -> bool:
     """ "the West" is no Mr West, though "the Trump team" is Mr Trump's."""
-    if len(words) > 1 or spot.start == 0 or doc[spot.start - 1].lower_ != "the":
+    if len(words) > 1 or spot.start == 0:
+        return False
+    if doc[spot.start - 1].lower_ in ("a", "an") and doc[spot.end : spot.end + 1].text in KIN:
+        return True  # "a Jain family"
+    if doc[spot.start - 1].lower_ != "the":
         return False
     return doc[spot.end - 1].dep_ not in ("compound", "nmod", "amod", "poss")
 

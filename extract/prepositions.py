@@ -131,12 +131,17 @@ def _pobj(token: Token, name: str) -> list[Token]:
             for grandchild in child.children:
                 if grandchild.dep_ in ("pobj", "pcomp"):
                     found += antecedents(grandchild)
-                elif grandchild.dep_ == "prep":
+                elif grandchild.dep_ == "prep" and not (name == "from" and grandchild.lower_ == "to"):
                     found += [t for c in grandchild.children if c.dep_ == "pobj" for t in antecedents(c)]
             if not any(True for _ in child.children):
                 found += [token.head] if token.dep_ == "relcl" else _shared(token)
         elif child.dep_ == "prep" and child.lower_ != name:  # "to Fiji in May and to Samoa in June"
-            again = [g for g in child.children if g.dep_ == "conj" and g.pos_ == "ADP" and g.lower_ == name]
+            span = name == "to" and child.lower_ == "from"  # "deliveries from Norway to Germany"
+            again = [
+                g
+                for g in child.children
+                if g.lower_ == name and g.pos_ == "ADP" and (g.dep_ == "conj" or (span and g.dep_ == "prep"))
+            ]
             found += [t for g in again for c in g.children if c.dep_ == "pobj" for t in antecedents(c)]
         elif child.lower_ in CORRELATIVE and child.i > token.i:
             found += _correlative(child, name)

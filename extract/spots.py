@@ -21,6 +21,7 @@ LABELS = {
     "LAW": "Deal",
 }
 SIDES = frozenset({"anti", "pro", "non", "counter"})
+LAW_OFFICERS = frozenset({"Attorney General", "Solicitor General", "Prosecutor General", "Auditor General"})
 UNREAD = frozenset({"", "EVENT", "WORK_OF_ART"})
 HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Madam", "Madame", "Sir"})
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
@@ -63,11 +64,15 @@ def find_spots(
     for (start, end), senses in list(known.items()):
         if start and doc[start - 1].text == "PT" and _is(senses, "Company", registry):
             known[start - 1, end] = senses
+        form = end + (end < len(doc) and doc[end].text == ",")
+        if form < len(doc) and nouns.legal_form(doc[form].text) and _is(senses, "Company", registry):
+            known[start, form + 1] = senses
     inside = {token for start, end in known for token in range(start, end)}
     found: dict[tuple[int, int], str] = {}
     for ent in doc.ents:
         if ent.label_ in LABELS:
-            pieces = apart(doc, ent.start, ent.end, known, ent.label_)
+            stop = ent.end + (ent.end < len(doc) and doc[ent.end - 1 : ent.end + 1].text in LAW_OFFICERS)
+            pieces = apart(doc, ent.start, stop, known, ent.label_)
             for begin, end in (span for piece in pieces for span in narrowed(doc, *piece)):
                 start = after_state(doc, begin, end, known, nouns)
                 start = after_people(doc, start, end, registry, nouns)
@@ -91,7 +96,7 @@ def find_spots(
     found |= dict.fromkeys(_branches(doc, known, registry, nouns), "ORG")
     states = {end - 1 for (_, end), senses in known.items() if _state(senses, registry)}
     found = untitled(doc, found, set(known), states, nouns)
-    found = {span: label for span, label in found.items() if doc[span[0]].text != "of"}
+    found = {span: label for span, label in found.items() if doc[span[0]].text != "of" and not _lists(doc, *span)}
     for span in known:
         found.setdefault(span, "")
     ordered = dict(listed(doc, nouns))
@@ -137,6 +142,11 @@ def _branches(
             yield start - 1, end  # "BOC Kenya"
         elif nouns.last.get(before.lower_) == "Company" or before.lower_ == "air":
             yield start - 1, end
+
+
+def _lists(doc: Doc, start: int, end: int) -> bool:
+    """ "US Entity List": a list is no actor, and whose it is stands before it."""
+    return end - start > 1 and doc[end - 1].text in ("List", "Lists", "Blacklist")
 
 
 def _is(senses: tuple[Sense, ...], kind: str, registry: Registry) -> bool:
@@ -203,6 +213,8 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
     """An entity without its article, titles and possessive; split where it holds two names."""
     while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].lower_ == "the"):
         start += 1
+    while start + 1 < end and _tells(doc[start], nouns) and doc[start + 1].text[:1].isupper():
+        start += 1
     while (
         end > start
         and (doc[end - 1].tag_ == "POS" or doc[end - 1].pos_ == "PUNCT")
@@ -226,6 +238,11 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
             start = place + 1
     if start < end and any(t.text[:1].isupper() or t.text[:1].isdigit() for t in doc[start:end]):
         yield start, end
+
+
+def _tells(token: Token, nouns: Nouns) -> bool:
+    """ "bank Nordlys": a common noun that only says what the name behind it is."""
+    return token.pos_ == "NOUN" and token.text.islower() and token.lower_ in nouns.kinds
 
 
 def _capitalised(doc: Doc, nouns: Nouns) -> Iterator[tuple[int, int]]:
