@@ -191,6 +191,12 @@ def _run(doc: Doc, start: int, known: set[int], nouns: Nouns) -> int:
     return end
 
 
+def _called_firm(doc: Doc, start: int, nouns: Nouns) -> bool:
+    """ "the firm Pishtaz Kavosh Gostar": what stands right before a name says what it is."""
+    before = doc[start - 1] if start else None
+    return before is not None and before.tag_ == "NN" and nouns.kinds.get(before.lower_) == "Company"
+
+
 def _label(doc: Doc, start: int, end: int, nouns: Nouns) -> str:
     """ORG or PERSON where the words of a run tell that it is one name, else nothing."""
     words = [token.text for token in doc[start:end]]
@@ -203,6 +209,8 @@ def _label(doc: Doc, start: int, end: int, nouns: Nouns) -> str:
     if words[0].lower() in nouns.first and nouns.first[words[0].lower()] != "Place":
         return "ORG"
     if kind in ("Company", "PublicBody", "Organization") and words[-1].lower() not in nouns.surnames:
+        return "ORG"
+    if people == 0 and len(words) > 2 and _called_firm(doc, start, nouns):
         return "ORG"
     labels = {token.ent_type_ for token in doc[start:end] if token.text not in nouns.particles}
     if (

@@ -129,15 +129,16 @@ def _named_behind(token: Token, sentence: Sentence) -> frozenset[int]:
     """The figures that the clause of a subject names behind it: "It said Shell would …", where it is not Shell."""
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return frozenset()
-    verb = token.head
+    named = [c for c in sentence.candidates if c.figure is not None and not c.pronoun]
+    before = {id(c.figure) for c in named if c.token.i < token.i}
     return frozenset(
         id(c.figure)
-        for c in sentence.candidates
-        if c.figure is not None
-        and not c.pronoun
-        and c.token.i > token.i
+        for c in named
+        if c.token.i > token.i
+        and c.type not in ("State", "Place")
+        and id(c.figure) not in before
         and c.token.text not in ROLES
-        and verb.is_ancestor(c.token)
+        and token.head.is_ancestor(c.token)
     )
 
 

@@ -138,7 +138,9 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
     place = scene.place_of[segment, token.i]
     where = _from_where(token, segment, scene) if kind in HOMED else []
     bare = not any(c.dep_ in ("amod", "compound", "nmod") and c not in where for c in token.children)
-    figure = varied(token, segment, scene, where) if where and "Company" in types else None
+    figure = None
+    if where and "Company" in types and not taken_up(token, segment, scene.calls, scene.nouns.same, where):
+        figure = varied(token, segment, scene, where)
     if figure is not None:
         if _introduced(token, segment, scene, [figure]):
             return []

@@ -100,7 +100,7 @@ def _untold(frame: Frame, trigger: Token) -> bool:
     if trigger.pos_ == "ADJ":
         return True
     if trigger.lemma_ == "be":
-        return not frame.when.keys().isdisjoint(PLACED)
+        return not frame.when.keys().isdisjoint(PLACED) or "subj.mod" in frame.when
     if trigger.pos_ != "VERB" or trigger.tag_ == "VBN":
         return trigger.pos_ == "VERB"
     doing = subjects(trigger)

@@ -96,7 +96,9 @@ def find_spots(
     found |= dict.fromkeys(_branches(doc, known, registry, nouns), "ORG")
     states = {end - 1 for (_, end), senses in known.items() if _state(senses, registry)}
     found = untitled(doc, found, set(known), states, nouns)
-    found = {span: label for span, label in found.items() if doc[span[0]].text != "of" and not _lists(doc, *span)}
+    found = {
+        span: label for span, label in found.items() if doc[span[0]].text != "of" and not _lists(doc, *span)
+    }
     for span in known:
         found.setdefault(span, "")
     ordered = dict(listed(doc, nouns))
@@ -231,7 +233,8 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
         elif end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in SUFFIXES:
             end += 2
     for place in range(start + 1, end - 1):
-        verb = doc[place].tag_ in ("VBD", "VBZ") and doc[place].pos_ == "VERB" and doc[place].text.islower()
+        verb = doc[place].tag_ in ("VBD", "VBZ") and doc[place].text.islower()
+        verb = verb and doc[place].pos_ in ("VERB", "AUX")
         if doc[place].tag_ == "POS" or doc[place].lower_ == "nor" or verb:
             if start < place:
                 yield start, place

@@ -3,6 +3,33 @@
 import pytest
 
 SAID = {
+    "gave the party": (
+        "Mary Miller gave the Democratic Party £200,000.",
+        "Mary Miller DONOR_TO Democratic Party",
+    ),
+    "from one to the other": ("Deliveries of gas from Norway to Germany rose.", "Norway SUPPLIES Germany"),
+    "supply somebody with": (
+        "Shell had to supply Boeing with titanium.",
+        "Shell SUPPLIES Boeing",
+    ),
+    "his firm by name": ("Igor Sechin's Kestrel Mining lost money.", "Igor Sechin OWNS Kestrel Mining"),
+    "whose list": (
+        "Kestrel Mining was put on the US Entity List.",
+        "Kestrel Mining SANCTIONED_BY United States",
+    ),
+    "legal form": ("Gazprom PJSC owns Kestrel Mining.", "Gazprom OWNS Kestrel Mining"),
+    "said first, named behind": (
+        "The company that owns Kestrel Mining is Gazprom.",
+        "Gazprom OWNS Kestrel Mining",
+    ),
+    "two roles": (
+        "Kestrel Mining's founder and chairman Johan Berg left.",
+        "Johan Berg FOUNDED Kestrel Mining",
+    ),
+    "dismissed as": (
+        "Mary Miller fired Johan Berg as head of Kestrel Mining.",
+        "Johan Berg HEADS Kestrel Mining",
+    ),
     "state-owned": ("State-owned Rosneft bought a mill.", "Russia OWNS Rosneft"),
     "deal worth": (
         "Shell signed a deal worth $2 billion with Egypt to build a mill.",

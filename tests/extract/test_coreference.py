@@ -3,6 +3,10 @@
 import pytest
 
 MEANT = {
+    "a particle": (
+        "José Eduardo dos Santos left. Isabel dos Santos stayed. Dos Santos leads Halberg Energy.",
+        "Isabel dos Santos HEADS Halberg Energy",
+    ),
     "subject first": ("Emmanuel Macron met Keir Starmer. He visited Qatar.", "Emmanuel Macron VISITS Qatar"),
     "gender": ("Emmanuel Macron met Giorgia Meloni. She visited Qatar.", "Giorgia Meloni VISITS Qatar"),
     "two pronouns": (
@@ -116,6 +120,11 @@ def test_where_it_is_not_clear_nobody_is_meant(tell, text):
         for line in tell(text)
         if any(p in line for p in ("VISITS", "ACQUIRES", "SUPPORTS", "RELATIVE_OF"))
     ]
+
+
+def test_a_subject_is_none_that_its_clause_names(tell):
+    lines = tell("Rosneft shrank. The company was accused by Greenpeace of robbing Rosneft.")
+    assert "Greenpeace ACCUSES Rosneft" not in lines
 
 
 def test_a_norwegian_bank_is_no_french_one(tell):
