@@ -2,7 +2,7 @@
 
 from extract.clauses import COPULAS, LIGHT
 from extract.crossing import REPORTS, STOP, Crossing, definite, listed, ruled_out
-from extract.denial import denials
+from extract.denial import denials, denied_noun
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.nominals import RUNNING
@@ -20,6 +20,8 @@ HAPPENS = frozenset(
     "resume sign start take".split()
 )
 THERE = frozenset("active alive complete dead final off ongoing over real true underway".split())
+GONE = frozenset({"off", "dead", "impossible", "unlikely"})
+SHELVED = frozenset({("on", "hold"), ("on", "ice"), ("off", "table"), ("in", "limbo"), ("in", "tatters")})
 WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
@@ -52,7 +54,7 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
         return Crossing()
     if passive and below.lemma_ in REPORTS and lemma in lexicon.negated:
         return Crossing(denies=True)
-    false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated for c in verb.children)
+    false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated - GONE for c in verb.children)
     if false and lemma == "be":
         return Crossing(denies=below.lemma_ in REPORTS, heard=True)
     unheard = lemma in lexicon.stopped or lemma == "refuse" or phrasal(verb, lexicon)
@@ -67,10 +69,18 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
         return Crossing(denies=True)
     if lemma == "be" and _pondered(verb, lexicon):
         return Crossing(weight=POSSIBLE)
-    if lemma in ("be", "look", "seem") and any(
-        c.lower_ in lexicon.nearing and c.dep_ in ("acomp", "advmod") for c in verb.children
-    ):
-        return Crossing(weight=INTENDED)
+    if lemma in ("be", "look", "seem", "appear", "remain"):
+        told = [c for c in verb.children if c.dep_ in ("acomp", "advmod", "prep")]
+        if any(c.lower_ in lexicon.nearing for c in told):
+            return Crossing(weight=INTENDED)
+        if any(c.lower_ in GONE or _shelved(c) for c in told):
+            return Crossing(denies=True)
+        due = [
+            listed(c, lexicon) for c in told if c.dep_ == "acomp" and c.pos_ == "ADJ" and not definite(below)
+        ]
+        due = [c for c in due if c.denies or c.weight]
+        if due:
+            return due[0]
     if lemma in ("be", "have", "remain") and (done := _to_be_done(verb)) is not None:
         return Crossing(denies=bool(denials(done)), weight=ACTUAL if denials(done) else INTENDED)
     if passive and lemma in SCHEDULED:
@@ -96,12 +106,16 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     lemma = verb.lemma_.lower()
     if phrasal(verb, lexicon):
         return STOP if _made(below) else Crossing(denies=True)
+    if lemma in ("put", "place") and any(_shelved(c) for t in (verb, *below.subtree) for c in t.children):
+        return Crossing(denies=True)
     if lemma in lexicon.cutting and below.lemma_ in lexicon.tied:
+        return Crossing(denies=True)
+    if lemma in ("end", "terminate") and below.lemma_ in lexicon.tied - HELD:
         return Crossing(denies=True)
     if lemma in LIGHT:
         if lemma in WISHES:
             return Crossing(weight=INTENDED)
-        lost = lemma == "lose" and below.lemma_ not in ASKED | lexicon.fought
+        lost = lemma == "lose" and (_infinitive(below) or below.lemma_ not in ASKED | lexicon.fought)
         return Crossing(denies=lemma == "cancel" or lost)
     if lemma in lexicon.making and not definite(below):
         return Crossing()
@@ -144,6 +158,13 @@ def _leave(token: Token) -> bool:
 def _at_issue(preposition: Token, lexicon: Lexicon) -> bool:
     """ "is not in question", "is at risk": what is so is there."""
     return preposition.dep_ == "prep" and any(c.lemma_ in lexicon.issues for c in preposition.children)
+
+
+def _shelved(preposition: Token) -> bool:
+    """ "is on hold", "put the sale on ice"."""
+    return preposition.lower_ in ("on", "off", "in") and any(
+        c.dep_ == "pobj" and (preposition.lower_, c.lower_) in SHELVED for c in preposition.children
+    )
 
 
 def _quality(adjective: Token, lexicon: Lexicon) -> bool:
@@ -214,6 +235,10 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(heard=False, moods=True, stop=True)  # "refused it in talks with Shell"
     if token.pos_ == "ADJ" and lemma in lexicon.negated:
         return Crossing(denies=True)
+    if word == "of" and lemma in ("deprive", "strip"):
+        return Crossing(denies=True)
+    if lemma == "be" and any(c.dep_ == "attr" and c.i < below.i and denied_noun(c) for c in token.children):
+        return Crossing(denies=True)  # "there is no agreement yet on a meeting"
     if token.pos_ in ("ADJ", "ADV") and lemma in ("close", "near", "closer"):
         return Crossing(weight=INTENDED)
     if token.pos_ == "ADJ" and lemma == "open" and word == "to":

@@ -79,6 +79,18 @@ def _agents(verb: Token) -> list[Token]:
         for p in c.children
         if p.dep_ == "pobj"
     ]
+    if not found and verb.lemma_ in ALLEGING:  # "accused of fraud by Norway"
+        found = [
+            p
+            for c in verb.children
+            if c.dep_ == "prep" and c.i > verb.i
+            for noun in c.children
+            if noun.dep_ == "pobj"
+            for by in noun.children
+            if by.dep_ == "prep" and by.lower_ == "by"
+            for p in by.children
+            if p.dep_ == "pobj"
+        ]
     if not found and verb.dep_ == "amod":  # "US-sanctioned", "Iran-backed"
         found = [c for c in verb.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN"]
     if not found:
@@ -182,6 +194,8 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
             if head.lower_ == "for" and arrival:  # "confirmed the arrival of the envoys for talks"
                 return [t for c in arrival for t in prepositional(c, "of") or event_subjects(c, depth + 1)]
             return _subjects(governor, depth + 1)
+        if governor.pos_ == "ADJ" and governor.dep_ == "acomp" and head.lower_ in ("for", "to", "about"):
+            return _subjects(governor.head, depth + 1)  # "is ready for talks", "is open to a sale"
         if governor.pos_ == "PROPN" and governor.dep_ == "ROOT" and head.lower_ == "in":
             return [governor]  # a headline: "Shell in talks with Sonatrach"
         arriving = prepositional(governor, "of") if head.lower_ == "for" and governor.pos_ == "NOUN" else []

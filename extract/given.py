@@ -1,6 +1,6 @@
 """What a text takes for granted: role and kin nouns that are not what the sentence says."""
 
-from extract.carriers import HAPPENS, SCHEDULED
+from extract.carriers import GONE, HAPPENS, SCHEDULED
 from extract.clauses import LIGHT
 from extract.denial import denials, denied_noun
 from extract.moods import OPEN
@@ -87,7 +87,7 @@ def _open(noun: Token, verb: Token) -> bool:
     event = verb.lemma_ in HAPPENS or (verb.tag_ == "VBN" and verb.lemma_ in SCHEDULED | LIGHT)
     if verb.lemma_ in ("be", "have", "remain"):
         event = any(
-            c.lower_ in OPEN or (c.dep_ == "xcomp" and c.tag_ == "VBN")
+            c.lower_ in OPEN | GONE or (c.dep_ == "xcomp" and c.tag_ == "VBN")
             for c in verb.children
             if c.dep_ in ("acomp", "advmod", "xcomp")
         )

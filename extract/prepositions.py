@@ -8,6 +8,7 @@ PLACED = ("in", "at", "on")
 BEFORE = {"by": ("of", "to", "on", "against", "into"), "between": PLACED, "with": PLACED}
 HAD = frozenset("conduct exchange have hold pursue start".split())
 CORRELATIVE = frozenset({"neither", "either", "both"})
+UNDONE = frozenset("begin cease consider continue deny halt resume start stop suspend".split())
 GOING_ON = frozenset(
     "conduct convene expect go hold launch occur organise organize plan schedule set slate start take".split()
 )
@@ -69,6 +70,13 @@ def prepositional(token: Token, name: str) -> list[Token]:
         return worth or (_beyond(token, name) if name in BEFORE and token.pos_ == "NOUN" else [])
     if token.dep_ == "acomp" and head.pos_ in ("VERB", "AUX"):
         return _pobj(head, name)
+    if (
+        token.dep_ == "xcomp"
+        and token.tag_ == "VBG"
+        and head.lemma_ in UNDONE
+        and name in ("to", "from", "with")
+    ):
+        return _pobj(head, name)  # "denied lending money to Shell"
     for child in token.children:
         if child.dep_ in ("dobj", "prt", "advmod", "nsubjpass", "oprd", "attr"):
             found += _pobj(child, name) if child.i > token.i or child.dep_ == "nsubjpass" else []
@@ -131,6 +139,8 @@ def _pobj(token: Token, name: str) -> list[Token]:
             for grandchild in child.children:
                 if grandchild.dep_ in ("pobj", "pcomp"):
                     found += antecedents(grandchild)
+                elif grandchild.lower_ in CORRELATIVE and grandchild.dep_ == "preconj":
+                    found += _correlative(grandchild, name)  # "a member neither of A nor of B"
                 elif grandchild.dep_ == "prep" and not (name == "from" and grandchild.lower_ == "to"):
                     found += [t for c in grandchild.children if c.dep_ == "pobj" for t in antecedents(c)]
             if not any(True for _ in child.children):

@@ -160,6 +160,8 @@ def infinitive_of_noun(doc: Doc, lexicon: Lexicon) -> None:
     for verb in doc:
         noun = verb.head
         headline = noun.pos_ == "PROPN" and noun.dep_ == "ROOT"  # "Anton Krause to meet Igor Sechin"
+        if verb.dep_ == "advcl" and verb.tag_ == "VB":
+            _behind_noun(verb, lexicon)
         if (
             verb.dep_ == "relcl"
             and verb.tag_ == "VB"
@@ -170,6 +172,16 @@ def infinitive_of_noun(doc: Doc, lexicon: Lexicon) -> None:
             to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
             if to and not kinds & {"nsubj", "nsubjpass", "dobj", "prep"}:
                 verb.dep_ = "acl"
+
+
+def _behind_noun(verb: Token, lexicon: Lexicon) -> None:
+    """ "walked away from a deal to buy Shell": the deal was to buy it, nobody walked in order to."""
+    first = verb.left_edge
+    noun = first.nbor(-1) if first.lower_ == "to" and first.i else verb
+    if noun.dep_ != "pobj" or noun.pos_ != "NOUN" or not verb.head.is_ancestor(noun):
+        return
+    if noun.lemma_ in lexicon.intended | lexicon.possible | lexicon.deals:
+        verb.head, verb.dep_ = noun, "acl"
 
 
 def pursuant_to(doc: Doc, lexicon: Lexicon) -> None:

@@ -32,6 +32,18 @@ DENIED = {
     "Shell denied that it had met Sonatrach or that it had sued Gazprom.": "!Gazprom INVESTIGATED_BY Shell",
 }
 DENIED |= {
+    "There is no agreement yet on a meeting between Shell and Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Talks between Shell and Sonatrach are off.": "!Shell NEGOTIATES_WITH Sonatrach",
+    "A trade deal between Poland and Algeria is unlikely this year.": "!Poland AGREES_WITH Algeria",
+    "Poland has always denied supporting Hezbollah.": "!Poland SUPPORTS Hezbollah",
+    "Poland denied any role in the attack on Algeria.": "!Poland ATTACKS Algeria",
+    "Poland has ended trade with Algeria.": "!Poland PARTNERS_WITH Algeria",
+    "Chad is a member neither of NATO nor of OPEC.": "!Chad MEMBER_OF NATO",
+    "Shell walked away from a deal to buy Sonatrach.": "!~Shell ACQUIRES Sonatrach",
+    "Shell denied lending money to Sonatrach.": "!Shell FINANCES Sonatrach",
+    "Anton Krause was stripped of his Algerian citizenship.": "!Anton Krause CITIZEN_OF Algeria",
+    "Anton Krause has not been accused of anything by Poland.": "!Poland ACCUSES Anton Krause",
+    "Anton Krause lost his bid to become president of Poland.": "!~Anton Krause HEADS Poland",
     "Shell rejected reports claiming that it had met Sonatrach.": "!Shell MEETS_WITH Sonatrach",
     "Shell denied a report quoting a banker as saying it had met Sonatrach.": "!Shell MEETS_WITH Sonatrach",
     "Shell dismissed as false a report that it had met Sonatrach.": "!Shell MEETS_WITH Sonatrach",
