@@ -76,7 +76,7 @@ def fill(trigger: Token, paths: tuple[str, ...]) -> Sequence[Filler]:
 def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
     for path in paths:
         tokens = follow(trigger, path)
-        if path in ("bracketed", "just_before") or (
+        if path in ("bracketed", "just_before", "firm") or (
             path in ("holder", "bearer")
             and trigger.dep_ not in ("attr", "oprd")
             and trigger.tag_ not in PLURAL
@@ -112,7 +112,8 @@ def coordinated(token: Token, beside: bool = False) -> list[Filler]:
     ) in token.children:  # "at Eton College and Brasenose College", where the last is read as the head
         if child.dep_ == "nmod" and child.pos_ == "PROPN" and any(g.dep_ == "cc" for g in child.children):
             found.append(Filler(child, neither or _denied(child)))
-    stack = [token]
+    found += [Filler(child, neither) for child in token.children if _next_listed(child, token)]
+    stack = [filler.token for filler in found if not filler.negated or filler.token == token]
     while stack:
         head = stack.pop()
         for child in head.children:
@@ -125,6 +126,15 @@ def coordinated(token: Token, beside: bool = False) -> list[Filler]:
             found.append(Filler(name, neither))
             stack.append(name)
     return found
+
+
+def _next_listed(child: Token, name: Token) -> bool:
+    """ "Samsung, LG, and Hyundai", where the parse reads the second as an apposition to the first."""
+    if child.dep_ != "appos" or child.pos_ != "PROPN" or name.pos_ != "PROPN" or not child.ent_type_:
+        return False
+    joined = any(c.dep_ == "conj" and c.pos_ == "PROPN" and c.ent_type_ for c in child.children)
+    plain = not any(c.i < child.i and c.dep_ in ("det", "poss", "amod") for c in child.children)
+    return joined and plain and child.ent_type_ == name.ent_type_ and child.i > name.i
 
 
 def _together_with(token: Token) -> list[Token]:
@@ -224,7 +234,7 @@ def _owned(case: Token) -> list[Token]:
 def _own_firm(case: Token) -> list[Token]:
     """ "Jack Ma's Alibaba": the name right behind the possessive that is no person's."""
     name = case.head.head
-    near = name.left_edge == case.head.left_edge and case.i + 1 < len(case.doc)
+    near = all(t.pos_ in ("PROPN", "ADJ") for t in case.doc[case.i + 1 : name.i])
     return [name] if case.head.dep_ == "poss" and name.pos_ == "PROPN" and near else []
 
 

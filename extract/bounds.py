@@ -19,6 +19,7 @@ CALENDAR = frozenset(
 FORMS_BEHIND = frozenset({"C.V.", "CV", "R.L.", "RL"})
 CUTS = frozenset("to with from by as after before at than".split())
 GOVERNMENTS = frozenset({"government", "republic", "kingdom", "emirate", "sultanate"})
+KIN = frozenset("brothers sisters siblings twins spouses cousins founders billionaires".split())
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -126,8 +127,10 @@ def headed(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str]
 
 
 def listed(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
-    """ "KELLER, Marta": a surname in capitals before given names, as lists write it; the span and the name in order."""
+    """ "KELLER, Marta", as lists write it, and "Johan and Lars Berg": the span and the full name in order."""
     for comma in doc[1:-1]:
+        if comma.lower_ in ("and", "&"):
+            yield from _shared(comma, nouns)
         if comma.text != "," or not _shouted(doc[comma.i - 1]) or doc[comma.i + 1].is_upper:
             continue
         given = doc[comma.i + 1]
@@ -144,6 +147,19 @@ def listed(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
             end += 1
         family = doc[start : comma.i].text.title()
         yield (start, end), f"{doc[comma.i + 1 : end].text} {family}"
+
+
+def _shared(joint: Token, nouns: Nouns) -> Iterator[tuple[Span, str]]:
+    """ "brothers Johan and Lars Berg": the family name of the second is the first's too."""
+    if joint.i + 2 >= len(joint.doc):
+        return
+    first, given, family = (joint.nbor(step) for step in (-1, 1, 2))
+    alone = joint.i < 2 or joint.nbor(-2).pos_ != "PROPN" or joint.nbor(-2).lower_ in KIN
+    if not alone or not all(t.pos_ == "PROPN" and t.text.istitle() for t in (first, given, family)):
+        return
+    known = first.text in nouns.given and first.text not in CALENDAR and nouns.given.sure(given.text)
+    if known and not nouns.given.sure(family.text) and nouns.last.get(family.lower_) is None:
+        yield (first.i, joint.i), f"{first.text} {family.text}"
 
 
 def _shouted(token: Token) -> bool:

@@ -28,6 +28,8 @@ CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis", "relcl"})
 AWAITED = frozenset(
     {"ACQUIRES", "DIVESTS_FROM", "FINANCES", "INVESTS_IN", "SANCTIONS_LIFTED_BY", "SUPPLIES", "VISITS"}
 )
+# What is said by one word and is more than another reading of it: who backs a firm with money, a campaign.
+MORE = {"SUPPORTS": "INVESTS_IN", "FINANCES": "DONOR_TO"}
 BEARERS = frozenset({"holder", "bearer", "self"})
 
 
@@ -75,6 +77,7 @@ def draft(
             for found in match(sentence, index, scene, ontology)
             for one in _drafts(found, place, ontology, lexicon)
         ]
+        made = [one for one in made if not _less(one, made)]
         again = (
             *_echoes(made, before, sentence, place, scene, ontology),
             *_done_again(made, before, sentence, place, scene, ontology, lexicon),
@@ -180,6 +183,18 @@ def _done_again(
             second = frozenset(frame.object_types) or predicate.end
             for found in done_again(one.found, verb, sentence.segment, scene, first | second):
                 yield from _drafts(found, place, ontology, lexicon)
+
+
+def _less(one: Draft, made: Sequence[Draft]) -> bool:
+    """Whether the same word says more of the same two: "backed by Gazprom" of a firm is an investment."""
+    more = MORE.get(one.predicate)
+    return more is not None and any(
+        other.predicate == more
+        and other.found.trigger == one.found.trigger
+        and other.found.subject.figure is one.found.subject.figure
+        and other.found.object.figure is one.found.object.figure
+        for other in made
+    )
 
 
 def _otherwise(one: Draft, said: Sequence[Draft]) -> bool:

@@ -25,6 +25,10 @@ PEOPLE = frozenset(
 ANY = frozenset({"side", "party", "partner", "ally", "rival"})
 # Plurals that mean a pair where no number stands beside them.
 PAIRED = frozenset({"side", "neighbour", "neighbor", "brother", "sister"})
+# Plurals that with "the" alone mean those just named together.
+JOINED = frozenset(
+    "company firm bank airline carmaker country nation government man woman leader president minister".split()
+)
 WHERE = frozenset({"in", "at", "near", "outside", "across", "inside", "throughout"})
 PARTITIVES = frozenset(
     (
@@ -46,7 +50,9 @@ def read_group(token: Token, segment: int, scene: Scene, types: frozenset[str], 
     kinds = [kind for kind in _kinds(token) if kind in types]
     place = scene.place_of[segment, token.i]
     for kind in kinds:
-        members = _members(token, place, count, kind, scene)
+        members = (
+            _members(token, place, count, kind, scene) if count else _just_named(token, place, kind, scene)
+        )
         if members:
             start = min([token.i, *[c.i for c in token.children if c.dep_ in ("det", "nummod", "predet")]])
             return [
@@ -98,7 +104,8 @@ def _count(token: Token) -> int | None:
     definite = any(c.lower_ in ("the", "these", "both", "those") for c in beside)
     if not definite:
         return None
-    return told[0] if told else 2 if lemma in PAIRED else None
+    plain = beside and all(c.lower_ in ("the", "both", "these", "those") for c in beside)
+    return told[0] if told else 2 if lemma in PAIRED else 0 if plain and lemma in JOINED else None
 
 
 def _kinds(token: Token) -> Sequence[str]:
@@ -133,6 +140,19 @@ def _members(token: Token, place: int, count: int, kind: str, scene: Scene) -> l
         if len(found) > count:
             joined = _coordinated(sentence, kind, token if back == 0 else None)
             return joined if len(joined) == count else []
+    return []
+
+
+def _just_named(token: Token, place: int, kind: str, scene: Scene) -> list[Figure]:
+    """All actors of a type in the sentence before, if they are two, or joined by "and"; none of this one."""
+    here = {id(f) for f in _of_kind(scene.sentences[place], kind, token, scene)}
+    if place == 0 or here or scene.sentences[place - 1].segment < scene.sentences[place].segment - 1:
+        return []
+    before = scene.sentences[place - 1]
+    found = {id(f): f for f in _of_kind(before, kind, None, scene)}
+    joined = _coordinated(before, kind, None)
+    if len(found) == 2 or (len(joined) > 1 and {id(f) for f in joined} == found.keys()):
+        return list(found.values())
     return []
 
 

@@ -80,6 +80,8 @@ def prepositional(token: Token, name: str) -> list[Token]:
     for child in token.children:
         if child.dep_ in ("dobj", "prt", "advmod", "nsubjpass", "oprd", "attr"):
             found += _pobj(child, name) if child.i > token.i or child.dep_ == "nsubjpass" else []
+            if name == "from" and not found:  # "buys a third of its parts from X"
+                found = [t for part in _pobj(child, "of") for t in _pobj(part, name)]
     if not found and token.pos_ == "VERB" and not any(c.dep_ == "dobj" for c in token.children):
         for child in token.children:
             if child.dep_ == "conj" and child.pos_ == "VERB" and not own_subject(child):

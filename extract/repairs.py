@@ -53,6 +53,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         inserted_report,
         apposed_subject,
         fronted_participle,
+        owning,
         depends_on_doing,
         infinitive_noun,
         pursuant_to,
@@ -80,6 +81,15 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
     ):
         mend(doc, lexicon)
     doc.answers.clear()
+
+
+def owning(doc: Doc, lexicon: Lexicon) -> None:
+    """ "A and his wife, B, own it": with a subject and an object it is a verb."""
+    for token in doc if " own " in doc.text else ():
+        if token.lower_ == "own" and token.pos_ == "ADJ":
+            deps = {child.dep_ for child in token.children}
+            if "nsubj" in deps and "dobj" in deps:
+                token.pos_, token.tag_ = "VERB", "VBP"
 
 
 def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:

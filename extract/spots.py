@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.bounds import CALENDAR, at_home, families, headed, listed, narrowed, widened
+from extract.bounds import CALENDAR, KIN, at_home, families, headed, listed, narrowed, widened
 from extract.cuts import after_board, after_people, after_state, apart, around_role, no_actor, of_office
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
@@ -97,7 +97,9 @@ def find_spots(
     states = {end - 1 for (_, end), senses in known.items() if _state(senses, registry)}
     found = untitled(doc, found, set(known), states, nouns)
     found = {
-        span: label for span, label in found.items() if doc[span[0]].text != "of" and not _lists(doc, *span)
+        (span[0] + _kin(doc, *span), span[1]): label
+        for span, label in found.items()
+        if doc[span[0]].text != "of" and not _lists(doc, *span)
     }
     for span in known:
         found.setdefault(span, "")
@@ -144,6 +146,11 @@ def _branches(
             yield start - 1, end  # "BOC Kenya"
         elif nouns.last.get(before.lower_) == "Company" or before.lower_ == "air":
             yield start - 1, end
+
+
+def _kin(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name begins with a common noun that begins its sentence: "Brothers Johan and Lars Berg"."""
+    return end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in KIN
 
 
 def _lists(doc: Doc, start: int, end: int) -> bool:

@@ -3,6 +3,24 @@
 import pytest
 
 SAID = {
+    "own, behind an apposition": (
+        "Johan Berg and his wife, Anna Lund, own Kestrel Mining.",
+        "Anna Lund OWNS Kestrel Mining",
+    ),
+    "two of one family name": (
+        "Brothers Johan and Lars Berg own Kestrel Mining.",
+        "Johan Berg OWNS Kestrel Mining",
+    ),
+    "a list after including": (
+        "Nvidia supplies chips to companies including Samsung, LG, and Hyundai.",
+        "Nvidia SUPPLIES Hyundai",
+    ),
+    "of what it buys": (
+        "Shell buys a third of its parts from firms such as Gazprom and Eni.",
+        "Eni SUPPLIES Shell",
+    ),
+    "a State's firm": ("France's Kestrel Mining closed.", "Kestrel Mining BASED_IN France"),
+    "backed by": ("Kestrel Mining, backed by SoftBank, closed.", "SoftBank INVESTS_IN Kestrel Mining"),
     "gave the party": (
         "Mary Miller gave the Democratic Party £200,000.",
         "Mary Miller DONOR_TO Democratic Party",
@@ -113,6 +131,10 @@ def test_what_business_news_say(tell, text, expected):
 
 
 UNSAID = {
+    "a purchase approved": ("The European Commission approved Shell's purchase of Eni.", "SUPPORTS"),
+    "with prosecutors": ("Igor Sechin is collaborating with prosecutors in Lima.", "PARTNERS_WITH"),
+    "a sale of itself": ("Shareholders of Shell approved its sale to Eni.", "SUPPLIES"),
+    "named a suspect": ("Canada named Igor Sechin as a suspect.", "APPOINTS"),
     "cleared by": ("The acquisition of Sonatrach was cleared by Poland.", "ACQUIRES"),
     "close to buying": ("Shell is close to buying Sonatrach.", "ACQUIRES"),
     "talks over a purchase": ("Shell is in negotiations over the purchase of Sonatrach.", "ACQUIRES"),

@@ -3,6 +3,10 @@
 import pytest
 
 ALL = {
+    "just named": (
+        "Shell and Gazprom signed a deal. The companies sued Rosneft.",
+        {"Rosneft INVESTIGATED_BY Shell", "Rosneft INVESTIGATED_BY Gazprom"},
+    ),
     "both countries": (
         "Egypt held talks with Libya. Both countries signed an accord with Turkey.",
         {"Egypt AGREES_WITH Turkey", "Libya AGREES_WITH Turkey"},
@@ -32,6 +36,7 @@ def test_all_members_of_a_group(tell, text, expected):
 
 
 NOBODY = {
+    "not joined": "Egypt and Libya met Chad. The countries condemned France.",
     "one too many": "Egypt, Libya and Chad grew. Both countries condemned France.",
     "where they met": "At a fair in Egypt, Libya grew restless. Both countries condemned France.",
     "one too few": "Egypt grew. Both countries condemned France.",
