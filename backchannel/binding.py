@@ -9,6 +9,7 @@ from backchannel.spotting import Spotted, Spotter
 from backchannel.wording import split
 from graph.model import InputError
 from graph.questions.catalogue import Parameter, Question
+from graph.questions.relations import predicates_of
 
 
 def bind(
@@ -33,6 +34,9 @@ def bind(
             said[name] = ", ".join(actor.name for actor in found)
             ids = [actor.id for actor in found]
             values[name] = ids if parameter.type == "actors" else ids[0]
+        elif parameter.type == "relations":
+            values[name] = _relations(name, _one(value))
+            said[name] = ", ".join(values[name])
         else:
             said[name] = values[name] = _value(name, _one(value), parameter)
     for name, parameter in question.parameters.items():
@@ -87,6 +91,15 @@ def _named(name: str, parameter: Parameter, spotter: Callable[[], Spotter]) -> I
 
 def _parted(name: str) -> list[str]:
     return [part for part in re.split(r",|\band\b|&", name) if part.strip()]
+
+
+def _relations(name: str, value: Any) -> list[str]:
+    if not isinstance(value, str):
+        return list(value)
+    found = predicates_of(value)
+    if not found:
+        raise InputError(f"{name} is a verb as `funds`, or predicates as `FINANCES, OWNS`, not {value!r}")
+    return found
 
 
 def _value(name: str, value: Any, parameter: Parameter) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from backchannel.actors import LONGEST, Actors, Found, runs_of, spelled
 from backchannel.wording import Word
-from graph.questions.phrasings import read_classes, words
+from graph.questions.classes import read_classes, words
 from graph.registry import Registry, surname
 from graph.resolve.names import strip_forms
 

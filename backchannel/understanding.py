@@ -53,7 +53,8 @@ def understand(
     """The one question that `text` names, or that a phrasing fits from the first word to the last.
 
     Phrasings are tried with the actors that `spotter` finds, then on what `parse` makes of the sentence,
-    last with any words in an actor's place, so that an unknown name is told as such. Raises
+    last with any words in an actor's place, so that an unknown name is told as such. A general question
+    is meant only where no other is. Raises
     NotUnderstood where no question or several are meant.
     """
     question = named(text, questions)
@@ -69,6 +70,7 @@ def understand(
             for candidate in candidates
             for understood in _fits(question, candidate, spotted, strict, spotter())
         ]
+        found = [one for one in found if not one.question.general] or found
         best = {understood.question.id: understood for understood in reversed(found)}
         if len(best) == 1:
             return next(iter(best.values()))
@@ -120,8 +122,10 @@ def _fits(
             if value is None:
                 continue
             parameter = parameter_of(name)
-            parts = list(_parts(value, question.parameters[parameter], spotted))
-            if not parts or any(isinstance(part, str) and spotter.empty(part) for part in parts):
+            known = question.parameters[parameter]
+            parts = list(_parts(value, known, spotted))
+            named = [part for part in parts if isinstance(part, str) and known.type in _ACTORS]
+            if not parts or any(map(spotter.empty, named)):
                 break
             told[parameter] = (*told.get(parameter, ()), *parts)
         else:

@@ -54,7 +54,7 @@ OWNED = "MATCH (:Person)-[:OWNS]->(c:Company) RETURN c.name AS name ORDER BY nam
 SANCTIONED = ("who-benefits", "who-loses", "conflicts-of-interest", "near-sanctioned")
 # What is asked of the second and third actor only, and what never, as it would leave nothing to find.
 LATER = {"shared": ("a", "b")}
-NEVER = {"sources": ("about",)}
+NEVER = {"sources": ("about",), "who-does": ("by",)}
 Sent = tuple[str, dict[str, Any]]
 Bare = Callable[..., float]  # of a query and its values, and perhaps of seconds to wait: how long it took
 

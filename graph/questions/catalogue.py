@@ -9,9 +9,10 @@
     score = "score"                      # the column to sort by, best first
     ascending = false                    # true: the lowest first, as for days
     rows = "actors"                      # one row an actor; "all": every row for itself
+    general = false                      # true: it is meant only where no other question is
 
     [parameters.of]
-    type = "actors"                      # actors, actor, text, date, integer, number or boolean
+    type = "actors"                      # actors, actor, relations, text, date, integer, number or boolean
     means = "the company"
     default = []                         # left out where the parameter must be given
     example = ["company-pdvsa"]          # ids, for places that must show a value
@@ -62,7 +63,7 @@ class Parameter:
     """What a question may be told. Without a default it must be given."""
 
     __pydantic_config__ = ConfigDict(extra="forbid")
-    type: Literal["actors", "actor", "text", "date", "integer", "number", "boolean"]
+    type: Literal["actors", "actor", "relations", "text", "date", "integer", "number", "boolean"]
     means: str
     default: Any = None
     example: Any = None
@@ -109,6 +110,7 @@ class Question:
     tiers: tuple[Tier, ...]
     phrasings: tuple[str, ...] = ()
     ascending: bool = False
+    general: bool = False
     rows: Literal["actors", "all"] = "actors"
     parameters: Mapping[str, Parameter] = field(default_factory=dict, hash=False)
     file: str = ""
