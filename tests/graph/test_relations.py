@@ -1,0 +1,48 @@
+"""Predicates in the words of a question, and the question that asks for any of them."""
+
+import re
+from importlib import resources
+
+import pytest
+
+from graph.ontology import read_ontology
+from graph.questions.phrasings import expand
+from graph.questions.relations import patterns, predicates_of, read_relations
+
+
+def test_every_predicate_but_what_only_texts_say_of_themselves_can_be_asked_for():
+    assert set(read_ontology().predicates) - set(read_relations()) == {"BENEFITS_FROM"}
+    assert set(read_relations()) <= set(read_ontology().predicates)
+
+
+@pytest.mark.parametrize(
+    ("words", "predicates"),
+    [
+        ("funds", ["FINANCES"]),
+        ("was in charge of", ["HEADS"]),
+        ("held talks with", ["NEGOTIATES_WITH"]),
+        ("imposed sanctions on", ["SANCTIONED_BY"]),
+        ("shareholders", ["OWNS"]),
+        ("OWNS", ["OWNS"]),
+        ("OWNS, HEADS", ["OWNS", "HEADS"]),
+        ("admires", []),
+        ("", []),
+    ],
+)
+def test_what_words_say(words, predicates):
+    assert predicates_of(words) == predicates
+
+
+def test_a_form_is_one_of_three():
+    with pytest.raises(ValueError, match="unknown form 'has'"):
+        patterns("has")
+    with pytest.raises(ValueError, match="unknown form 'has'"):
+        expand("who {what:has} {to}", {})
+
+
+def test_who_does_knows_which_predicates_have_no_direction():
+    text = resources.files("graph.questions").joinpath("who_does.toml").read_text("utf-8")
+    lists = re.findall(r"IN \[('[A-Z_']+(?:, '[A-Z_]+')*)\]", text)
+    symmetric = {name for name, rule in read_ontology().predicates.items() if rule.symmetric}
+    assert len(lists) == 4
+    assert all(set(re.findall("[A-Z_]+", found)) == symmetric for found in lists)
