@@ -25,6 +25,7 @@ from extract.roles import person_noun
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
 WITHIN = frozenset({"acl", "relcl", "amod", "appos"})  # what is said within a phrase, of its head alone
+HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sir", "Lord"})
 PLURAL = ("NNS", "NNPS")
 LISTING = frozenset({"PROPN", "PUNCT", "CCONJ", "ADP", "DET", "AUX"})
 INSTEAD_OF = frozenset({"instead of", "rather than"})
@@ -130,11 +131,12 @@ def coordinated(token: Token, beside: bool = False) -> list[Filler]:
 
 def _next_listed(child: Token, name: Token) -> bool:
     """ "Samsung, LG, and Hyundai", where the parse reads the second as an apposition to the first."""
-    if child.dep_ != "appos" or child.pos_ != "PROPN" or name.pos_ != "PROPN" or not child.ent_type_:
+    if child.dep_ != "appos" or child.pos_ != "PROPN" or name.pos_ != "PROPN" or child.i < name.i:
         return False
-    joined = any(c.dep_ == "conj" and c.pos_ == "PROPN" and c.ent_type_ for c in child.children)
+    joined = any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in child.children)
     plain = not any(c.i < child.i and c.dep_ in ("det", "poss", "amod") for c in child.children)
-    return joined and plain and child.ent_type_ == name.ent_type_ and child.i > name.i
+    titled = {child.left_edge.text, name.left_edge.text} <= HONORIFICS
+    return joined and plain and (titled or (child.ent_type_ != "" and child.ent_type_ == name.ent_type_))
 
 
 def _together_with(token: Token) -> list[Token]:

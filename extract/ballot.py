@@ -107,6 +107,10 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         told = nouns.kinds.get(near.lower_)
         if told == "Company" and near.head in (root, root.head, near.head) and near not in beside(root, spot):
             _vote(ballot, told, BEFORE)  # "an executive of engineering firm Engevix", "Builder OAS"
+    if near is not None and root.dep_ == "nsubjpass" and root.head.dep_ == "relcl" and root.head.head == near:
+        told = nouns.kinds.get(near.lower_)
+        if told in ("Asset", "Company"):
+            _vote(ballot, told, BEFORE)  # "the yacht Aurora is flagged", no contact clause
     for chosen, weight in selected(root, spot.end, doc, nouns.selection):
         _vote(ballot, chosen, weight)
     for noun in beside(root, spot):

@@ -9,6 +9,10 @@ from extract.spots import Spot
 
 LONGEST = 16
 QUOTES = frozenset({'"', "'", "``", "''"})
+ADVERBS = frozenset(
+    {"also", "better", "formerly", "previously", "commonly", "popularly", "who", "is", "which"}
+)
+ALIAS = frozenset({"aka", "alias", "fka"})
 ROLES = frozenset(
     "Agency Association Authority Bank Bidder Board Borrower Buyer Client Commission Committee Company Corporation Council "
     "Department Employer Firm Foundation Fund Group Guarantor Institute Investor Issuer Lender Manager Ministry Offeror "
@@ -20,8 +24,15 @@ ROLES = frozenset(
 def given_short(parsed: Sequence[Parsed], spots: Sequence[Spot], nouns: Nouns) -> dict[str, Spot]:
     """Short names in brackets with the spot of the full name; where one is given twice the first counts."""
     found: dict[str, Spot] = {}
+    starts = {(spot.segment, spot.start): spot for spot in spots}
     for spot in spots:
         doc = parsed[spot.segment].doc
+        again = starts.get((spot.segment, _known_as(doc, spot)))
+        if again is not None and again.text != spot.text and not (again.demonym or spot.demonym):
+            if not again.senses:
+                found.setdefault(again.text, spot)
+            elif not spot.senses:
+                found.setdefault(spot.text, again)
         for name in _bracketed(doc, spot.end):
             if name != spot.text and (
                 name in ROLES
@@ -44,6 +55,26 @@ def role_spots(parsed: Sequence[Parsed], spots: Sequence[Spot], roles: Sequence[
         and (number, token.i) not in taken
         and (token.text.isupper() or (token.i and token.nbor(-1).lower_ == "the"))
     ]
+
+
+def _known_as(doc: Doc, spot: Spot) -> int:
+    """Where the other name begins in ", also known as …", "(a.k.a. …)", ", or HESA,"; -1 where none does."""
+    place = start = spot.end
+    while place < len(doc) and place < start + 4 and (doc[place].is_punct or doc[place].lower_ in ADVERBS):
+        place += 1
+    known = doc[place : place + 2].text.lower() == "known as"
+    if known or (place < len(doc) and place > start and doc[place].lower_.replace(".", "") in ALIAS):
+        place += 2 if known else 1
+        return place + (place < len(doc) and doc[place].text in QUOTES)
+    short = doc[start + 2 : start + 4]
+    if doc[start : start + 2].text == ", or" and len(short) == 2 and short[1].is_punct:
+        letters = short[0].is_upper and len(short[0]) > 2
+        return (
+            start + 2
+            if letters and (spot.end - spot.start > 2 or _short_for(short[0].text, spot.text))
+            else -1
+        )
+    return -1
 
 
 def _bracketed(doc: Doc, start: int) -> Iterator[str]:

@@ -109,6 +109,9 @@ def _people(token: Token, segment: int, scene: Scene) -> bool:
     """ "an Albanian", "two wealthy Russians", "hundreds of Russians": some of its people, not the State."""
     if any(c.lower_ in ("a", "an") for c in token.children):
         return True
+    behind = scene.cast.at.get((segment, token.i + 1)) if token.tag_ == "NNPS" else None
+    if behind is not None and behind.type == "Person":
+        return True  # "the Australians John Loney and Steven Reid"
     if not scene.cast.spot_at[segment, token.i].demonym or not token.text.endswith("s"):
         return False
     some = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in PARTITIVES

@@ -54,6 +54,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         apposed_subject,
         fronted_participle,
         owning,
+        named_official,
         depends_on_doing,
         infinitive_noun,
         pursuant_to,
@@ -90,6 +91,16 @@ def owning(doc: Doc, lexicon: Lexicon) -> None:
             deps = {child.dep_ for child in token.children}
             if "nsubj" in deps and "dobj" in deps:
                 token.pos_, token.tag_ = "VERB", "VBP"
+
+
+def named_official(doc: Doc, lexicon: Lexicon) -> None:
+    """ "former EU official Anna Lund": an official, read as an adjective."""
+    for token in doc if " official " in doc.text else ():
+        if token.lower_ == "official" and token.pos_ == "ADJ" and token.dep_ == "amod":
+            name = token.head
+            near = token.i + 1 < len(doc) and token.nbor(1).head in (name, token.nbor(1))
+            if name.ent_type_ == "PERSON" and name.i > token.i and near:
+                token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "compound"
 
 
 def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:

@@ -64,6 +64,9 @@ def find_spots(
     for (start, end), senses in list(known.items()):
         if start and doc[start - 1].text == "PT" and _is(senses, "Company", registry):
             known[start - 1, end] = senses
+        group = doc[end : end + 1].text == "Group" and not doc[end + 1 : end + 2].text.istitle()
+        if group and senses[0].kind == "name" and _is(senses, "Company", registry):
+            known.setdefault((start, end + 1), senses)
         form = end + (end < len(doc) and doc[end].text == ",")
         if form < len(doc) and nouns.legal_form(doc[form].text) and _is(senses, "Company", registry):
             known[start, form + 1] = senses
@@ -172,6 +175,10 @@ def _common_first(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
     """Whether a word is a common noun that only begins a sentence: "Ministry spokeswoman Ana Ruiz said"."""
     if end - start > 1 or end >= len(doc) or not doc[start].is_sent_start:
         return False
+    if doc[end].pos_ == "NOUN" and nouns.kinds.get(doc[end].lower_) == "Company":
+        return (
+            doc[start].lower_ in nouns.last or doc[start].lower_ in nouns.fields
+        )  # "Telecom major Vodafone"
     common = doc[start].lower_ in nouns.kinds or doc[start].lower_ in nouns.governing
     return common and nouns.kinds.get(doc[end].lower_) == "Person"
 
@@ -222,6 +229,8 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
     """An entity without its article, titles and possessive; split where it holds two names."""
     while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].lower_ == "the"):
         start += 1
+    if end - start > 2 and doc[start].lower_ == "ex" and doc[start + 1].text == "-":
+        start += 2
     while start + 1 < end and _tells(doc[start], nouns) and doc[start + 1].text[:1].isupper():
         start += 1
     while (

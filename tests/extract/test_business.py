@@ -3,6 +3,22 @@
 import pytest
 
 SAID = {
+    "also known as": (
+        "Kestrel Mining Holdings, formerly known as Tallis Gold, grew. Gazprom bought Tallis Gold.",
+        "Gazprom ACQUIRES Kestrel Mining Holdings",
+    ),
+    "or in short": (
+        "Iran runs Kestrel Aircraft Manufacturing, or KAM. Gazprom bought KAM.",
+        "Gazprom ACQUIRES Kestrel Aircraft Manufacturing",
+    ),
+    "a people's members": (
+        "The Delhi Police charged Australians John Loney and Steven Reid, who left.",
+        "Steven Reid INVESTIGATED_BY Delhi Police",
+    ),
+    "misters": (
+        "Canada filed charges against Mr Leissner, Mr Ng and Mr Low.",
+        "Low INVESTIGATED_BY Canada",
+    ),
     "own, behind an apposition": (
         "Johan Berg and his wife, Anna Lund, own Kestrel Mining.",
         "Anna Lund OWNS Kestrel Mining",
