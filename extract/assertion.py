@@ -138,7 +138,9 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
     if dep == "relcl" and below != trigger and token.lemma_ in REPORTS and telling(below):
         return True
     if dep == "relcl" or dep in OWN_ASSERTION or (dep in ("compound", "nmod") and token.pos_ == "PROPN"):
-        tally.rumour = tally.rumour or (dep == "relcl" and token.lemma_ in REPORTS and _whole(below))
+        if dep == "relcl" and token.lemma_ in REPORTS and _whole(below):
+            tally.rumour = True
+            return True
         tally.negations += dep == "relcl" and (denied_noun(token) or _cleft_denied(token))
         return False
     if dep == "conj":

@@ -22,6 +22,8 @@ HAPPENS = frozenset(
 THERE = frozenset("active alive complete dead final off ongoing over real true underway".split())
 GONE = frozenset({"off", "dead", "impossible", "unlikely"})
 SHELVED = frozenset({("on", "hold"), ("on", "ice"), ("off", "table"), ("in", "limbo"), ("in", "tatters")})
+TRUE = frozenset("accurate correct credible right true".split())
+TOLD_AS = frozenset("acomp advcl amod attr ccomp oprd pobj prep xcomp".split())
 WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
@@ -52,8 +54,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     lemma, passive = verb.lemma_.lower(), dep == "nsubjpass"
     if below.dep_ in ("csubj", "csubjpass"):
         return Crossing()
-    if passive and below.lemma_ in REPORTS and lemma in lexicon.negated:
-        return Crossing(denies=True)
+    if below.lemma_ in REPORTS and ((passive and lemma in lexicon.negated) or _belied(verb, lexicon)):
+        return Crossing(denies=True, heard=False)
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated - GONE for c in verb.children)
     if false and lemma == "be":
         return Crossing(denies=below.lemma_ in REPORTS, heard=True)
@@ -104,6 +106,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
 def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     """ "held no talks", "denied a stake", "wants a deal"; "criticised the sale" takes it for granted."""
     lemma = verb.lemma_.lower()
+    if below.lemma_ in REPORTS and (_untrue(verb, lexicon) or below.right_edge.lower_ in lexicon.untrue):
+        return Crossing(denies=True)
     if phrasal(verb, lexicon):
         return STOP if _made(below) else Crossing(denies=True)
     if lemma in ("put", "place") and any(_shelved(c) for t in (verb, *below.subtree) for c in t.children):
@@ -135,13 +139,30 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     return STOP
 
 
+def _untrue(word: Token, lexicon: Lexicon) -> bool:
+    """ "called the reports baseless", "described them as nonsense", "as baseless reports that"."""
+    near = [c for c in word.children if c.dep_ in TOLD_AS]
+    near += [g for c in near if c.lower_ == "as" for g in c.children]
+    return any(c.lower_ in lexicon.untrue for t in near for c in (t, *t.children))
+
+
+def _belied(verb: Token, lexicon: Lexicon) -> bool:
+    """ "the reports are baseless", "are not true", "do not correspond to reality"."""
+    if verb.lemma_ == "be":
+        true = any(c.dep_ == "acomp" and c.lemma_ in TRUE for c in verb.children)
+        return (true and bool(denials(verb))) or (not denials(verb) and _untrue(verb, lexicon))
+    return verb.lemma_ in ("correspond", "reflect", "match") and bool(denials(verb))
+
+
 def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     """ "was passed over as chairman", "is tipped as chairman", "has been proposed as chairman".
 
     "dismissed as false a report that" denies the report.
     """
-    claims = any(c.dep_ == "pobj" and c.lemma_ in REPORTS for c in preposition.children)
-    if claims and verb.lemma_ in lexicon.negated:
+    claims = [c for c in preposition.children if c.dep_ == "pobj" and c.lemma_ in REPORTS]
+    if claims and (
+        verb.lemma_ in lexicon.negated or any(_untrue(t, lexicon) for t in (preposition, claims[0]))
+    ):
         return Crossing(denies=True)
     if verb.lemma_ in lexicon.refused or phrasal(verb, lexicon):
         return Crossing(denies=True)

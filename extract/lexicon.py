@@ -16,6 +16,7 @@ LISTS = (
     "report",
     "nonfactive",
     "falsely",
+    "untrue",
     "unreal",
     "showing",
     "directive",
@@ -52,6 +53,7 @@ class Lexicon:
     report: frozenset[str]
     nonfactive: frozenset[str]
     falsely: frozenset[str]
+    untrue: frozenset[str]
     unreal: frozenset[str]
     showing: frozenset[str]
     directive: frozenset[str]

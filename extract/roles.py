@@ -65,6 +65,8 @@ def _behind_comma(name: Token, before: Token, closed: bool) -> None:
             name.dep_ = "appos"  # "India's premier, A and China's president, B"
             for other in [c for c in name.children if c.dep_ in ("conj", "cc") and c.i > name.i]:
                 other.head = before
+    elif name.dep_ in ("npadvmod", "dep", "oprd") and beside and not _apposed(before):
+        name.head, name.dep_ = before, "appos"  # "relies on his nephew, Anton Krause, a banker"
     elif name.dep_ in ("nsubj", "nsubjpass"):
         if beside and before.dep_ == "conj" and before.head.pos_ == "PROPN":
             name.head, name.dep_ = before, "appos"

@@ -32,6 +32,10 @@ DENIED = {
     "Shell denied that it had met Sonatrach or that it had sued Gazprom.": "!Gazprom INVESTIGATED_BY Shell",
 }
 DENIED |= {
+    "Poland called reports of a meeting between Shell and Sonatrach baseless.": "!Shell MEETS_WITH Sonatrach",
+    "Reports of a meeting between Shell and Sonatrach are unfounded, Poland said.": "!Shell MEETS_WITH Sonatrach",
+    "Poland described as nonsense a report that Shell met Sonatrach.": "!Shell MEETS_WITH Sonatrach",
+    "Reports that Shell met Sonatrach do not reflect reality.": "!Shell MEETS_WITH Sonatrach",
     "There is no agreement yet on a meeting between Shell and Sonatrach.": "!Shell MEETS_WITH Sonatrach",
     "Talks between Shell and Sonatrach are off.": "!Shell NEGOTIATES_WITH Sonatrach",
     "A trade deal between Poland and Algeria is unlikely this year.": "!Poland AGREES_WITH Algeria",
