@@ -129,7 +129,7 @@ def _question(question: Question, ontology: Ontology) -> Iterator[Script]:
     known = question.parameters.items()
     notes = tuple(f"${_called(name, parameter)}: {parameter.means}" for name, parameter in known)
     given = {
-        name: parameter.value(parameter.example if parameter.default is None else parameter.default)
+        name: parameter.value(parameter.default if parameter.example is None else parameter.example)
         for name, parameter in known
     }
     ties = tuple(ontology.predicates)

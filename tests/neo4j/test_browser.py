@@ -25,7 +25,7 @@ PLANNED = 30_000  # milliseconds: a server that has just started takes its time 
 SCRIPTS = favourites.scripts(ONTOLOGY, QUESTIONS)
 QUERIES = [script for script in SCRIPTS if script.written]
 # What the samples say nothing of, for the parameters that a favourite is given.
-SILENT = {"brokers", "conflicts-of-interest", "disputed", "shared", "sources"}
+SILENT = {"brokers", "conflicts-of-interest", "disputed", "shared"}
 VIEW, PANEL = "svg.neod3viz", "[data-testid=vizInspector]"
 DROP = """([name, data]) => {
   const bytes = Uint8Array.from(atob(data), c => c.charCodeAt(0)), files = new DataTransfer();
@@ -55,9 +55,9 @@ def test_every_query_runs_with_parameters_and_written_out(driver: Driver, script
 
 
 def given(question: Question) -> dict[str, Any]:
-    """Its defaults, or examples where there are none."""
+    """Its examples, or defaults where there are none."""
     known = question.parameters.items()
-    return {name: p.example if p.default is None else p.default for name, p in known}
+    return {name: p.default if p.example is None else p.example for name, p in known}
 
 
 ASKED = [
