@@ -232,9 +232,9 @@ def objects(verb: Token) -> list[Token]:
     found = [t for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in antecedents(c)]
     if found:
         return found
-    called = _called(verb)
+    called = _called(verb) or [c for c in verb.children if c.dep_ == "dative" and c.pos_ in ("NOUN", "PROPN")]
     if called:
-        return called
+        return called  # a "dative" alone: "fined the technology firm Hewlett", where the name was read as the object
     head, dep = verb.head, verb.dep_
     participle = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
     if dep in ("acl", "amod") and participle:

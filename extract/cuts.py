@@ -89,7 +89,9 @@ def after_board(doc: Doc, start: int, end: int) -> int:
     """Where the name starts in "the Executive Board of Amber": a board is no actor beside its firm."""
     for place in range(start + 1, end - 1):
         if doc[place].lower_ == "of" and doc[place - 1].text == "Board" and doc[end - 1].text not in MEMBERS:
-            return place + 1
+            behind = doc[place + 1 : place + 3]
+            members = len(behind) == 2 and behind[0].text in MEMBERS and behind[1].lower_ == "of"
+            return place + 3 if members and place + 3 < end else place + 1
     return start
 
 
@@ -115,6 +117,11 @@ def no_actor(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
     if doc[start].text in nouns.titles and end - start > 1 and doc[start + 1].lower_ == "of":
         return True
     words = {t.text for t in doc[start:end]}
+    if end - start == 1 and start > 1 and doc[start - 2].text == "Board" and doc[start].text in MEMBERS:
+        return True  # "the Board of Directors of Amber"
+    people = doc[end - 1].text.endswith("s") and nouns.kinds.get(doc[end - 1].lower_[:-1]) == "Person"
+    if people and end - start == 2 and doc[start].pos_ == "ADJ":
+        return True  # "Russian Oligarchs"
     if "Board" in words and words <= BOARDS | MEMBERS:
         return True
     if end - start > 1 and doc[end - 1].like_num and doc[start].text in CURRENCIES:  # "Ksh 63.5"

@@ -6,6 +6,7 @@ from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Doc
 from extract.spots import Spot
+from graph.resolve.names import fold
 
 LONGEST = 16
 QUOTES = frozenset({'"', "'", "``", "''"})
@@ -37,6 +38,7 @@ def given_short(parsed: Sequence[Parsed], spots: Sequence[Spot], nouns: Nouns) -
             if name != spot.text and (
                 name in ROLES
                 or _short_for(name, spot.text)
+                or _blended(name, spot)
                 or _quoted(doc, spot.end, name)
                 or _foreign(name, spot, doc)
             ):
@@ -100,6 +102,16 @@ def _foreign(short: str, full: Spot, doc: Doc) -> bool:
     if not (short.isalpha() and short.isupper() and 3 <= len(short) <= 8):
         return False
     return full.end - full.start > 2 and full.label == "ORG" and doc[full.end + 2].text == ")"
+
+
+def _blended(short: str, full: Spot) -> bool:
+    """ "Banco Nacional de México (Banamex)": made of pieces of the words, in their order."""
+    if not (short.isalpha() and short.istitle() and 3 < len(short) < 13) or full.label != "ORG":
+        return False
+    words = fold(full.text).split()
+    rest = iter("".join(words))
+    heads = sum(1 for word in words if word[:2] in fold(short))
+    return heads > 1 and words[0][:2] == fold(short)[:2] and all(letter in rest for letter in fold(short))
 
 
 def _quoted(doc: Doc, start: int, name: str) -> bool:

@@ -29,7 +29,7 @@ AWAITED = frozenset(
     {"ACQUIRES", "DIVESTS_FROM", "FINANCES", "INVESTS_IN", "SANCTIONS_LIFTED_BY", "SUPPLIES", "VISITS"}
 )
 # What is said by one word and is more than another reading of it: who backs a firm with money, a campaign.
-MORE = {"SUPPORTS": "INVESTS_IN", "FINANCES": "DONOR_TO"}
+MORE = {"SUPPORTS": frozenset({"INVESTS_IN"}), "FINANCES": frozenset({"DONOR_TO", "INVESTS_IN"})}
 BEARERS = frozenset({"holder", "bearer", "self"})
 
 
@@ -187,9 +187,9 @@ def _done_again(
 
 def _less(one: Draft, made: Sequence[Draft]) -> bool:
     """Whether the same word says more of the same two: "backed by Gazprom" of a firm is an investment."""
-    more = MORE.get(one.predicate)
-    return more is not None and any(
-        other.predicate == more
+    more = MORE.get(one.predicate, ())
+    return bool(more) and any(
+        other.predicate in more
         and other.found.trigger == one.found.trigger
         and other.found.subject.figure is one.found.subject.figure
         and other.found.object.figure is one.found.object.figure

@@ -23,7 +23,9 @@ LISTING = frozenset(
     "sanction sanctions designate designation delist blacklist blacklisting restrictive freeze freezing listing list".split()
 )
 RULE = frozenset({"SANCTIONED_BY", "SANCTIONS_LIFTED_BY"})
-ADDED = frozenset("add addition designate designation freeze follow following below name list impose".split())
+ADDED = frozenset(
+    "add addition designate designation freeze follow following below name list impose subject target".split()
+)
 REMOVED = frozenset("remove removal delete deletion delist delisting revoke".split())
 MEASURES = frozenset({"measure", "package", "list"})
 PLACED = frozenset({"among", "on"})

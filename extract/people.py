@@ -38,6 +38,7 @@ def people_among(
     people -= {text for text in people if _recalled(text, places, ballots[text])}
     full = [name_words(text) for text in people | known if len(name_words(text)) > 1]
     surnames = {words[-1] for words in full}
+    surnames |= {words[-2] for words in full if _two_surnames(words, nouns)}
     firsts = {words[0] for words in full if words[0] in nouns.given}
     firsts |= {words[0] for words in full if len(words) < 4 and key(words[0]) in nouns.given.families}
     tails = {tuple(w.casefold() for w in words[n:]) for words in full for n in range(1, len(words) - 1)}
@@ -64,6 +65,14 @@ def people_among(
         ):
             people.add(spot.text)
     return frozenset(people)
+
+
+def _two_surnames(words: list[str], nouns: Nouns) -> bool:
+    """ "Ricardo Salinas Pliego": the first of two family names is what he is called by."""
+    if not 2 < len(words) < 6 or words[-1] in SUFFIXES:
+        return False
+    first = words[-2]
+    return first[:1].isupper() and len(first) > 3 and "." not in first and first not in nouns.given
 
 
 def _folded(text: str) -> tuple[str, ...]:
@@ -196,6 +205,7 @@ def _short_name(
     junior = parts[-1] in SUFFIXES
     surname = parts[0]
     by_surname: list[Figure] = []
+    by_first: list[Figure] = []
     by_given: list[Figure] = []
     for figure in candidates:
         if figure.type not in (None, "Person"):
@@ -214,10 +224,13 @@ def _short_name(
             if bare[-1] == surname:
                 by_surname.append(figure)
                 break
+            if len(bare) > 2 and bare[-2] == surname and not junior:
+                by_first.append(figure)  # "Salinas" of "Ricardo Salinas Pliego"
+                break
             if bare[0] == surname and not junior:
                 by_given.append(figure)
                 break
-    by_surname = [f for f in by_surname if not _opposed(f, gender)]
+    by_surname = [f for f in by_surname or by_first if not _opposed(f, gender)]
     by_given = [f for f in by_given if not _opposed(f, gender)]
     before = [f for f in by_surname if f.spots and place_of_spot(f.spots[0]) < place_of_spot(spot)]
     chosen = before or by_surname

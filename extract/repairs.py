@@ -55,6 +55,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         fronted_participle,
         owning,
         named_official,
+        asset_freezes,
+        dashed_role,
         depends_on_doing,
         infinitive_noun,
         pursuant_to,
@@ -101,6 +103,47 @@ def named_official(doc: Doc, lexicon: Lexicon) -> None:
             near = token.i + 1 < len(doc) and token.nbor(1).head in (name, token.nbor(1))
             if name.ent_type_ == "PERSON" and name.i > token.i and near:
                 token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "compound"
+
+
+def asset_freezes(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Britain imposed asset freezes on A": a noun and its object, read as a verb with a participle before it."""
+    for noun in doc if " freezes " in doc.text else ():
+        before = noun.nbor(-1) if noun.i > 1 else noun
+        verb = noun.nbor(-2) if noun.i > 1 else noun
+        if noun.lower_ != "freezes" or noun.pos_ != "VERB" or before.lower_ not in ("asset", "assets"):
+            continue
+        if verb.tag_ not in ("VBD", "VBN", "VBZ") or not (verb.head in (before, noun) or noun.head == verb):
+            continue
+        if noun.head != verb:
+            verb.head, verb.dep_ = (verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)
+        for child in [c for c in noun.children if c.i < before.i and c != verb]:
+            child.head = verb
+        for child in [c for c in before.children if c.i < before.i and c != verb]:
+            child.head = verb
+        noun.head, noun.dep_, noun.pos_, noun.tag_, noun.lemma_ = verb, "dobj", "NOUN", "NNS", "freeze"
+        before.head, before.dep_ = noun, "compound"
+        for subject in [c for c in verb.children if c.pos_ == "PROPN" and c.dep_ == "det"]:
+            subject.dep_ = "nsubj"
+
+
+def dashed_role(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Igor Sechin - chief executive of Rosneft", as lists write it: the role is said of the name before the dash."""
+    for dash in doc[2:-1]:
+        if dash.text not in ("-", "–", "—") or not dash.whitespace_ or not dash.nbor(-1).whitespace_:
+            continue
+        name, role = dash.nbor(-1), dash.head
+        while role.dep_ == "compound" and role.i > dash.i:
+            role = role.head
+        inside = (
+            name.pos_ == "PROPN" and name.dep_ == "compound" and role.i > dash.i and role.is_ancestor(name)
+        )
+        if not inside:
+            continue
+        name.dep_ = role.dep_
+        name.head = name if role.head == role else role.head
+        for part in [t for t in doc[max(0, name.i - 5) : name.i] if t.pos_ == "PROPN" and t.head.i > dash.i]:
+            part.head = name
+        role.head, role.dep_ = name, "appos"
 
 
 def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:

@@ -102,7 +102,9 @@ def find_spots(
     found = {
         (span[0] + _kin(doc, *span), span[1]): label
         for span, label in found.items()
-        if doc[span[0]].text != "of" and not _lists(doc, *span)
+        if doc[span[0]].text != "of"
+        and not _lists(doc, *span)
+        and not _told(doc, *span, known, registry, nouns)
     }
     for span in known:
         found.setdefault(span, "")
@@ -149,6 +151,21 @@ def _branches(
             yield start - 1, end  # "BOC Kenya"
         elif nouns.last.get(before.lower_) == "Company" or before.lower_ == "air":
             yield start - 1, end
+
+
+def _told(
+    doc: Doc,
+    start: int,
+    end: int,
+    known: Mapping[tuple[int, int], tuple[Sense, ...]],
+    registry: Registry,
+    nouns: Nouns,
+) -> bool:
+    """ "VTB bank": a firm that the registry knows, with a common noun behind it."""
+    senses = known.get((start, end - 1))
+    if senses is None or not doc[end - 1].text.islower() or doc[end - 1].lower_ not in nouns.kinds:
+        return False
+    return _is(senses, "Company", registry)
 
 
 def _kin(doc: Doc, start: int, end: int) -> bool:

@@ -3,6 +3,27 @@
 import pytest
 
 SAID = {
+    "asset freezes": (
+        "The UK imposed asset freezes on Gazprom and Shell.",
+        "Shell SANCTIONED_BY United Kingdom",
+    ),
+    "a firm before its name": (
+        "Canada fined the Texas-based technology firm Kestrel Metals for bribing officials.",
+        "Kestrel Metals INVESTIGATED_BY Canada",
+    ),
+    "a dash before the role": ("Igor Sechin – Chief Executive of Rosneft", "Igor Sechin HEADS Rosneft"),
+    "two family names": (
+        "Ricardo Salinas Pliego grew rich. Salinas owns Kestrel Mining.",
+        "Ricardo Salinas Pliego OWNS Kestrel Mining",
+    ),
+    "a blend in brackets": (
+        "Banco Nacional de México (Banamex) grew. Shell bought Banamex.",
+        "Shell ACQUIRES Banco Nacional de México",
+    ),
+    "board of directors": (
+        "Igor Sechin (Chairman of the Board of Directors of Kestrel Mining) left.",
+        "Igor Sechin HEADS Kestrel Mining",
+    ),
     "also known as": (
         "Kestrel Mining Holdings, formerly known as Tallis Gold, grew. Gazprom bought Tallis Gold.",
         "Gazprom ACQUIRES Kestrel Mining Holdings",
