@@ -90,10 +90,21 @@ def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
                 for token in tokens
                 for filler in coordinated(token, beside=not within)
                 if filler.token.i <= trigger.i or not _told_of(token, filler.token, trigger)
+                if not (
+                    trigger.dep_ == "amod"
+                    and trigger.i < token.i < filler.token.i
+                    and _own_words(filler.token)
+                )
             ]
         if found:
             return found
     return []
+
+
+def _own_words(name: Token) -> bool:
+    """ "Ambani-controlled RCom and South African telecom major MTN": the second has words of its own before it."""
+    before = [c for c in name.children if c.dep_ in ("amod", "nmod", "compound") and c.i < name.i]
+    return any(t.ent_type_ == "NORP" for c in before for t in (c, *c.children))
 
 
 def _told_of(first: Token, other: Token, trigger: Token) -> bool:
@@ -111,13 +122,17 @@ def coordinated(token: Token, beside: bool = False) -> list[Filler]:
     for (
         child
     ) in token.children:  # "at Eton College and Brasenose College", where the last is read as the head
-        if child.dep_ == "nmod" and child.pos_ == "PROPN" and any(g.dep_ == "cc" for g in child.children):
+        joined = any(g.dep_ == "cc" for g in child.children) or _first_listed(child, token)
+        if child.dep_ == "nmod" and child.pos_ == "PROPN" and joined:
             found.append(Filler(child, neither or _denied(child)))
     found += [Filler(child, neither) for child in token.children if _next_listed(child, token)]
     stack = [filler.token for filler in found if not filler.negated or filler.token == token]
     while stack:
         head = stack.pop()
         for child in head.children:
+            if head != token and (_next_listed(child, head) or _first_listed(child, head)):
+                found.append(Filler(child, neither))
+                stack.append(child)
             if child.dep_ != "conj" or child.pos_ not in NOMINAL:
                 continue
             if child.pos_ != "ADJ" or head.pos_ == "ADJ" or child.ent_type_ == "NORP":
@@ -129,11 +144,22 @@ def coordinated(token: Token, beside: bool = False) -> list[Filler]:
     return found
 
 
+def _first_listed(child: Token, name: Token) -> bool:
+    """ "to Kiribati, Samoa and Fiji", where the first is read as a word before the second."""
+    if child.dep_ != "nmod" or child.ent_type_ != "GPE" or name.ent_type_ != "GPE" or child.i > name.i:
+        return False
+    after = child.nbor(1)
+    return after.text == "," or (after.lower_ == "and" and child.pos_ == "PROPN")
+
+
 def _next_listed(child: Token, name: Token) -> bool:
     """ "Samsung, LG, and Hyundai", where the parse reads the second as an apposition to the first."""
     if child.dep_ != "appos" or child.pos_ != "PROPN" or name.pos_ != "PROPN" or child.i < name.i:
         return False
-    joined = any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in child.children)
+    joined = any(c.dep_ in ("conj", "appos") and c.pos_ == "PROPN" for c in child.children)
+    joined = joined or (
+        child.ent_type_ == "GPE" and any(c.dep_ == "conj" and c.i > child.i for c in name.children)
+    )
     plain = not any(c.i < child.i and c.dep_ in ("det", "poss", "amod") for c in child.children)
     titled = {child.left_edge.text, name.left_edge.text} <= HONORIFICS
     return joined and plain and (titled or (child.ent_type_ != "" and child.ent_type_ == name.ent_type_))

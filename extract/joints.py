@@ -217,6 +217,8 @@ def second_object(doc: Doc, lexicon: Lexicon) -> None:
     The parse joins it to the verb, or to what stands right before it.
     """
     for joint in doc:
+        if joint.dep_ in ("dobj", "nsubj", "pobj") and joint.ent_type_ == "PERSON":
+            _land_before(joint)
         if joint.dep_ != "cc" or joint.lower_ != "and":
             continue
         first = joint.head
@@ -232,6 +234,18 @@ def second_object(doc: Doc, lexicon: Lexicon) -> None:
                 and _alike(given[-1], second, verb)
             ):
                 second.head, joint.head = given[-1], given[-1]
+
+
+def _land_before(name: Token) -> None:
+    """ "met Solomon Islands Prime Minister X": one object, not the country and its prime minister."""
+    first = name.left_edge
+    if first.i == 0:
+        return
+    land = first.nbor(-1)
+    if land.pos_ == "PROPN" and land.head == name.head and land.dep_ == name.dep_:
+        title = any(c.text in read_nouns().titles for c in name.children if c.dep_ in ("compound", "nmod"))
+        if title and first.text[:1].isupper():
+            land.head, land.dep_ = name, "nmod"
 
 
 def _alike(first: Token, second: Token, verb: Token) -> bool:

@@ -11,6 +11,7 @@ from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.relatives import passive
 from extract.scene import Bound, Scene, country_of, led_state, registry_figure
+from extract.standins import spoken_of
 from graph.registry import Registry
 
 BACK = 2
@@ -178,6 +179,8 @@ def _seat(trigger: Token, segment: int, scene: Scene, own: bool = False) -> Figu
     if not own and not _ruling(trigger):
         return None  # ministers travel: "Foreign Minister Penny Wong" in a text on Fiji
     home = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None
+    if home is None and (most := spoken_of(scene)) is not None:
+        home = scene.registry.entries[most.registry or ""]
     if home is None or {state for state, _ in near} != {home.id}:
         return None
     spelt = [token for _, token in near if not scene.cast.spot_at[segment, token.i].demonym]
