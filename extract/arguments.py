@@ -200,11 +200,11 @@ def _denied(token: Token) -> bool:
         for c in token.children
     ):
         return True
+    if token.dep_ not in ("conj", "pobj"):
+        return False
     start = token.head.i if token.dep_ == "pobj" else token.left_edge.i  # "not by Britain"
-    before = token.doc[max(0, start - 2) : start].text.lower()
-    if token.dep_ == "conj" and before in INSTEAD_OF:
-        return True
-    return token.dep_ in ("conj", "pobj") and before.split()[-1:] == ["not"]
+    before = [t.lower_ for t in token.doc.words[max(0, start - 2) : start]]
+    return before[-1:] == ["not"] or (token.dep_ == "conj" and " ".join(before) in INSTEAD_OF)
 
 
 def _contrasts(token: Token) -> list[Token]:

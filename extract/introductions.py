@@ -45,11 +45,13 @@ def introduces_himself(segment: int, doc: Doc, cast: Cast) -> Iterator[Figure]:
     marks = 0
     for token in doc:
         marks += token.text == MARK
-        if marks % 2 or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in ("'m", "am", "is"):
-            continue
         own = token.lower_ == "i" or (token.lower_ == "name" and token.i and doc[token.i - 1].lower_ == "my")
+        if not own or marks % 2 or token.i + 2 >= len(doc):
+            continue
+        if doc[token.i + 1].lower_ not in ("'m", "am", "is"):
+            continue
         figure = cast.at.get((segment, token.i + 2))
-        if own and figure is not None and figure.type == "Person":
+        if figure is not None and figure.type == "Person":
             yield figure
 
 

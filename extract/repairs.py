@@ -384,10 +384,9 @@ def nor_is(doc: Doc, lexicon: Lexicon) -> None:
 def named_noun(doc: Doc, lexicon: Lexicon) -> None:
     """ "sanctions on the potash producer Belaruskali": a name right behind its noun belongs to it."""
     for noun in doc[:-1]:
-        first = doc[noun.i + 1]
-        if noun.tag_ != "NN" or first.pos_ != "PROPN":
+        if noun.tag_ != "NN" or doc[noun.i + 1].pos_ != "PROPN":
             continue
-        root = first
+        root = first = doc[noun.i + 1]
         while root.dep_ == "compound" and root.head.i > root.i and root.head.pos_ == "PROPN":
             root = root.head
         loose = root.dep_ in ("dobj", "npadvmod", "oprd", "dep", "attr", "pobj", "dative")

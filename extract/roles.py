@@ -194,9 +194,9 @@ def bracketed_body(doc: Doc, lexicon: Lexicon) -> None:
     """ "Central Bank of Kenya (CBK) Governor Lena Ortiz": the body is the governor's, with its letters between."""
     titles = read_nouns().titles
     for title in doc[3:]:
-        short = doc[title.i - 2]
-        if title.text not in titles or title.nbor(-1).text != ")" or doc[title.i - 3].text != "(":
+        if title.text not in titles or title.nbor(-1).text != ")" or title.nbor(-3).text != "(":
             continue
+        short = title.nbor(-2)
         body, name = short.head, title.head
         if short.dep_ != "appos" or body.pos_ != "PROPN" or name.i <= title.i or name.pos_ != "PROPN":
             continue
