@@ -28,6 +28,16 @@ DEGREES = frozenset({"bachelor", "doctor", "master"})
 COPULAS = frozenset("act be become remain serve stay work".split())
 CALLING = frozenset("appoint choose designate elect hire name nominate pick select tap".split())
 GIVEN = frozenset("allocate allot award deny give grant hand offer promise refuse".split())
+CALLED_ON = {
+    "appeal": ("to",),
+    "call": ("on", "upon"),
+    "count": ("on",),
+    "plead": ("with",),
+    "prevail": ("on", "upon"),
+    "push": ("for",),
+    "rely": ("on", "upon"),
+    "wait": ("for",),
+}
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
     (
@@ -111,8 +121,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return [head.head] if head.dep_ == "relcl" else []
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         governed = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
-        governed = governed or _called(head)
-        if dep in ("xcomp", "ccomp") and governed and (head.lemma_ in OBJECT_CONTROL or passive(head)):
+        governed = governed or _called(head) or _called_on(head, verb)
+        obliged = head.lemma_ in OBJECT_CONTROL or head.lemma_ in CALLED_ON or passive(head)
+        if dep in ("xcomp", "ccomp") and governed and obliged:
             return [t for c in governed for t in antecedents(c)]
         if passive(head):
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
@@ -260,6 +271,17 @@ def objects(verb: Token) -> list[Token]:
     if following and not any(c.dep_ == "prep" for c in verb.children):
         return [c for v in following if not own_subject(v) for c in v.children if c.dep_ == "dobj"]
     return []
+
+
+def _called_on(verb: Token, clause: Token) -> list[Token]:
+    """ "called on Chad to stop", "appealed to Chad to stop", "waited for Chad to stop": Chad is to do it."""
+    return [
+        noun
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in CALLED_ON.get(verb.lemma_, ()) and verb.i < c.i < clause.i
+        for noun in c.children
+        if noun.dep_ == "pobj"
+    ]
 
 
 def _called(verb: Token) -> list[Token]:

@@ -280,6 +280,9 @@ def _teller(token: Token, segment: int, scene: Scene, depth: int) -> Figure | No
 
 def _reporters(token: Token) -> list[Token]:
     """Who is told to say the clause that a word stands in."""
+    head = token.head
+    if token.dep_ in ("nsubj", "dep") and denied_noun(token) and head.lemma_ in read_lexicon().report:
+        return [c for c in head.children if c.dep_ == "nsubj" and c != token]  # "No talks with X, says Y"
     for verb in (token, *token.ancestors):
         if verb.dep_ in ("ccomp", "parataxis") and verb.head.lemma_ in read_lexicon().report:
             return [t for t in subjects(verb.head) if t != token and t.lower_ not in MINE | OURS]

@@ -20,6 +20,7 @@ OWN = frozenset({"HEADS", "WORKS_FOR", "CITIZEN_OF", "MEMBER_OF", "EDUCATED_AT"}
 # Of several named together, each leads or speaks for his own.
 RESPECTIVE = frozenset({"HEADS", "REPRESENTS"})
 BOTH = "each"
+MANY = 5
 TELLER = "teller"
 PROSECUTING = frozenset(
     "police court directorate bureau tribunal prosecutor prosecutors prosecution crimes judiciary constabulary".split()
@@ -206,6 +207,8 @@ def _each(
     groups = _paired(fillers)
     for group in groups:
         bound = [b for filler in group for b in bind(filler, segment, scene, types)]
+        if len(bound) > MANY:
+            continue  # a declaration of many is no deal of each with each
         for place, left in enumerate(bound):
             for right in bound[place + 1 :]:
                 if left.figure is not right.figure and not (left.negated or right.negated):

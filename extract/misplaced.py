@@ -119,12 +119,21 @@ def whose_subject(doc: Doc, lexicon: Lexicon) -> None:
 def passive_subject(doc: Doc, lexicon: Lexicon) -> None:
     """ "Nor was Shell fined by Poland": the subject of an inverted passive."""
     for verb in doc:
+        if verb.tag_ == "VB" and verb.dep_ == "ccomp":
+            _subjunctive(verb)
         if verb.tag_ != "VBN":
             continue
         be = [c for c in verb.children if c.dep_ == "auxpass"]
         for child in verb.children if be else ():
             if child.dep_ == "nsubj" and be[0].i < child.i < verb.i:
                 child.dep_ = "nsubjpass"
+
+
+def _subjunctive(verb: Token) -> None:
+    """ "demanded that Chad stop": its subject, no word before a noun."""
+    before = [c for c in verb.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i == verb.i - 1]
+    if before and any(c.lower_ == "that" and c.i == before[0].left_edge.i - 1 for c in verb.children):
+        before[0].dep_ = "nsubj"
 
 
 def inverted_subject(doc: Doc, lexicon: Lexicon) -> None:
