@@ -135,6 +135,7 @@ def _named_behind(token: Token, sentence: Sentence) -> frozenset[int]:
         id(c.figure)
         for c in named
         if c.token.i > token.i
+        and c.token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative")
         and c.type not in ("State", "Place")
         and id(c.figure) not in before
         and c.token.text not in ROLES

@@ -63,7 +63,7 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         return (objects(verb) if verb.lemma_ in NAMING or passive(verb) else []) or subjects(verb)
     if dep == "pobj" and head.lower_ == "for" and head.head.lemma_ in RUNNING and head.head.pos_ == "VERB":
         return subjects(head.head)
-    if dep == "conj" and head.pos_ in ("NOUN", "PROPN"):
+    if dep == "conj" and head.pos_ in ("NOUN", "PROPN") and not (noun.tag_ == "NNS" and head.tag_ != "NNS"):
         found = _holders(head, depth + 1)
         if found and found != [head]:
             return found

@@ -277,8 +277,8 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
 
 
 def _tells(token: Token, nouns: Nouns) -> bool:
-    """ "bank Nordlys": a common noun that only says what the name behind it is."""
-    return token.pos_ == "NOUN" and token.text.islower() and token.lower_ in nouns.kinds
+    """ "bank Nordlys", "arrested Mary Miller": a common noun that says what a name is, or a verb before it."""
+    return token.text.islower() and (token.lower_ in nouns.kinds or token.tag_ in ("VBD", "VBN"))
 
 
 def _capitalised(doc: Doc, nouns: Nouns) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from extract.parse import Doc, Span
 
 Place = tuple[int, int]
 AHEAD = 2
+ARTICLED = frozenset({"Conservatives"})
 MINISTERS = frozenset({"minister", "ministers"})
 PLACED = frozenset({"GPE", "NORP", "PERSON"})
 RULING = frozenset({"Government", "Opposition", "Board"})
@@ -33,7 +34,9 @@ def untitled(
 
 
 def other_party(doc: Doc, start: int, nouns: Nouns) -> bool:
-    """Whether "Democrats" is only the end of another party's name: "Christian Democrats"."""
+    """Whether "Democrats" is the end of another party's name, "Conservatives" without "the" no party at all."""
+    if doc[start].text in ARTICLED and (start == 0 or doc[start - 1].lower_ != "the"):
+        return True
     return start > 0 and doc[start].text in nouns.partisans and doc[start - 1].text in nouns.other_parties
 
 

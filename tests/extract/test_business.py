@@ -3,6 +3,18 @@
 import pytest
 
 SAID = {
+    "the Conservatives": (
+        "Mary Miller gave £200,000 to the Conservatives.",
+        "Mary Miller DONOR_TO Conservative Party",
+    ),
+    "a party's donors": (
+        "The largest Tory donors were Mary Miller and Johan Berg.",
+        "Johan Berg DONOR_TO Conservative Party",
+    ),
+    "a verb is no name": (
+        "German police have arrested Markus Braun, a banker, for fraud.",
+        "Markus Braun INVESTIGATED_BY German police",
+    ),
     "asset freezes": (
         "The UK imposed asset freezes on Gazprom and Shell.",
         "Shell SANCTIONED_BY United Kingdom",
@@ -168,6 +180,8 @@ def test_what_business_news_say(tell, text, expected):
 
 
 UNSAID = {
+    "a peerage": ("James Lupton received a peerage from David Cameron.", "SUPPLIES"),
+    "conservatives": ("Conservatives criticise the plan of David Cameron.", "OPPOSES"),
     "a purchase approved": ("The European Commission approved Shell's purchase of Eni.", "SUPPORTS"),
     "with prosecutors": ("Igor Sechin is collaborating with prosecutors in Lima.", "PARTNERS_WITH"),
     "a sale of itself": ("Shareholders of Shell approved its sale to Eni.", "SUPPLIES"),
