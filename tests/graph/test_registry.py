@@ -25,7 +25,11 @@ SR SE CH SY TJ TZ TH TL TG TO TT TN TR TM TV UG UA AE GB US UY UZ VU VE VN YE ZM
 """.split()
 OBSERVERS = {"VA", "PS"}
 TERRITORIES = {"BM", "EH", "EU", "GG", "GL", "HK", "MO", "VG"}  # countries of actors that are no State here
-SHARED_SPELLINGS = {  # two actors of one name, told apart by what stands beside it
+SHARED_SPELLINGS = {
+    "Conservatives": {
+        "org-conservative-party-gb",
+        "org-conservative-party-of-canada",
+    },  # two actors of one name, told apart by what stands beside it
     "Brussels": {"org-european-union", "state-be"},
     "David Johnston": {"person-david-johnston", "person-david-johnston-au"},
     "Fordo": {"asset-fordow", "place-fordow"},
