@@ -7,7 +7,7 @@ from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.nominals import RUNNING
 from extract.parse import Token
-from extract.protases import LEAVE
+from extract.standing import GONE, at_issue, belied, leave, pondered, quality, shelved, to_be_done, untrue
 
 ASKED = frozenset("bid offer proposal request interest application".split())
 HELD = frozenset(
@@ -19,11 +19,6 @@ HAPPENS = frozenset(
     "be begin close come conclude continue exist go happen hold materialise materialize occur open proceed "
     "resume sign start take".split()
 )
-THERE = frozenset("active alive complete dead final off ongoing over real true underway".split())
-GONE = frozenset({"off", "dead", "impossible", "unlikely"})
-SHELVED = frozenset({("on", "hold"), ("on", "ice"), ("off", "table"), ("in", "limbo"), ("in", "tatters")})
-TRUE = frozenset("accurate correct credible right true".split())
-TOLD_AS = frozenset("acomp advcl amod attr ccomp oprd pobj prep xcomp".split())
 WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
@@ -54,7 +49,7 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     lemma, passive = verb.lemma_.lower(), dep == "nsubjpass"
     if below.dep_ in ("csubj", "csubjpass"):
         return Crossing()
-    if below.lemma_ in REPORTS and ((passive and lemma in lexicon.negated) or _belied(verb, lexicon)):
+    if below.lemma_ in REPORTS and ((passive and lemma in lexicon.negated) or belied(verb, lexicon)):
         return Crossing(denies=True, heard=False)
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated - GONE for c in verb.children)
     if false and lemma == "be":
@@ -69,13 +64,13 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
         return Crossing(denies=True)
     if phrasal(verb, lexicon) and below.lemma_ not in ASKED:
         return Crossing(denies=True)
-    if lemma == "be" and _pondered(verb, lexicon):
+    if lemma == "be" and pondered(verb, lexicon):
         return Crossing(weight=POSSIBLE)
     if lemma in ("be", "look", "seem", "appear", "remain"):
         told = [c for c in verb.children if c.dep_ in ("acomp", "advmod", "prep")]
         if any(c.lower_ in lexicon.nearing for c in told):
             return Crossing(weight=INTENDED)
-        if any(c.lower_ in GONE or _shelved(c) for c in told):
+        if any(c.lower_ in GONE or shelved(c) for c in told):
             return Crossing(denies=True)
         due = [
             listed(c, lexicon) for c in told if c.dep_ == "acomp" and c.pos_ == "ADJ" and not definite(below)
@@ -83,14 +78,14 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
         due = [c for c in due if c.denies or c.weight]
         if due:
             return due[0]
-    if lemma in ("be", "have", "remain") and (done := _to_be_done(verb)) is not None:
+    if lemma in ("be", "have", "remain") and (done := to_be_done(verb)) is not None:
         return Crossing(denies=bool(denials(done)), weight=ACTUAL if denials(done) else INTENDED)
     if passive and lemma in SCHEDULED:
         return Crossing(weight=INTENDED)
     if (
         lemma == "be"
         and definite(below)
-        and any(c.dep_ == "attr" or _at_issue(c, lexicon) or _quality(c, lexicon) for c in verb.children)
+        and any(c.dep_ == "attr" or at_issue(c, lexicon) or quality(c, lexicon) for c in verb.children)
     ):
         return Crossing(heard=False, stop=True)  # "his meeting with X was not a formal one": it took place
     delivered = lemma in lexicon.delivered and below.lemma_ not in HELD
@@ -106,11 +101,11 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
 def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     """ "held no talks", "denied a stake", "wants a deal"; "criticised the sale" takes it for granted."""
     lemma = verb.lemma_.lower()
-    if below.lemma_ in REPORTS and (_untrue(verb, lexicon) or below.right_edge.lower_ in lexicon.untrue):
+    if below.lemma_ in REPORTS and (untrue(verb, lexicon) or below.right_edge.lower_ in lexicon.untrue):
         return Crossing(denies=True)
     if phrasal(verb, lexicon):
         return STOP if _made(below) else Crossing(denies=True)
-    if lemma in ("put", "place") and any(_shelved(c) for t in (verb, *below.subtree) for c in t.children):
+    if lemma in ("put", "place") and any(shelved(c) for t in (verb, *below.subtree) for c in t.children):
         return Crossing(denies=True)
     if lemma in lexicon.cutting and below.lemma_ in lexicon.tied:
         return Crossing(denies=True)
@@ -139,21 +134,6 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     return STOP
 
 
-def _untrue(word: Token, lexicon: Lexicon) -> bool:
-    """ "called the reports baseless", "described them as nonsense", "as baseless reports that"."""
-    near = [c for c in word.children if c.dep_ in TOLD_AS]
-    near += [g for c in near if c.lower_ == "as" for g in c.children]
-    return any(c.lower_ in lexicon.untrue for t in near for c in (t, *t.children))
-
-
-def _belied(verb: Token, lexicon: Lexicon) -> bool:
-    """ "the reports are baseless", "are not true", "do not correspond to reality"."""
-    if verb.lemma_ == "be":
-        true = any(c.dep_ == "acomp" and c.lemma_ in TRUE for c in verb.children)
-        return (true and bool(denials(verb))) or (not denials(verb) and _untrue(verb, lexicon))
-    return verb.lemma_ in ("correspond", "reflect", "match") and bool(denials(verb))
-
-
 def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     """ "was passed over as chairman", "is tipped as chairman", "has been proposed as chairman".
 
@@ -161,7 +141,7 @@ def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     """
     claims = [c for c in preposition.children if c.dep_ == "pobj" and c.lemma_ in REPORTS]
     if claims and (
-        verb.lemma_ in lexicon.negated or any(_untrue(t, lexicon) for t in (preposition, claims[0]))
+        verb.lemma_ in lexicon.negated or any(untrue(t, lexicon) for t in (preposition, claims[0]))
     ):
         return Crossing(denies=True)
     if verb.lemma_ in lexicon.refused or phrasal(verb, lexicon):
@@ -169,59 +149,6 @@ def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     if verb.lemma_ in lexicon.mooted:
         return Crossing(weight=POSSIBLE)
     return Crossing(weight=INTENDED) if verb.lemma_ == "propose" else Crossing(heard=False, moods=True)
-
-
-def _leave(token: Token) -> bool:
-    """ "won approval for a takeover", "approval from the EU for a takeover"."""
-    return any(t.lemma_ in LEAVE for t in (token, *(c for c in token.children if c.dep_ == "dobj")))
-
-
-def _at_issue(preposition: Token, lexicon: Lexicon) -> bool:
-    """ "is not in question", "is at risk": what is so is there."""
-    return preposition.dep_ == "prep" and any(c.lemma_ in lexicon.issues for c in preposition.children)
-
-
-def _shelved(preposition: Token) -> bool:
-    """ "is on hold", "put the sale on ice"."""
-    return preposition.lower_ in ("on", "off", "in") and any(
-        c.dep_ == "pobj" and (preposition.lower_, c.lower_) in SHELVED for c in preposition.children
-    )
-
-
-def _quality(adjective: Token, lexicon: Lexicon) -> bool:
-    """ "his meeting was not secret": how it was, not whether it was."""
-    if adjective.dep_ != "acomp" or adjective.pos_ != "ADJ":
-        return False
-    words = {adjective.lemma_.lower()}
-    whether = lexicon.possible | lexicon.intended | lexicon.negated | lexicon.nearing | THERE
-    return not words & whether and any(c.dep_ == "nsubj" and _owned(c) for c in adjective.head.children)
-
-
-def _owned(noun: Token) -> bool:
-    return any(c.dep_ == "poss" for c in noun.children)
-
-
-def _pondered(verb: Token, lexicon: Lexicon) -> bool:
-    """ "is under consideration", "is in discussion"."""
-    return any(
-        g.lemma_ in lexicon.pondered
-        for c in verb.children
-        if c.dep_ == "prep" and c.lower_ in ("under", "in")
-        for g in c.children
-        if g.dep_ == "pobj"
-    )
-
-
-def _to_be_done(verb: Token) -> Token | None:
-    """ "is to be signed", "has yet to be signed": the participle."""
-    return next(
-        (
-            c
-            for c in verb.children
-            if c.dep_ == "xcomp" and c.tag_ == "VBN" and any(g.dep_ == "auxpass" for g in c.children)
-        ),
-        None,
-    )
 
 
 def phrasal(verb: Token, lexicon: Lexicon) -> bool:
@@ -274,7 +201,7 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(weight=INTENDED, heard=False, stop=True)
     if lemma in ("accuse", "suspect", "allege"):
         return Crossing(heard=False, stop=True, unsaid=True)
-    if word in ("for", "from") and _leave(token):
+    if word in ("for", "from") and leave(token):
         return Crossing(weight=INTENDED)
     if word == "as":
         return _as(below, token, lexicon)

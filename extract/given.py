@@ -1,11 +1,12 @@
 """What a text takes for granted: role and kin nouns that are not what the sentence says."""
 
-from extract.carriers import GONE, HAPPENS, SCHEDULED
+from extract.carriers import HAPPENS, SCHEDULED
 from extract.clauses import LIGHT
 from extract.denial import denials, denied_noun
 from extract.moods import OPEN
 from extract.nominals import RUNNING, SOME
 from extract.parse import Token
+from extract.standing import GONE
 from extract.tenses import completed, future
 
 COPULAS = frozenset(
