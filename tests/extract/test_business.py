@@ -3,6 +3,10 @@
 import pytest
 
 SAID = {
+    "allegations denied": (
+        "Shell denied allegations by Greenpeace that it had dumped waste.",
+        "Greenpeace ACCUSES Shell",
+    ),
     "the Conservatives": (
         "Mary Miller gave £200,000 to the Conservatives.",
         "Mary Miller DONOR_TO Conservative Party",
@@ -180,6 +184,8 @@ def test_what_business_news_say(tell, text, expected):
 
 
 UNSAID = {
+    "a loan is no investment": ("Uber raised $3 billion in loans from Gazprom.", "INVESTS_IN"),
+    "allegations of nobody": ("Shell denied allegations that it had dumped waste.", "ACCUSES"),
     "a peerage": ("James Lupton received a peerage from David Cameron.", "SUPPLIES"),
     "conservatives": ("Conservatives criticise the plan of David Cameron.", "OPPOSES"),
     "a purchase approved": ("The European Commission approved Shell's purchase of Eni.", "SUPPORTS"),
