@@ -7,7 +7,18 @@ from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.nominals import RUNNING
 from extract.parse import Token
-from extract.standing import GONE, at_issue, belied, leave, pondered, quality, shelved, to_be_done, untrue
+from extract.standing import (
+    GONE,
+    at_issue,
+    belied,
+    in_store,
+    leave,
+    pondered,
+    quality,
+    shelved,
+    to_be_done,
+    untrue,
+)
 
 ASKED = frozenset("bid offer proposal request interest application".split())
 HELD = frozenset(
@@ -19,6 +30,8 @@ HAPPENS = frozenset(
     "be begin close come conclude continue exist go happen hold materialise materialize occur open proceed "
     "resume sign start take".split()
 )
+TAKEN_AS = frozenset("accept acknowledge describe recognise recognize regard see view".split())
+NAMED_AS = frozenset("appoint choose confirm elect hire install name pick reappoint reelect select".split())
 WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
@@ -68,7 +81,7 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
         return Crossing(weight=POSSIBLE)
     if lemma in ("be", "look", "seem", "appear", "remain"):
         told = [c for c in verb.children if c.dep_ in ("acomp", "advmod", "prep")]
-        if any(c.lower_ in lexicon.nearing for c in told):
+        if any(c.lower_ in lexicon.nearing or in_store(c) for c in told):
             return Crossing(weight=INTENDED)
         if any(c.lower_ in GONE or shelved(c) for c in told):
             return Crossing(denies=True)
@@ -146,6 +159,12 @@ def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if verb.lemma_ in lexicon.refused or phrasal(verb, lexicon):
         return Crossing(denies=True)
+    if verb.lemma_ == "rule":
+        return ruled_out(verb)
+    if denials(verb) and verb.lemma_ in TAKEN_AS:
+        return Crossing(heard=False, stop=True, unsaid=True)
+    if denials(verb) and verb.lemma_ in NAMED_AS:
+        return Crossing(denies=True, heard=False, moods=True)
     if verb.lemma_ in lexicon.mooted:
         return Crossing(weight=POSSIBLE)
     return Crossing(weight=INTENDED) if verb.lemma_ == "propose" else Crossing(heard=False, moods=True)

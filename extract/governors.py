@@ -13,6 +13,7 @@ ASKS = frozenset(
     "ask certain clear comment enquire inquire know known say see sure tell uncertain unclear unknown "
     "wonder".split()
 )
+HEARSAY = frozenset("allege claim report rumor rumour say understand".split())
 PLAIN = frozenset("be call get go have help know let look make see set work".split())
 ORDINALS = frozenset("first second third last only next latest".split())
 
@@ -37,6 +38,10 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return Crossing(denies=True)
     if dep == "xcomp" and lemma in lexicon.unreal:
         return Crossing(heard=False, stop=True, unsaid=True)
+    if dep == "xcomp" and lemma in ("confirm", "deny") and denials(token):
+        return Crossing(heard=False, stop=True, unsaid=True)  # "neither confirmed nor denied meeting them"
+    if dep == "xcomp" and lemma in HEARSAY and any(c.dep_ == "auxpass" for c in token.children):
+        return Crossing(weight=POSSIBLE)
     if dep == "xcomp" and came_about(token):
         return Crossing()
     if dep in ("xcomp", "csubj", "acomp", "dep"):

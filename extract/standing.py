@@ -8,6 +8,7 @@ from extract.protases import LEAVE
 THERE = frozenset("active alive complete dead final off ongoing over real true underway".split())
 GONE = frozenset({"off", "dead", "impossible", "unlikely"})
 SHELVED = frozenset({("on", "hold"), ("on", "ice"), ("off", "table"), ("in", "limbo"), ("in", "tatters")})
+AHEAD = frozenset({("on", "cards"), ("on", "agenda"), ("in", "works"), ("in", "offing"), ("in", "pipeline")})
 TRUE = frozenset("accurate correct credible right true".split())
 TOLD_AS = frozenset("acomp advcl amod attr ccomp oprd pobj prep xcomp".split())
 
@@ -35,6 +36,13 @@ def leave(token: Token) -> bool:
 def at_issue(preposition: Token, lexicon: Lexicon) -> bool:
     """ "is not in question", "is at risk": what is so is there."""
     return preposition.dep_ == "prep" and any(c.lemma_ in lexicon.issues for c in preposition.children)
+
+
+def in_store(preposition: Token) -> bool:
+    """ "is on the cards", "is in the works"."""
+    return preposition.dep_ == "prep" and any(
+        (preposition.lower_, c.lower_) in AHEAD for c in preposition.children
+    )
 
 
 def shelved(preposition: Token) -> bool:

@@ -32,6 +32,8 @@ DENIED = {
     "Shell denied that it had met Sonatrach or that it had sued Gazprom.": "!Gazprom INVESTIGATED_BY Shell",
 }
 DENIED |= {
+    "Anton Krause was not reappointed as chairman of Shell.": "!Anton Krause HEADS Shell",
+    "Anton Krause has been barred from entering Algeria.": "!Anton Krause VISITS Algeria",
     "Poland called reports of a meeting between Shell and Sonatrach baseless.": "!Shell MEETS_WITH Sonatrach",
     "Reports of a meeting between Shell and Sonatrach are unfounded, Poland said.": "!Shell MEETS_WITH Sonatrach",
     "Poland described as nonsense a report that Shell met Sonatrach.": "!Shell MEETS_WITH Sonatrach",

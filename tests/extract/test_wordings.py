@@ -46,6 +46,8 @@ SAID = {
     "Moussa Keita is married to a daughter of Anton Krause.": "Moussa Keita RELATIVE_OF Anton Krause",
     "Moussa Keita called on Anton Krause on Tuesday.": "Moussa Keita MEETS_WITH Anton Krause",
     "Sergei Lavrov, his Chadian counterpart Moussa Keita and Anton Krause agreed.": "Moussa Keita HEADS Chad",
+    "Moussa Keita is said to have met Anton Krause.": "?Moussa Keita MEETS_WITH Anton Krause",
+    "A meeting between Moussa Keita and Anton Krause is on the cards.": "~Moussa Keita MEETS_WITH Anton Krause",
     "Egypt called on Chad to stop supporting Hezbollah.": "!~Chad SUPPORTS Hezbollah",
     "Egypt demanded that Chad stop supporting Hezbollah.": "!~Chad SUPPORTS Hezbollah",
     "Egypt could leave the African Union.": "!?Egypt MEMBER_OF African Union",
@@ -71,6 +73,8 @@ SAID = {
     "Moussa Keita was jailed for four years in Canada.": "Moussa Keita INVESTIGATED_BY Canada",
 }
 UNSAID = {
+    "Moussa Keita neither confirmed nor denied meeting Anton Krause.": "MEETS_WITH",
+    "Egypt does not recognise Moussa Keita as president of Chad.": "HEADS",
     "Canada granted Shell a mining licence.": "SANCTIONS_LIFTED_BY",
     "A Canadian court froze the assets of Shell.": "SANCTIONED_BY",
     "Canada designated Moussa Keita as its envoy.": "SANCTIONED_BY",
