@@ -20,6 +20,7 @@ FORMS_BEHIND = frozenset({"C.V.", "CV", "R.L.", "RL"})
 CUTS = frozenset("to with from by as after before at than".split())
 GOVERNMENTS = frozenset({"government", "republic", "kingdom", "emirate", "sultanate"})
 KIN = frozenset("brothers sisters siblings twins spouses cousins founders billionaires".split())
+SEVERAL = {"departments": "Department", "ministries": "Ministry"}
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -160,6 +161,19 @@ def _shared(joint: Token, nouns: Nouns) -> Iterator[tuple[Span, str]]:
     known = first.text in nouns.given and first.text not in CALENDAR and nouns.given.sure(given.text)
     if known and not nouns.given.sure(family.text) and nouns.last.get(family.lower_) is None:
         yield (first.i, joint.i), f"{first.text} {family.text}"
+
+
+def departments(doc: Doc) -> Iterator[tuple[int, str]]:
+    """ "the US Justice, Commerce and Treasury departments": the token of each, with its name in full."""
+    for token in doc if any(word in doc.text for word in SEVERAL) else ():
+        if token.lower_ not in SEVERAL:
+            continue
+        place, fields = token.i - 1, []
+        while place >= 0 and (doc[place].text.istitle() or doc[place].text in (",", "and", "&")):
+            fields += [place] if doc[place].text.istitle() else []
+            place -= 1
+        if len(fields) > 1:
+            yield from ((n, f"{doc[n].text} {SEVERAL[token.lower_]}") for n in fields)
 
 
 def _shouted(token: Token) -> bool:

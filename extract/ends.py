@@ -10,7 +10,7 @@ from extract.coreference import REACH, antecedent, described
 from extract.denial import NOTHING, denied_noun
 from extract.descriptions import read_definite, read_described, read_office
 from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
-from extract.groups import PARTITIVES, read_group, read_included
+from extract.groups import PARTITIVES, read_departments, read_group, read_included
 from extract.lexicon import read_lexicon
 from extract.nominals import modifiers
 from extract.parse import Token
@@ -84,6 +84,7 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         return []
     for read in (
         _apposition,
+        read_departments,
         _kind_behind,
         _predicate,
         read_board,

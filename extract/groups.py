@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.arguments import coordinated
+from extract.bounds import SEVERAL, departments
 from extract.candidates import Sentence
 from extract.figures import Figure
 from extract.parse import Token
@@ -71,6 +72,20 @@ def read_included(token: Token, segment: int, scene: Scene, types: frozenset[str
         Bound(at, t, scene.cast.spot_at[segment, t.i].start, scene.cast.spot_at[segment, t.i].end)
         for t in members
         if (at := scene.cast.at.get((segment, t.i))) is not None and at.type in types
+    ]
+
+
+def read_departments(
+    token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int
+) -> list[Bound]:
+    """ "the Justice and Treasury departments": each of them."""
+    if token.lower_ not in SEVERAL:
+        return []
+    spots = {n: scene.cast.at.get((segment, n)) for n, _ in departments(token.doc) if n < token.i}
+    return [
+        Bound(figure, token.doc[n], n, n + 1)
+        for n, figure in sorted(spots.items())
+        if figure is not None and figure.type in types
     ]
 
 

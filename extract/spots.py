@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.bounds import CALENDAR, KIN, at_home, families, headed, listed, narrowed, widened
+from extract.bounds import CALENDAR, KIN, at_home, departments, families, headed, listed, narrowed, widened
 from extract.cuts import after_board, after_people, after_state, apart, around_role, no_actor, of_office
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
@@ -110,6 +110,11 @@ def find_spots(
         found.setdefault(span, "")
     ordered = dict(listed(doc, nouns))
     found |= dict.fromkeys(ordered, "PERSON")
+    for place, name in departments(doc):
+        if name in registry.senses:
+            known[place, place + 1], ordered[place, place + 1] = registry.senses[name], name
+            found = {span: label for span, label in found.items() if not span[0] <= place < span[1]}
+            found[place, place + 1] = "ORG"
     ranked = sorted(found, key=lambda s: (-_weight(s, known, found), s))
     taken = bytearray(len(doc))
     spots = []

@@ -3,6 +3,10 @@
 import pytest
 
 SAID = {
+    "departments": (
+        "Shell reached the agreement with the US Justice, Commerce and Treasury departments.",
+        "Shell AGREES_WITH United States Department of Justice",
+    ),
     "allegations denied": (
         "Shell denied allegations by Greenpeace that it had dumped waste.",
         "Greenpeace ACCUSES Shell",
