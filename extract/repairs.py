@@ -88,8 +88,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
 
 def owning(doc: Doc, lexicon: Lexicon) -> None:
     """ "A and his wife, B, own it": with a subject and an object it is a verb."""
-    for token in doc if " own " in doc.text else ():
-        if token.lower_ == "own" and token.pos_ == "ADJ":
+    for token in doc if " own " in doc.text or " target " in doc.text else ():
+        if token.lower_ in ("own", "target") and token.pos_ in ("ADJ", "NOUN"):
             deps = {child.dep_ for child in token.children}
             if "nsubj" in deps and "dobj" in deps:
                 token.pos_, token.tag_ = "VERB", "VBP"

@@ -3,6 +3,11 @@
 import pytest
 
 SAID = {
+    "fined a sum": ("Canada fined Nordlys Bank $3 million for fraud.", "Nordlys Bank INVESTIGATED_BY Canada"),
+    "a verb read as a noun": (
+        "The sanctions, announced by Canada, target Johan Berg and Kestrel Mining.",
+        "Johan Berg SANCTIONED_BY Canada",
+    ),
     "departments": (
         "Shell reached the agreement with the US Justice, Commerce and Treasury departments.",
         "Shell AGREES_WITH United States Department of Justice",
