@@ -30,22 +30,28 @@ CALLING = frozenset("appoint choose designate elect hire name nominate pick sele
 GIVEN = frozenset("allocate allot award deny give grant hand offer promise refuse".split())
 CALLED_ON = {
     "appeal": ("to",),
+    "beckon": ("to",),
     "call": ("on", "upon"),
     "count": ("on",),
+    "gesture": ("to",),
+    "lean": ("on",),
+    "look": ("to",),
     "plead": ("with",),
     "prevail": ("on", "upon"),
     "push": ("for",),
     "rely": ("on", "upon"),
     "wait": ("for",),
 }
+ASKING = frozenset("appeal call demand message plea pressure request signal summons".split())
+SENDING = frozenset("bribe deploy dispatch hire invite pay recruit send".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
     (
         "ask tell urge force persuade allow help order invite enable encourage press push convince lead "
         "let authorize authorise permit require appoint name elect hire get nominate choose pick tap select designate "
         "instruct direct advise beg forbid oblige compel cause prompt want expect warn promote enlist commission "
-        "clear pressure pressurise pressurize lobby task send dispatch implore exhort coax coerce cajole entice "
-        "induce assign contract engage pay bribe entitle license recruit"
+        "clear like prefer deploy pressure pressurise pressurize lobby task send dispatch implore exhort coax coerce "
+        "cajole entice induce assign contract engage pay bribe entitle license recruit"
     ).split()
 )
 COMINGS = frozenset("arrival departure visit trip journey return presence".split())
@@ -113,6 +119,9 @@ def _agents(verb: Token) -> list[Token]:
 def _inherited(verb: Token, depth: int) -> list[Token]:
     """The subject of a verb without one of its own: coordination, control, participles."""
     head, dep = verb.head, verb.dep_
+    asked = _asked(verb) if verb.tag_ == "VB" and dep in ("acl", "advcl", "xcomp", "ccomp", "relcl") else []
+    if asked:
+        return asked
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         if passive(head):
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
@@ -121,9 +130,13 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return [head.head] if head.dep_ == "relcl" else []
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         governed = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
-        governed = governed or _called(head) or _called_on(head, verb)
-        obliged = head.lemma_ in OBJECT_CONTROL or head.lemma_ in CALLED_ON or passive(head)
-        if dep in ("xcomp", "ccomp") and governed and obliged:
+        governed = governed or _called(head)
+        sent = dep == "advcl" and verb.tag_ == "VB" and head.lemma_ in SENDING
+        if (
+            (dep in ("xcomp", "ccomp") or sent)
+            and governed
+            and (head.lemma_ in OBJECT_CONTROL or passive(head))
+        ):
             return [t for c in governed for t in antecedents(c)]
         if passive(head):
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
@@ -273,15 +286,27 @@ def objects(verb: Token) -> list[Token]:
     return []
 
 
-def _called_on(verb: Token, clause: Token) -> list[Token]:
-    """ "called on Chad to stop", "appealed to Chad to stop", "waited for Chad to stop": Chad is to do it."""
-    return [
-        noun
-        for c in verb.children
-        if c.dep_ == "prep" and c.lower_ in CALLED_ON.get(verb.lemma_, ()) and verb.i < c.i < clause.i
-        for noun in c.children
-        if noun.dep_ == "pobj"
-    ]
+def _asked(clause: Token) -> list[Token]:
+    """ "called on Chad to stop", "its appeal to Chad to stop", "put pressure on Chad to stop": Chad is to do it."""
+    to = clause.left_edge
+    if to.lower_ == "not":
+        to = to.nbor(1)
+    first = clause.left_edge
+    if to.lower_ != "to" or first.i == 0:
+        return []
+    noun = first.nbor(-1)
+    while noun.dep_ in ("compound", "flat", "appos") and noun.head.i < first.i:
+        noun = noun.head
+    preposition = noun.head
+    if noun.dep_ != "pobj" or noun.pos_ not in ("PROPN", "NOUN", "PRON"):
+        return []
+    asker = preposition.head
+    carried = [c.lemma_ for c in asker.children if c.dep_ == "dobj" and c.i < preposition.i]
+    if preposition.lower_ in CALLED_ON.get(asker.lemma_, ()):
+        return [noun]
+    if preposition.lower_ in ("to", "on", "upon", "for") and ASKING.intersection((asker.lemma_, *carried)):
+        return [noun]
+    return []
 
 
 def _called(verb: Token) -> list[Token]:
@@ -310,7 +335,7 @@ def recipients(verb: Token) -> list[Token]:
     return [
         c
         for noun in given
-        if noun.ent_type_ in SUMS or noun.lower_ in ANYTHING
+        if noun.ent_type_ in SUMS or noun.lower_ in ANYTHING or noun.lemma_ in RIGHTS
         for c in noun.children
         if c.dep_ in ("nmod", "compound") and c.pos_ in ("NOUN", "PROPN") and c.ent_type_ not in SUMS
     ]
