@@ -43,7 +43,7 @@ CALLED_ON = {
     "wait": ("for",),
 }
 ASKING = frozenset("appeal call demand message plea pressure request signal summons".split())
-SENDING = frozenset("bribe deploy dispatch hire invite pay recruit send".split())
+SENDING = frozenset("deploy dispatch hire invite recruit send".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
     (
