@@ -116,6 +116,9 @@ def no_actor(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
         return True  # "D-Mass."
     if doc[start].text in nouns.titles and end - start > 1 and doc[start + 1].lower_ == "of":
         return True
+    alone = end - start == 1 and nouns.kinds.get(doc[start].lower_) == "Person"
+    if alone and doc[start].is_sent_start and doc[end : end + 1].text == "of":
+        return True  # "Son of Kim Jong Il arrested"
     words = {t.text for t in doc[start:end]}
     if end - start == 1 and start > 1 and doc[start - 2].text == "Board" and doc[start].text in MEMBERS:
         return True  # "the Board of Directors of Amber"

@@ -132,7 +132,8 @@ def group_persons(
     for spot in people:
         if len(words[id(spot)]) > 1 and not _only_suffix(words[id(spot)]) and not _particled(words[id(spot)]):
             doc = parsed[spot.segment].doc
-            twin = _same_name(index.having(words[id(spot)][-1]), spot.text)
+            candidates = index.having(words[id(spot)][-1])
+            twin = _same_name(candidates, spot.text) or _whole_name(candidates, spot, words[id(spot)])
             if twin is not None:
                 twin.add(spot)
                 continue
@@ -175,16 +176,26 @@ def _initialled(text: str) -> bool:
 def _same_name(candidates: Sequence[Figure], text: str) -> Figure | None:
     """The one person of the document whose name may be the same ("Donald J. Trump", "S. Lavrov")."""
     last = name_words(text)[-1]
-    found = [
+
+    def alike(figure: Figure) -> bool:
+        full = [n for n in figure.spellings if len(name_words(n)) > 1 and name_words(n)[-1] == last]
+        return bool(full) and all(given_matches(name, text) for name in full)
+
+    found = [f for f in candidates if f.type in (None, "Person") and alike(f)]
+    return found[0] if len(found) == 1 else None
+
+
+def _whole_name(candidates: Sequence[Figure], spot: Spot, parts: list[str]) -> Figure | None:
+    """ "Guzman Lopez", called before by a longer name that ends in it: of several the one named last."""
+    longer = [
         f
         for f in candidates
         if f.type in (None, "Person")
         and any(
-            name_words(n)[-1] == last and len(name_words(n)) > 1 and given_matches(n, text)
-            for n in f.spellings
+            len(name_words(n)) > len(parts) and name_words(n)[-len(parts) :] == parts for n in f.spellings
         )
     ]
-    return found[0] if len(found) == 1 else None
+    return max(longer, key=lambda f: _last_place(f, spot), default=None)
 
 
 def _only_suffix(words: list[str]) -> bool:

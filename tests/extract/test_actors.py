@@ -149,6 +149,20 @@ def test_father_and_son_are_two(read):
     assert "Trump Jr." in ids["person-donald-trump-jr"]
 
 
+def test_two_of_one_pair_of_family_names_are_two(read):
+    """The short name is that of the one who was named before it, whoever shares it later."""
+    text = "Mateo Arce Solano met Keir Starmer. Arce Solano praised Qatar. His brother is Julio Arce Solano."
+    spellings = {m.name: set(m.aliases) for m in read(text).mentions}
+    assert spellings["Mateo Arce Solano"] == {"Arce Solano"}
+    assert "Julio Arce Solano" in spellings
+
+
+def test_a_common_noun_first_in_a_headline_is_no_name(read):
+    assert "Son" not in {
+        n for m in read("Son of Kim Jong Un met Qatar.").mentions for n in (m.name, *m.aliases)
+    }
+
+
 def test_two_of_one_surname_the_last_named_is_meant(read):
     text = "John Archer met Shell. Paula Archer met Poland. Archer then sued Shell."
     spelt = {m.name: set(m.aliases) for m in read(text).mentions}
