@@ -260,8 +260,13 @@ def _owned(case: Token) -> list[Token]:
 
 
 def _own_firm(case: Token) -> list[Token]:
-    """ "Jack Ma's Alibaba": the name right behind the possessive that is no person's."""
-    name = case.head.head
+    """ "Jack Ma's Alpine Holdings": the name right behind the possessive whose last word makes it a firm's.
+
+    Without it, it may as well be a book ("Rodin's Thinker") or whom he works for ("Cook's Apple").
+    """
+    name, nouns = case.head.head, read_nouns()
+    if nouns.last.get(name.lower_) != "Company" and not nouns.legal_form(name.text):
+        return []
     near = all(t.pos_ in ("PROPN", "ADJ") for t in case.doc[case.i + 1 : name.i])
     return [name] if case.head.dep_ == "poss" and name.pos_ == "PROPN" and near else []
 
