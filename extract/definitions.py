@@ -62,6 +62,10 @@ def role_spots(parsed: Sequence[Parsed], spots: Sequence[Spot], roles: Sequence[
 def _known_as(doc: Doc, spot: Spot) -> int:
     """Where the other name begins in ", also known as …", "(a.k.a. …)", ", or HESA,"; -1 where none does."""
     place = start = spot.end
+    if start + 1 >= len(doc) or not (
+        doc[start].lower_ in ADVERBS or doc[start].lower_ == "known" or doc[start].is_punct
+    ):
+        return -1
     while place < len(doc) and place < start + 4 and (doc[place].is_punct or doc[place].lower_ in ADVERBS):
         place += 1
     known = doc[place : place + 2].text.lower() == "known as"
