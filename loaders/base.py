@@ -226,14 +226,9 @@ def mark(properties: Mapping[str, Any]) -> Write:
     return cypher.MARK, {"properties": {"version": VERSION, **properties}}
 
 
-def upgrade(found: int) -> list[Write]:
-    """The statements that bring a store from version `found` to this one, the mark of it at the end."""
-    steps = [
-        statement
-        for version in range(found + 1, VERSION + 1)
-        for statement in cypher.UPGRADES.get(version, ())
-    ]
-    return [*((statement, {}) for statement in steps), mark({})]
+def upgrades(found: int) -> list[cypher.Upgrade]:
+    """What brings a store from version `found` to this one; the mark of it comes after."""
+    return [step for version in range(found + 1, VERSION + 1) for step in cypher.UPGRADES.get(version, ())]
 
 
 def check_whole(where: str, meta: Mapping[str, Any]) -> None:

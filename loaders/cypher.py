@@ -6,6 +6,7 @@ or from the constants here, through `name`. Only portable Cypher: see docs/decis
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from graph.ontology import Ontology
 
@@ -27,21 +28,47 @@ OPTIONAL = {
     "Judgement": ("predicate",),
 }
 
-# What brings a store from the version before to this one, in the order to be run and harmless when run again;
-# see loaders.base.VERSION.
+
+class Upgrade(NamedTuple):
+    """What brings all that `match` finds, by the `names` it has there, up to date; harmless when run again."""
+
+    match: str
+    names: str
+    change: str
+
+    def at_once(self) -> str:
+        """One statement, for one transaction."""
+        return f"{self.match} {self.change}"
+
+    def in_parts(self) -> str:
+        """The same in many transactions of a server, for a store that is larger than its memory."""
+        return f"{self.match} CALL {{ WITH {self.names} {self.change} }} IN TRANSACTIONS OF 10000 ROWS"
+
+
+# From the version before to this one, in the order to be run; see loaders.base.VERSION.
 UPGRADES = {
     2: (
-        "MATCH (d:Document) WHERE d.date_inferred IS NULL "
-        "SET d.date_inferred = false, d.parts = [], d.part_starts = []",
+        Upgrade(
+            "MATCH (d:Document) WHERE d.date_inferred IS NULL",
+            "d",
+            "SET d.date_inferred = false, d.parts = [], d.part_starts = []",
+        ),
     ),
     3: (
-        "MATCH (s:Statement)-[e:STATED_IN]->() WHERE e.place = 0 AND e.subject_surface IS NOT NULL "
-        "SET s.subject_start = e.subject_start, s.subject_end = e.subject_end, "
-        "s.subject_surface = e.subject_surface, s.object_start = e.object_start, "
-        "s.object_end = e.object_end, s.object_surface = e.object_surface "
-        "REMOVE e.subject_start, e.subject_end, e.subject_surface, "
-        "e.object_start, e.object_end, e.object_surface",
-        "MATCH (:Statement)-[e:SUBJECT|OBJECT]->() REMOVE e.start, e.`end`, e.surface",
+        Upgrade(
+            "MATCH (s:Statement)-[e:STATED_IN]->() WHERE e.place = 0 AND e.subject_surface IS NOT NULL",
+            "s, e",
+            "SET s.subject_start = e.subject_start, s.subject_end = e.subject_end, "
+            "s.subject_surface = e.subject_surface, s.object_start = e.object_start, "
+            "s.object_end = e.object_end, s.object_surface = e.object_surface "
+            "REMOVE e.subject_start, e.subject_end, e.subject_surface, "
+            "e.object_start, e.object_end, e.object_surface",
+        ),
+        Upgrade(
+            "MATCH (:Statement)-[e:SUBJECT|OBJECT]->() WHERE e.surface IS NOT NULL",
+            "e",
+            "REMOVE e.start, e.`end`, e.surface",
+        ),
     ),
 }
 

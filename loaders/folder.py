@@ -7,7 +7,7 @@ from pathlib import Path
 import kglite
 
 from graph.model import InputError
-from loaders.base import VERSION, upgrade
+from loaders.base import VERSION, mark, upgrades
 from loaders.cypher import READ_META
 
 FILE = "graph.kgl"
@@ -52,8 +52,10 @@ def run_upgrade(copy: Path) -> None:
     """Bring the store in a folder to this version by what cypher.UPGRADES says."""
     with kglite.open_session(str(copy / FILE), durable="full") as session:
         meta = session.cypher(READ_META).to_list()[0]["meta"]
-        for statement, parameters in upgrade(meta["version"]):
-            session.execute(statement, params=parameters)
+        for step in upgrades(meta["version"]):
+            session.execute(step.at_once())
+        statement, parameters = mark({})
+        session.execute(statement, params=parameters)
         session.save()
 
 

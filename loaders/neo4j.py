@@ -13,7 +13,7 @@ from graph.model import InputError
 from graph.ontology import Ontology
 from loaders import cypher
 from loaders.address import Address, Credentials, SignIn, read_address
-from loaders.base import VERSION, BaseStore, KnownActors, check_version, check_whole, mark, upgrade
+from loaders.base import VERSION, BaseStore, KnownActors, check_version, check_whole, mark, upgrades
 from loaders.errors import line
 from loaders.guard import check_read_only
 from loaders.heirs import inherit
@@ -56,8 +56,9 @@ def open_neo4j(
                 store.commit([mark({})])
             elif found < VERSION:
                 check_whole(str(address), meta)
-                for write in upgrade(found):
-                    store.commit([write])
+                for step in upgrades(found):
+                    store.run_alone(step.in_parts())
+                store.commit([mark({})])
         return store
     except BaseException:
         driver.close()
@@ -108,7 +109,7 @@ class Neo4jStore(BaseStore):
             session.execute_write(work)
 
     def run_alone(self, statement: str) -> None:
-        """Run a statement that may not share its transaction: a constraint or an index."""
+        """Run a statement that may not share its transaction: a constraint, an index, one that makes its own."""
         with self._one_line(), self._session() as session:
             session.run(_trusted(statement)).consume()
 
