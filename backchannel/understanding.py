@@ -124,8 +124,8 @@ def _fits(
             parameter = parameter_of(name)
             known = question.parameters[parameter]
             parts = list(_parts(value, known, spotted))
-            named = [part for part in parts if isinstance(part, str) and known.type in _ACTORS]
-            if not parts or any(map(spotter.empty, named)):
+            names = [part for part in parts if isinstance(part, str) and known.type in _ACTORS]
+            if not parts or any(map(spotter.empty, names)):
                 break
             told[parameter] = (*told.get(parameter, ()), *parts)
         else:

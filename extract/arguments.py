@@ -254,9 +254,8 @@ def _full_name(preposition: Token) -> list[Token]:
 
 def _owned(case: Token) -> list[Token]:
     """ "Goldman's Mary Miller": a person named right behind the possessive."""
-    name = case.head.head
     near = case.i + 1 < len(case.doc) and case.nbor(1).ent_type_ == "PERSON"
-    return [name] if case.head.dep_ == "poss" and name.pos_ == "PROPN" and near else []
+    return _possessed(case) if near else []
 
 
 def _own_firm(case: Token) -> list[Token]:
@@ -264,11 +263,19 @@ def _own_firm(case: Token) -> list[Token]:
 
     Without it, it may as well be a book ("Rodin's Thinker") or whom he works for ("Cook's Apple").
     """
-    name, nouns = case.head.head, read_nouns()
-    if nouns.last.get(name.lower_) != "Company" and not nouns.legal_form(name.text):
-        return []
-    near = all(t.pos_ in ("PROPN", "ADJ") for t in case.doc[case.i + 1 : name.i])
-    return [name] if case.head.dep_ == "poss" and name.pos_ == "PROPN" and near else []
+    nouns = read_nouns()
+    return [
+        name
+        for name in _possessed(case)
+        if nouns.last.get(name.lower_) == "Company" or nouns.legal_form(name.text)
+        if all(t.pos_ in ("PROPN", "ADJ") for t in case.doc[case.i + 1 : name.i])
+    ]
+
+
+def _possessed(case: Token) -> list[Token]:
+    """The name that a possessive particle gives an owner."""
+    name = case.head.head
+    return [name] if case.head.dep_ == "poss" and name.pos_ == "PROPN" else []
 
 
 def _bracketed(token: Token) -> list[Token]:

@@ -8,7 +8,7 @@ import kglite
 
 from graph.model import InputError
 from loaders.base import VERSION, mark, upgrades
-from loaders.cypher import READ_META
+from loaders.cypher import READ_META, UPGRADES
 
 FILE = "graph.kgl"
 Migration = Callable[[Path], None]
@@ -60,7 +60,7 @@ def run_upgrade(copy: Path) -> None:
 
 
 # From version 1 to 2 and so on; the first that is needed runs all, and the rest find nothing to do.
-MIGRATIONS: Mapping[int, Migration] = dict.fromkeys((1, 2), run_upgrade)
+MIGRATIONS: Mapping[int, Migration] = {version - 1: run_upgrade for version in UPGRADES}
 
 
 def migrate(folder: Path, found: int, steps: Mapping[int, Migration] = MIGRATIONS) -> None:
