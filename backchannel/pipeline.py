@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, nullcontext
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from backchannel import fresh
@@ -12,8 +12,10 @@ from backchannel.pile import Item, find, fingerprint, is_url, is_whole
 from backchannel.pool import one_thread
 from backchannel.progress import Run
 from backchannel.reader import Reader, extract
+from backchannel.reading import Outcome
 from backchannel.report import COUNTS, DOCUMENTS, Refusal, Report
 from backchannel.settings import Settings
+from backchannel.spool import Dated, Spool, is_large
 from graph.model import Extraction
 
 if TYPE_CHECKING:
@@ -139,8 +141,9 @@ def build(
     reader = reader if reader is not None else Reader(settings)
     given = reader.by_hand.given
     held = {source for _, sources in store.query(HELD).rows for source in sources}
-    with fresh.Marks(store, fresh.signature(settings)) as marks:
-        changed: list[tuple[Item, str | None]] = []
+    made = fresh.signature(settings)
+    with fresh.Marks(store, made) as marks:
+        changed: list[Dated] = []
         for item in items:
             run.step()
             now, mark = fingerprint(item), marks.of.get(item.name)
@@ -151,11 +154,10 @@ def build(
                     run.note(Refusal(*refusal))
             else:
                 changed.append((item, now))
-        todo = [item for item, _ in changed]
-        _expect(run, todo)
+        _expect(run, (item for item, _ in changed))
         sources: list[str] = []
         refused: list[Refusal] = []
-        with closing(reader.read(todo, run)) if todo else nullcontext(()) as found:
+        with _outcomes(changed, store.beside, made, reader, run) as found:
             for number, what in found:
                 if isinstance(what, Extraction):
                     sources += what.document.sources
@@ -187,6 +189,21 @@ def build(
         stories=stories,
         **_counts(store),
     )
+
+
+@contextmanager
+def _outcomes(
+    items: Sequence[Dated], beside: "Path | None", made: str, reader: Reader, run: Run
+) -> Iterator[Iterable[Outcome]]:
+    """What comes of items; of a large pile by way of a file, where the store is in memory beside the reading."""
+    if beside is None or not (is_large(items) or beside.exists()):
+        with closing(reader.read([item for item, _ in items], run)) as found:
+            yield found
+        return
+    with closing(Spool(beside, made)) as spool:
+        with closing(spool.read(items, reader, run)) as found:
+            yield found
+        spool.remove()
 
 
 def _counts(store: "BaseStore") -> dict[str, Any]:

@@ -18,7 +18,8 @@ EVERY = 0.1
 class Run:
     """What is known while files are read: `files` and `bytes` of them are through, of `total` and `size`.
 
-    `done` documents of them were read, with so many `words`; `tell` hears of each step.
+    `done` documents of them were read, with so many `words`, since `begun` (of time.monotonic); `stage` says
+    what is done with them; `tell` hears of each step.
     """
 
     refused: list[Refusal] = field(default_factory=list)
@@ -29,7 +30,15 @@ class Run:
     bytes: int = 0
     done: int = 0
     words: int = 0
+    stage: str = "reading"
+    begun: float = field(default_factory=time.monotonic)
     tell: Callable[["Run"], None] | None = None
+
+    def begin(self, stage: str) -> None:
+        """Go through the files once more, for something else."""
+        self.stage, self.begun = stage, time.monotonic()
+        self.files = self.bytes = self.done = self.words = 0
+        self.step()
 
     def refuse(self, path: str, error: Exception) -> None:
         """Note a document that is left out."""
@@ -89,12 +98,15 @@ def progress(quiet: bool) -> Iterator[Run]:
     bar = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
     with bar:
         task = bar.add_task("looking", total=None, what="")
-        begun, shown = time.monotonic(), 0.0
+        begun, shown = run.begun, 0.0
 
         def tell(run: Run) -> None:
-            nonlocal shown
+            nonlocal begun, shown
             now = time.monotonic()
-            if now - shown < EVERY:
+            if begun != run.begun:
+                begun = run.begun
+                bar.reset(task)
+            elif now - shown < EVERY:
                 return
             shown = now
             if run.total is None:
@@ -102,7 +114,7 @@ def progress(quiet: bool) -> Iterator[Run]:
             else:
                 bar.update(
                     task,
-                    description="reading",
+                    description=run.stage,
                     completed=run.bytes,
                     total=run.size or None,
                     what=describe(run, now - begun),

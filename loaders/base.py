@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import Any, Self
 
 import networkx as nx
@@ -51,6 +52,11 @@ class BaseStore(ABC):
 
     def __enter__(self) -> Self:
         return self
+
+    @property
+    def beside(self) -> Path | None:
+        """A file beside the store for what is on its way into it; None where the store is not in our memory."""
+        return None
 
     def __exit__(self, *_: object) -> None:
         self.close()

@@ -84,6 +84,11 @@ class EmbeddedStore(BaseStore):
         self._reading: kglite.KnowledgeGraph | None = None
         self._folded = False
 
+    @property
+    def beside(self) -> Path:
+        """A file in the folder, as the graph is in memory while it is open."""
+        return self._folder / f"{FILE}-read"
+
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run a read-only Cypher query; values are only ever passed as parameters."""
         check_read_only(cypher)

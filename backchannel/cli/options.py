@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from backchannel.cli.output import complain
 from backchannel.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -29,8 +30,13 @@ class Session:
 
     @contextmanager
     def store(self) -> Iterator["BaseStore"]:
-        """The store, opened to read."""
+        """The store, opened to read; that a build is not finished is said."""
         with self.open(self.settings.store, read_only=True) as opened:
+            if opened.beside is not None and opened.beside.exists():
+                complain(
+                    f"{self.settings.store}: a build of it has read what is not in it yet; "
+                    "unless it is at work, run it again to finish"
+                )
             yield opened
 
     def open(self, url: str, read_only: bool = False) -> "BaseStore":

@@ -1,15 +1,18 @@
 """Builds that are interrupted, repeated and watched come to the same graph as one in peace."""
 
+import contextlib
 import io
 import multiprocessing
 import os
 import random
 import signal
+import sqlite3
 import tarfile
 import threading
 import time
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,38 +76,50 @@ def contents(folder: Path) -> object:
     return dict(graph.nodes(data=True)), edges
 
 
+def progress_of(folder: Path, large: bool) -> int:
+    """How many documents are in a store, and how many of a large pile lie beside it or did so."""
+    beside = folder / "graph.kgl-read"
+    if not beside.exists():
+        return documents(folder) * (2 if large else 1)
+    with closing(sqlite3.connect(beside)) as sql, contextlib.suppress(sqlite3.OperationalError):
+        return documents(folder) + int(sql.execute("SELECT count(*) FROM outcome").fetchone()[0])
+    return documents(folder)
+
+
+@pytest.mark.parametrize(("large", "number"), [(False, 60), (True, 50)])
 def test_killed_ten_times_and_run_again_it_equals_a_build_in_peace(
-    tmp_path: Path, extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, extractor: Extractor, monkeypatch: pytest.MonkeyPatch, large: bool, number: int
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("in").mkdir()
-    for number in range(90):
-        Path("in", f"{number:02}.txt").write_text(
-            LINE.format(number % 80) * (1 + number % 9 * 4) + f"{number}\n"
-        )
+    for n in range(number):
+        Path("in", f"{n:02}.txt").write_text(LINE.format(n % 40) * (1 + n % 9 * 4) + f"{n}\n")
     build_at(["in"], at(Path("peace")), reader=reader(extractor, 2))
+    monkeypatch.setattr("backchannel.spool.FILES", 2 if large else 1_000)
     moments = random.Random(7)
     context = multiprocessing.get_context("fork")
     reached = []
-    for until in sorted(moments.sample(range(85), 10)):
+    for until in sorted(moments.sample(range(85 if large else 57), 10)):
         process = context.Process(
             target=build_at, args=(["in"], at(Path("s"))), kwargs={"reader": reader(extractor, 2)}
         )
         process.start()
-        while process.is_alive() and documents(Path("s")) < until:
+        while process.is_alive() and progress_of(Path("s"), large) < until:
             time.sleep(0.01)
         process.join(moments.uniform(0, 0.3))
         process.kill()
         process.join()
         assert process.exitcode in (0, -signal.SIGKILL)
-        reached.append(documents(Path("s")))
+        reached.append(progress_of(Path("s"), large))
     report = build_at(["in"], at(Path("s")), reader=reader(extractor, 2))
     assert report.refused == ()
-    assert len(report.read) + len(report.unchanged) == 90
+    assert len(report.read) + len(report.unchanged) == number
     assert reached == sorted(reached)
-    assert any(0 < number < 90 for number in reached)  # some were stopped on the way
+    assert any(0 < done < number for done in reached)  # some were stopped on the way
+    assert not large or any(number < done < 2 * number for done in reached)  # and some while it was written
     assert contents(tmp_path / "s") == contents(tmp_path / "peace")
     assert build_at(["in"], at(Path("s")), reader=reader(extractor)).read == ()
+    assert not Path("s", "graph.kgl-read").exists()
 
 
 def test_marks_are_written_as_they_come_and_kept_with_their_store(tmp_path: Path) -> None:
