@@ -16,6 +16,7 @@ from extract.actors import make_cast
 from extract.called import read_calls
 from extract.candidates import Sentence, read_sentences
 from extract.convener import convener, join_common
+from extract.datelines import seat_of
 from extract.descriptions import name_candidates
 from extract.drafts import draft
 from extract.figures import Cast, Figure
@@ -26,7 +27,6 @@ from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp, parse
 from extract.notices import RULE, find_entries
 from extract.nouns import Nouns, read_nouns
 from extract.parts import with_parts
-from extract.posts import seat_of
 from extract.repairs import repair
 from extract.scene import Scene, join_cast
 from extract.segments import segment
@@ -124,7 +124,7 @@ class Extractor:
         }
         turns = speakers(parsed, cast)
         voices = Voices(turns, quotes, own, askers(parsed, turns))
-        seat = seat_of(document.text, self.registry)
+        seat = seat_of(document.text, self.registry, cast.countries)
         scene = Scene(
             cast, sentences, place_of, self.registry, self.nouns, document.date, voices=voices, seat=seat
         )

@@ -1,7 +1,5 @@
 """What somebody leads or speaks for where the sentence names the title alone: "President Macron", "a spokeswoman"."""
 
-import re
-
 from extract.called import taken_up
 from extract.clauses import subjects
 from extract.figures import COLLECTIVE, Figure
@@ -12,20 +10,18 @@ from extract.prepositions import prepositional
 from extract.relatives import passive
 from extract.scene import Bound, Scene, country_of, led_state, registry_figure
 from extract.standins import spoken_of
-from graph.registry import Registry
+from extract.topics import departmental, of_leader, of_topic
 
 BACK = 2
-NEAR_TOP = 400
-POSTS = frozenset({"HEADS", "REPRESENTS"})
+POSTS = frozenset({"HEADS", "REPRESENTS", "WORKS_FOR"})
 TITLE = "title"
 EXECUTIVES = frozenset(
-    {"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director"}
+    {"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director", "officer"}
 )
 SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 RULERS = frozenset({"president", "premier", "minister", "chancellor"})
 NAMED = frozenset("appoint become choose designate elect instal install name nominate pick swear".split())
 BODIES = frozenset("army force government military ministry navy parliament police presidency".split())
-DATELINE = re.compile(r"\W*([A-Z][A-Z .'’-]+[A-Z])(?:[,/ ]|\s[-–—])")
 
 
 def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], scene: Scene) -> list[Bound]:
@@ -35,13 +31,24 @@ def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], sce
     bearer = bearers[0]
     if frame.predicate == "REPRESENTS":
         return _spoken_for(trigger, segment, scene) if trigger.lemma_ in SPOKEN else []
+    if frame.predicate == "WORKS_FOR":
+        return _deputy(trigger, segment, bearer, scene)
     found = _led(trigger, bearer, scene) if TITLE in frame.object else []
     return (
         found
         or _appointed(trigger, segment, scene)
         or _own_office(trigger, segment, scene)
+        or of_leader(trigger, segment, scene)
+        or of_topic(trigger, bearer, scene, first=True)
         or _at_home(trigger, segment, bearer, scene)
     )
+
+
+def _deputy(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[Bound]:
+    """ "Vice President Mary Miller", "the deputy foreign minister, Jan Berg", "finance director Ravi Menon"."""
+    if trigger.lemma_.lower() in RULERS:
+        return _at_home(trigger, segment, bearer, scene)
+    return _own_office(trigger, segment, scene, first=False) or of_topic(trigger, bearer, scene, first=False)
 
 
 def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
@@ -63,7 +70,7 @@ def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
     return found[:1]
 
 
-def _own_office(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
+def _own_office(trigger: Token, segment: int, scene: Scene, first: bool = True) -> list[Bound]:
     """ "Lena Ortiz, chief executive": of the company whose own call or announcement it is."""
     own = scene.voices.own
     if own is None or own.type != "Company" or trigger.lemma_.lower() not in EXECUTIVES:
@@ -72,7 +79,7 @@ def _own_office(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
     tied = any(c.dep_ in ("poss", "prep", "relcl") and c.i < joined for c in trigger.children)
     if tied or trigger.tag_ in ("NNS", "NNPS"):
         return []
-    if any((segment, m.i) in scene.cast.at for m in modifiers(trigger)):
+    if any((segment, m.i) in scene.cast.at for m in modifiers(trigger)) or (first and departmental(trigger)):
         return []
     return [Bound(own, trigger, trigger.i, trigger.i + 1)]
 
@@ -135,16 +142,6 @@ def _at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[
     return [Bound(state, trigger, trigger.i, trigger.i + 1)]
 
 
-def seat_of(text: str, registry: Registry) -> str | None:
-    """The registry id of the State whose capital stands in the dateline, "VILNIUS, Dec 10 - …"."""
-    for line in text[:NEAR_TOP].splitlines():
-        dateline = DATELINE.match(line)
-        for sense in registry.senses.get(dateline.group(1).title(), ()) if dateline is not None else ():
-            if registry.entries[sense.id].type == "State":
-                return sense.id
-    return None
-
-
 def _of_body(body: Token, trigger: Token, segment: int, scene: Scene) -> list[Bound]:
     """Which ministry or army "ministry spokesman" means: the one called so before, or the State's at home."""
     if body.lemma_ in ("government", "presidency"):
@@ -155,7 +152,7 @@ def _of_body(body: Token, trigger: Token, segment: int, scene: Scene) -> list[Bo
 
 
 def _seat(trigger: Token, segment: int, scene: Scene, own: bool = False) -> Figure | None:
-    """The State of the dateline if no other is spoken of more, else the one spoken of most if it is alone here.
+    """The State of the dateline if no other is spoken of twice as much, else the one spoken of most if it is alone.
 
     `own` where the words themselves tell that it is the government at home.
     """
@@ -171,10 +168,12 @@ def _seat(trigger: Token, segment: int, scene: Scene, own: bool = False) -> Figu
     ]
     if scene.seat is not None:
         acting = {
-            state for state, token in near if token.dep_ in ("nsubj", "nsubjpass") and token.i < trigger.i
+            state
+            for state, token in near
+            if token.dep_ in ("nsubj", "nsubjpass") and token.i < trigger.i and token.head.dep_ != "relcl"
         }
         entry, spoken = scene.registry.entries[scene.seat], scene.cast.countries
-        foremost = spoken[entry.country or ""] == max(spoken.values(), default=0)
+        foremost = 2 * spoken[entry.country or ""] >= max(spoken.values(), default=0)
         return registry_figure(scene, entry) if foremost and acting <= {scene.seat} else None
     if not own and not _ruling(trigger):
         return None  # ministers travel: "Foreign Minister Penny Wong" in a text on Fiji

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.posts import DATELINE
+from extract.datelines import DATELINE
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,31 @@ def test_a_dateline_begins_with_a_city_in_capitals(line, city):
 def test_a_minister_without_a_country_is_of_the_state_of_the_dateline(tell):
     text = "VILNIUS, Dec 10 - The road is closed, Transport Minister Jonas Petraitis said on Wednesday."
     assert any("Jonas Petraitis" in line and "HEADS" in line and "Lithuania" in line for line in tell(text))
+
+
+DATELINES = {
+    "another city of it": (
+        "MUMBAI - India will not sign. Foreign Minister Arjun Rao said so.",
+        "Arjun Rao HEADS India",
+    ),
+    "one with its State": (
+        "BATUMI, Georgia — Georgia will not sign, Foreign Minister Irakli Dolidze said.",
+        "Irakli Dolidze HEADS Georgia",
+    ),
+    "others act in what is spoken of": (
+        "VILNIUS - Lithuania will not join the pact that Latvia and Estonia signed, Foreign Minister Jonas Petraitis said.",
+        "Jonas Petraitis HEADS Lithuania",
+    ),
+    "a deputy": (
+        "WARSAW - Poland will not agree, Deputy Foreign Minister Piotr Lis said.",
+        "Piotr Lis WORKS_FOR Poland",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DATELINES.values(), ids=DATELINES)
+def test_the_state_of_a_dateline(tell, text, expected):
+    assert expected in tell(text), tell(text)
 
 
 def test_not_where_another_state_is_spoken_of_more(tell):

@@ -1,0 +1,105 @@
+"""Whose "the chairman" or "his finance minister" is: the company a text is about, the State somebody leads."""
+
+from extract.coreference import antecedent
+from extract.figures import Figure
+from extract.parse import Token
+from extract.prepositions import prepositional
+from extract.scene import Bound, Scene, led_state
+
+OFFICES = {
+    "chairman": frozenset[str](),
+    "chairwoman": frozenset[str](),
+    "chairperson": frozenset[str](),
+    "ceo": frozenset[str](),
+    "executive": frozenset({"chief"}),
+    "officer": frozenset({"chief"}),
+    "director": frozenset({"managing", "finance", "financial", "commercial"}),
+}
+PARTS = frozenset("finance financial operating commercial technology marketing".split())
+BESIDE = PARTS | frozenset(
+    (
+        "a an the new then now former late longtime long - time outgoing incoming acting interim current chief "
+        "managing executive group board non veteran"
+    ).split()
+)
+CABINET = frozenset({"minister", "premier"})
+PRONOUNS = frozenset({"his", "her"})
+OFTEN, TWICE = 3, 2
+BODY = frozenset({"Person"})
+
+
+def topic(scene: Scene) -> Figure | None:
+    """The company that a text names three times and twice as often as any other; None where there is none."""
+    ranked = sorted(
+        (f for f in scene.cast.figures if f.type == "Company" and f.named), key=lambda f: -len(f.spots)
+    )
+    if not ranked or len(ranked[0].spots) < OFTEN:
+        return None
+    rival = len(ranked[1].spots) if len(ranked) > 1 else 0
+    return ranked[0] if len(ranked[0].spots) >= TWICE * rival else None
+
+
+def of_topic(trigger: Token, bearer: Bound, scene: Scene, first: bool) -> list[Bound]:
+    """ "the chief executive, Lena Ortiz", "Chairman Ravi Menon", of no firm named: of that which the text is about.
+
+    `first` asks for whoever heads it, not for the heads of its departments.
+    """
+    needed = OFFICES.get(trigger.lemma_.lower())
+    if needed is None or trigger.tag_ in ("NNS", "NNPS") or trigger.dep_ == "oprd":
+        return []
+    if trigger.dep_ == "pobj" and trigger.head.lower_ == "as":
+        return []
+    words = _before(trigger)
+    if (needed and not needed & words) or words - BESIDE or (first and words & PARTS):
+        return []
+    tied = [c for t in (trigger, bearer.token) for c in t.children if c.dep_ in ("poss", "prep")]
+    if tied or any(c.dep_ == "relcl" for c in trigger.children) or bearer.figure.registry is not None:
+        return []
+    figure = topic(scene)
+    return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+
+
+def departmental(title: Token) -> bool:
+    """Whether a title is that of the head of a department: "finance director", "chief operating officer"."""
+    return not PARTS.isdisjoint(_before(title))
+
+
+def _before(title: Token) -> set[str]:
+    """The words before a title; before a name they may hang on that ("finance director Anna Berg")."""
+    before = [c for c in title.children if c.i < title.i]
+    if title.dep_ in ("compound", "nmod"):
+        before += [c for c in title.head.children if c.i < title.i]
+    return {c.lower_ for c in before if c.dep_ != "punct"}
+
+
+def of_leader(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
+    """ "his prime minister", "Merkel's finance minister": of the State that this person leads."""
+    if trigger.lemma_.lower() not in CABINET:
+        return []
+    for owner in (c for c in trigger.children if c.dep_ == "poss"):
+        figure = scene.cast.at.get((segment, owner.i))
+        if figure is None and owner.lower_ in PRONOUNS:
+            figure = antecedent(owner, scene.place_of[segment, owner.i], scene.sentences, BODY)
+        state = _led_here(figure, scene) if figure is not None and figure.type == "Person" else None
+        if state is not None:
+            return [Bound(state, trigger, trigger.i, trigger.i + 1)]
+    return []
+
+
+def _led_here(person: Figure, scene: Scene) -> Figure | None:
+    """The State that a person leads, by the registry or by a title of a ruler that the text gives him."""
+    known = led_state(person, scene)
+    if known is not None or person.registry is not None:
+        return known
+    docs = {sentence.segment: sentence.span.doc for sentence in scene.sentences}
+    for spot in person.spots:
+        doc = docs.get(spot.segment)
+        root = doc[spot.start : spot.end].root if doc is not None else None
+        title = root.head if root is not None and root.dep_ == "appos" else None
+        if title is None or title.lemma_ not in ("king", "queen", "president", "emir", "premier", "minister"):
+            continue
+        for near in (*(c for c in title.children if c.dep_ in ("poss", "amod")), *prepositional(title, "of")):
+            at = scene.cast.at.get((spot.segment, near.i))
+            if at is not None and at.type == "State":
+                return at
+    return None
