@@ -9,8 +9,7 @@ bar. `small` takes a tenth of the documents, to see that it runs.
 speed   seconds of one reading process to those of two, start of the processes included
 share   seconds to read files to those to extract what is in them, for text and for web pages
 memory  greatest memory of all processes together (proportional set size, Linux) at 10,000 documents to that
-        at 1,000: where they are read and extracted, and where a store is built of them; and what kglite alone
-        takes to open that store, which it holds in memory, without which the ratio is told, too
+        at 1,000: where they are read and extracted, and where a store is built of them
 neo4j   the same where the store is a Neo4j, whose memory is its own (started here, as tests/neo4j/server.py does)
 """
 
@@ -166,9 +165,7 @@ def measure_memory(place: Path, scale: int) -> bool:
     few, many = (peak_of("reading", folder) for folder in piles)
     held = told("memory-reading", many / few, GROWTH)
     few, many = (peak_of("building", folder) for folder in piles)
-    held &= told("memory-building", many / few, GROWTH)
-    small, large = (peak_of("opening", folder) for folder in piles)
-    return told("memory-building-but-for-kglite", (many - large + small) / few, GROWTH) and held
+    return told("memory-building", many / few, GROWTH) and held
 
 
 def measure_neo4j(place: Path, scale: int) -> bool:
@@ -250,18 +247,12 @@ def share(pid: int) -> float:
 
 
 def measure(what: str, folder: str, store: str) -> None:
-    """In a process of its own: read a folder with two processes, build a store of it, or open that."""
+    """In a process of its own: read a folder with two processes, or build a store of it."""
     settings = Settings(store=store or f"{folder}.graph")
     if what == "building":
         from backchannel.pipeline import build_at
 
         build_at([folder], settings, reader=Reader(settings, 2))
-        return
-    if what == "opening":
-        import kglite
-
-        with kglite.open_session(f"{settings.store}/graph.kgl", durable="normal"):
-            time.sleep(1.0)  # to be measured
         return
     items = [Item(file, None, file.stat().st_size) for file in sorted(Path(folder).iterdir())]
     for _ in Reader(settings, 2).read(items, Run()):

@@ -13,6 +13,8 @@ from spacy.tokens import Doc as SpacyDoc
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from extract.parse import Doc, copy_parse
+from extract.recognizer import NAME as RECOGNIZER
+from extract.recognizer import suits
 from extract.ruler import NAME as RULER
 from extract.titles import part_titles
 from graph.model import InputError, Segment
@@ -120,6 +122,10 @@ def make_nlp(model: str = MODEL) -> Language:
     for part in ("parser", "ner", "lemmatizer"):
         if part not in nlp.pipe_names:
             raise InputError(f"{model}: this spaCy pipeline has no {part}")
+    recognizer: Any = nlp.get_pipe("ner")
+    if suits(recognizer):
+        batched: Any = nlp.replace_pipe("ner", RECOGNIZER)
+        batched.read(recognizer)
     mend_lemmas(nlp.get_pipe("lemmatizer"))
     return nlp
 
