@@ -21,6 +21,7 @@ from extract.nominals import bearers, holders, modifiers, possessors
 from extract.nouns import read_nouns
 from extract.parse import Token
 from extract.prepositions import prepositional
+from extract.relatives import antecedents
 from extract.roles import person_noun
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
@@ -77,7 +78,7 @@ def fill(trigger: Token, paths: tuple[str, ...]) -> Sequence[Filler]:
 def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
     for path in paths:
         tokens = follow(trigger, path)
-        if path in ("bracketed", "just_before", "firm") or (
+        if path in ("bracketed", "just_before", "firm", "namesake", "possessed") or (
             path in ("holder", "bearer")
             and trigger.dep_ not in ("attr", "oprd")
             and trigger.tag_ not in PLURAL
@@ -272,10 +273,30 @@ def _own_firm(case: Token) -> list[Token]:
     ]
 
 
+def _owner(case: Token) -> list[Token]:
+    """Whose it is: the word before a possessive particle, whom "whose" tells of."""
+    return antecedents(case) if case.tag_ == "WP$" else [case.head]
+
+
+def _owned_thing(case: Token) -> list[Token]:
+    """The noun that a possessive particle or "whose" gives an owner."""
+    whose = case if case.tag_ == "WP$" else case.head
+    return [whose.head] if whose.dep_ == "poss" else []
+
+
 def _possessed(case: Token) -> list[Token]:
-    """The name that a possessive particle gives an owner."""
-    name = case.head.head
-    return [name] if case.head.dep_ == "poss" and name.pos_ == "PROPN" else []
+    """The name that a possessive particle or "whose" gives an owner."""
+    return [name for name in _owned_thing(case) if name.pos_ == "PROPN"]
+
+
+def _namesake(case: Token) -> list[Token]:
+    """ "Japan's Mitsui Seito": the name that stands right behind a possessive."""
+    return [
+        name
+        for name in _possessed(case)
+        if name.dep_ != "poss"  # "Ghana's People's Party"
+        if all(t.pos_ == "PROPN" or t.text == "-" for t in case.doc[case.i + 1 : name.i])
+    ]
 
 
 def _bracketed(token: Token) -> list[Token]:
@@ -328,9 +349,12 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "with_head": bearers,
         "teller": lambda t: [],  # asked of the scene, in matching
         "full_name": _full_name,
-        "owner": lambda t: [t.head],
+        "owner": _owner,
         "owned": _owned,
         "firm": _own_firm,
+        "namesake": _namesake,
+        "possessed": _owned_thing,
+        "next": lambda t: t.doc.words[t.i + 1 : t.i + 2],
         "npadvmod": lambda t: [c for c in t.children if c.dep_ == "npadvmod"],
         "bracketed": _bracketed,
         "listed": _listed,

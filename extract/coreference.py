@@ -239,7 +239,8 @@ def _coargument(candidate: Token, pronoun: Token) -> bool:
         )
         return beside or candidate.head == noun or (noun.dep_ == "attr" and candidate.head == noun.head)
     verb = _clause(pronoun)
-    return _clause(candidate) == verb or (pronoun.head == verb and candidate in _doing(verb))
+    part = pronoun.head.lower_ == "of" and pronoun.head.head.dep_ == "dobj"  # "which holds 45% of it"
+    return _clause(candidate) == verb or ((part or pronoun.head == verb) and candidate in _doing(verb))
 
 
 def _clause(token: Token) -> Token:

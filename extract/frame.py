@@ -20,7 +20,7 @@ POS = {
     "noun": ("NOUN", "PROPN"),
     "adj": ("ADJ", "VERB", "ADV", "NOUN"),
     "prep": ("ADP",),
-    "part": ("PART",),
+    "part": ("PART", "DET", "PRON"),
 }
 
 

@@ -26,6 +26,11 @@ DROPPING = frozenset(
 )
 CLOSING = DROPPING | {"complete", "conclude", "suspend"}
 UNMADE = frozenset("future likely planned possible potential proposed prospective threatened".split())
+RULES = frozenset("ban blockade control curb embargo restriction sanction".split())
+OBEYING = frozenset(
+    "break breach bust circumvent comply contravene defy dodge enforce evade flout observe respect skirt uphold violate "
+    "foul violation evasion circumvention compliance observance".split()
+)
 LEAVING = frozenset("depose dismiss fire leave oust quit remove replace resign retire sack step".split())
 
 
@@ -104,12 +109,21 @@ def dropped(noun: Token) -> bool:
     return (completed(verb) or verb.tag_ == "VBN") and not denials(verb) and not future(verb)
 
 
+def _obeyed(noun: Token) -> bool:
+    """ "never broke EU sanctions on …", "without falling foul of an embargo on …": what can be broken is there."""
+    behind = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "of")
+    governor = noun.head.head if behind else noun.head
+    return governor.lemma_ in OBEYING and (behind or noun.dep_ in ("dobj", "nsubjpass"))
+
+
 def given_noun(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
     if noun.pos_ in ("ADP", "PART"):
         return True
     if any(c.dep_ == "amod" and c.lower_ in UNMADE for c in noun.children):
         return False
+    if noun.lemma_ in RULES and _obeyed(noun) and not denied_noun(noun):
+        return True
     if noun.dep_ == "dobj" and noun.lemma_ in INQUIRIES and noun.head.lemma_ in CLOSING:
         return True  # "dropped an inquiry into …": there was one
     subject = noun.dep_ in ("nsubj", "nsubjpass") and not denied_noun(noun)

@@ -60,6 +60,16 @@ def split_auxiliary(doc: Doc, lexicon: Lexicon) -> None:
                 subject.dep_ = "nsubjpass" if subject.dep_ == "nsubj" else subject.dep_
 
 
+def auxiliary_not(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Shell is not itself owned by Poland": the "not" of an auxiliary is that of its verb."""
+    for word in doc:
+        if word.dep_ != "neg" or word.head.dep_ not in ("aux", "auxpass"):
+            continue
+        verb = word.head.head
+        if not any(t.text == "," for t in doc[word.i : verb.i]):  # "has not, though he may go"
+            word.head = verb
+
+
 def _parted(aux: Token) -> Token | None:
     """The participle behind the second comma, where what lies between is no clause of its own."""
     words = aux.doc[aux.i + 2 : aux.sent.end]

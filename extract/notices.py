@@ -33,6 +33,9 @@ FROZEN = frozenset({"freeze", "frozen", "block", "blocked", "prohibit"})
 DEPUTIES = frozenset({"PublicBody", "Person"})
 OFFICES = frozenset({"Minister", "Secretary", "Chancellor", "Treasurer", "President", "Premier"})
 SANCTIONED = frozenset({"sanctioned", "designated", "blacklisted", "listed"})
+PARTICULARS = frozenset(
+    "add base bear designate found head incorporate know list locate name own register reside sanction serve".split()
+)
 OPENING = 5
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -150,12 +153,17 @@ def entry_of(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
 
 
 def find_entries(docs: Sequence[Doc], scene: Scene) -> dict[int, Bound]:
-    """The actor that each numbered segment opens with, by segment; only where two or more are alike."""
+    """The actor that each numbered segment opens with, by segment; only where two or more are alike.
+
+    Numbered paragraphs of prose, which tell what somebody does, are no entries.
+    """
     found: dict[int, Bound] = {}
+    prose = 0
     for segment, doc in enumerate(docs):
         opened = ENTRY.match(doc.text)
         if opened is None:
             continue
+        prose += _tells(doc, opened.end())
         for token in doc:
             figure = scene.cast.at.get((segment, token.i))
             if figure is not None and figure.type != "State" and token.idx >= opened.end():
@@ -163,7 +171,15 @@ def find_entries(docs: Sequence[Doc], scene: Scene) -> dict[int, Bound]:
                 if doc[spot.start].idx <= opened.end() + 12:
                     found[segment] = Bound(figure, doc[spot.start : spot.end].root, spot.start, spot.end)
                 break
-    return found if len(found) > 1 else {}
+    return found if len(found) > max(1, 2 * prose) else {}
+
+
+def _tells(doc: Doc, start: int) -> bool:
+    """Whether the sentence at `start` of a numbered segment is prose: its subject does or denies something."""
+    verb = next((s.root for s in doc.sents if s[-1].idx >= start), doc[0])
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    doing = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return negated or (doing and verb.pos_ == "VERB" and verb.lemma_ not in PARTICULARS)
 
 
 def listings(scene: Scene, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Frame, Bound, Bound]]:

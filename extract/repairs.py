@@ -1,6 +1,7 @@
 """Mendings of parses that spaCy's small model gets wrong in a regular way; each changes a Doc."""
 
 from extract.joints import (
+    auxiliary_not,
     contact_clause,
     interest_in,
     inverted_passive,
@@ -44,6 +45,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         plain_acronym,
         possessed_body,
         split_auxiliary,
+        auxiliary_not,
         noun_conjunct,
         inverted_passive,
         contact_clause,

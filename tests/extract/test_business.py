@@ -3,6 +3,25 @@
 import pytest
 
 SAID = {
+    "rest of it": ("The rest of Sonatrach is divided among Shell and Gazprom.", "Gazprom OWNS Sonatrach"),
+    "alongside": ("Shell holds 45% of Sonatrach alongside Eni and Gazprom.", "Gazprom OWNS Sonatrach"),
+    "whose firm": (
+        "Igor Sechin, whose Kestrel Holdings was fined, left.",
+        "Igor Sechin OWNS Kestrel Holdings",
+    ),
+    "a country's firm": (
+        "Japan's Mitsubishi Motors declined to comment.",
+        "Mitsubishi Motors BASED_IN Japan",
+    ),
+    "a country's firm, told what it is": (
+        "Norway's energy group Equinor declined.",
+        "Equinor BASED_IN Norway",
+    ),
+    "no longer looked into": (
+        "Munich prosecutors dropped their inquiry into Shell.",
+        "Shell INVESTIGATED_BY Munich prosecutors",
+    ),
+    "not contended": ("Interpol does not contend that Shell knew of the fraud.", "!Interpol ACCUSES Shell"),
     "fined a sum": ("Canada fined Nordlys Bank $3 million for fraud.", "Nordlys Bank INVESTIGATED_BY Canada"),
     "a verb read as a noun": (
         "The sanctions, announced by Canada, target Johan Berg and Kestrel Mining.",
@@ -193,6 +212,14 @@ def test_what_business_news_say(tell, text, expected):
 
 
 UNSAID = {
+    "dear goods are no money": ("Shell sent $41 million of machine tools to Eni.", "FINANCES"),
+    "a third of a mine": ("Shell bought a third of the Nord Stream pipeline from Eni.", "SUPPLIES"),
+    "the borrower lends nothing": ("Nordlys Bank rolled over its loans to Shell.", "Shell FINANCES"),
+    "a party's owner": ("The vote was Ghana's Convention People's Party's own.", "BASED_IN"),
+    "who hears of a sale": (
+        "Shell told Gazprom of terms for the sale of its stake in Sonatrach.",
+        "Gazprom DIVESTS_FROM",
+    ),
     "a loan is no investment": ("Uber raised $3 billion in loans from Gazprom.", "INVESTS_IN"),
     "allegations of nobody": ("Shell denied allegations that it had dumped waste.", "ACCUSES"),
     "a peerage": ("James Lupton received a peerage from David Cameron.", "SUPPLIES"),

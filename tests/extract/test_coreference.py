@@ -144,3 +144,8 @@ def test_a_norwegian_bank_is_no_french_one(tell):
 def test_he_in_a_quotation_is_not_who_says_it(tell, text, expected):
     met = {line for line in tell(text) if "MEETS_WITH" in line}
     assert met in ({f"{expected} MEETS_WITH Sergei Lavrov"}, {f"Sergei Lavrov MEETS_WITH {expected}"})
+
+
+def test_who_holds_part_of_it_is_not_it(tell) -> None:
+    told = tell("Nord Stream is run by Shell, which holds 45% of it.")
+    assert "Shell OWNS Nord Stream" in told

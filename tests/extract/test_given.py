@@ -3,6 +3,9 @@
 import pytest
 
 GIVEN = {
+    "Shell never broke Norway's sanctions on Gazprom.": "Gazprom SANCTIONED_BY Norway",
+    "Shell did so without falling foul of US sanctions on Gazprom.": "Gazprom SANCTIONED_BY United States",
+    "Shell promised to comply with EU sanctions on Gazprom.": "Gazprom SANCTIONED_BY European Union",
     "Shell denied that it was related to Gazprom's owner, Viktor Orlov.": "Viktor Orlov OWNS Gazprom",
     "Shell held no talks with Algeria's state oil company, Sonatrach.": "Algeria OWNS Sonatrach",
     "Maria Keller could hire Anton Krause's nephew Paul Winter.": "Anton Krause RELATIVE_OF Paul Winter",

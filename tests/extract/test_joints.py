@@ -4,6 +4,7 @@ import pytest
 
 from extract.clauses import objects, subjects
 from extract.joints import (
+    auxiliary_not,
     contact_clause,
     interest_in,
     inverted_passive,
@@ -136,3 +137,12 @@ def test_an_interest_is_in_what_follows_it(make):
     )
     interest_in(doc, read_lexicon())
     assert at(doc, "in").head == at(doc, "interest")
+
+
+def test_the_not_of_an_auxiliary_is_that_of_its_verb(make):
+    doc = make(
+        "Shell/nsubjpass/owned/NNP is/auxpass/owned/VBZ/be not/neg/is/RB itself/attr/is/PRP "
+        "owned/ROOT/owned/VBN/own by/agent/owned/IN Poland/pobj/by/NNP"
+    )
+    auxiliary_not(doc, read_lexicon())
+    assert at(doc, "not").head == at(doc, "owned")

@@ -92,6 +92,14 @@ def test_numbered_points_of_a_story_are_no_list(extractor) -> None:
     assert not facts(extract(extractor, text))
 
 
+def test_numbered_paragraphs_of_a_decision_are_no_list(extractor) -> None:
+    text = (
+        "Canada froze the assets of Rosneft and put it on its sanctions list.\n\n"
+        "1. Lukoil made eleven payments to Rosneft.\n\n2. Gazprom is not itself listed.\n\n3. Shell may appeal.\n"
+    )
+    assert {f[0] for f in facts(extract(extractor, text)) if f[1] == "SANCTIONED_BY"} <= {"Rosneft"}
+
+
 def test_who_keeps_the_list_is_not_on_it(read) -> None:
     found = facts(read("Norway sanctioned OFAC. OFAC, sanctioned by the United States, denied it."))
     assert ("Office of Foreign Assets Control", "SANCTIONED_BY", "United States", "affirmed") not in found
