@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("backchannel.pool")
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+JEMALLOC = "jemalloc_bg_thd"
 GROUP = 32  # small files in a task
 SHARES, LEAST = 6, 6_000  # of a small pile each process gets so many tasks, of so many bytes at least
 WINDOW = 8  # tasks a worker that are out or wait for their turn
@@ -63,9 +64,18 @@ class Hand:
 
 
 def may_fork() -> bool:
-    """Whether forking is safe: on Linux, in a process that has no other thread, of Python or otherwise."""
+    """Whether forking is safe: on Linux, in a process that has no other thread, of Python or otherwise.
+
+    That of jemalloc does not count (pyarrow has it, which the driver of Neo4j loads): it takes care of forks itself.
+    """
     tasks = Path("/proc/self/task")
-    return hasattr(os, "fork") and tasks.is_dir() and len(list(tasks.iterdir())) == 1
+    if not hasattr(os, "fork") or not tasks.is_dir():
+        return False
+    try:
+        names = [(task / "comm").read_text().strip() for task in tasks.iterdir()]
+    except OSError:
+        return False
+    return sum(name != JEMALLOC for name in names) == 1
 
 
 def one_thread() -> None:

@@ -202,3 +202,23 @@ def test_no_process_is_left_behind(tmp_path: Path, sent: str, code: int) -> None
     while any(Path(f"/proc/{pid}").exists() for pid in started):
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+THREADS = """
+import threading, time
+from backchannel.pool import may_fork, one_thread
+one_thread()
+import pyarrow
+pyarrow.array([1])
+assert may_fork()
+threading.Thread(target=time.sleep, args=(5,), daemon=True).start()
+assert not may_fork()
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads are told by Linux")
+def test_forking_is_safe_beside_no_thread_but_that_of_jemalloc() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", THREADS], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
