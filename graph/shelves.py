@@ -97,6 +97,13 @@ class Shelf(MutableMapping[str, V]):
         self._write()
         return int(self._run(f"SELECT count(*) FROM {self._name}")[0][0])
 
+    def put(self, key: str, value: V) -> None:
+        """Set what is not empty; a key with an empty value is taken out."""
+        if value:
+            self[key] = value
+        else:
+            self.pop(key, None)
+
     def _keep(self, key: str, value: V) -> None:
         self._recent[key] = value
         if len(self._recent) > RECENT:

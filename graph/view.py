@@ -3,25 +3,26 @@
 A store asks it what a change touches and writes only that; `graph.build` asks it for the whole.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 import networkx as nx
 
-from graph.edges import EdgeKey, Triple, make_edges
-from graph.model import Document, Edge, Extraction, Judgement, Mention, Statement, from_registry, make_id
+from graph.edges import EdgeKey
+from graph.heirs import heirs_of
+from graph.model import Document, Edge, Extraction, Judgement, Statement, from_registry, make_id
+from graph.network import make_graph
 from graph.ontology import Ontology
 from graph.quoted import Quoted
+from graph.records import check, same, used
 from graph.resolve.clusters import Changes, Clusters
 from graph.resolve.known import Known
-from graph.shelves import Shelf, Shelves
+from graph.shelves import Shelves
 from graph.statements import (
     Link,
     Node,
     actor_node,
-    bare,
     document_node,
     edge_properties,
     evidence_links,
@@ -31,10 +32,7 @@ from graph.statements import (
     statement_node,
 )
 from graph.stories import Stories
-
-# Triples whose facts may be others now, and of each the facts that came, or went (None).
-Stale = defaultdict[Triple, dict[str, Statement | None]]
-S = TypeVar("S", bound=Collection[object])
+from graph.triples import Stale, Triples
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +70,7 @@ class View:
         self._actors: dict[str, str] = {}
         self._statements = shelves.shelf("statement", Statement)
         self._uses = shelves.shelf("use", set[str])
-        self._triples = shelves.shelf("triple", tuple[str, str, str])
-        self._facts = shelves.shelf("fact", dict[str, Statement])
-        self._edges = shelves.shelf("edge", dict[EdgeKey, Edge])
+        self._triples = Triples(shelves, ontology, self._stories)
 
     def slim(self, extraction: Extraction) -> Extraction:
         """An extraction with a hash in place of the text, which need not be kept in memory.
@@ -104,7 +100,7 @@ class View:
             rest = tuple(s for s in record.document.sources if s not in document.sources)
             if rest:
                 put.append(replace(record, document=replace(record.document, sources=rest)))
-        if old is None or not _same(old, arrived):
+        if old is None or not same(old, arrived):
             gone += [document.id] if old is not None else []
             put.append(arrived)
         return tuple(gone), tuple(put)
@@ -143,21 +139,19 @@ class View:
             self._clusters.judge(judgement)
             sources |= {judgement.left.source, judgement.right.source}
         clusters = self._clusters.settle()
-        heirs = _heirs(clusters, self._actors)
+        heirs = heirs_of(clusters, self._actors)
         self._actors |= clusters.moved
         pointing = fresh.union(*(self._uses.get(mention, ()) for mention in clusters.moved))
         for name in pointing:
             if name not in fresh:
-                self._part(name, stale)
-            self._join(self._statements[name], stale)
+                self._triples.part(name, stale)
+            self._triples.join(self._statements[name], self._actors, stale)
         stories = self._stories.settle()
         for document in stories:
             for statement in self.records[document].statements:
-                triple = self._triples.get(statement.id)
-                if triple is not None:
-                    stale.setdefault(triple, {})
+                self._triples.doubt(statement.id, stale)
         touched = (j.id for j in self.judgements.values() if {j.left.source, j.right.source} & sources)
-        edges, judged = self._again(stale), tuple(sorted(touched))
+        edges, judged = self._triples.settle(stale), tuple(sorted(touched))
         pointed = tuple(sorted(pointing))
         return Delta(clusters, pointed, edges, judged, heirs, stories, tuple(unquoted), tuple(quoted))
 
@@ -175,7 +169,7 @@ class View:
         return Delta(
             Changes(dict(actors), dict(self._actors)),
             tuple(sorted(self._statements)),
-            dict(self._all_edges()),
+            dict(self._triples.edges()),
             tuple(sorted(self.judgements)),
             stories=dict(self._stories.of),
             quoted=tuple(self._quoted.all()),
@@ -200,7 +194,7 @@ class View:
                 links += [*evidence_links(statement), *self.pointers(statement.id)]
         nodes += map(actor_node, self._clusters.actors())
         nodes += map(self.judgement, self.judgements)
-        for (subject, predicate, object_, _), edge in self._all_edges():
+        for (subject, predicate, object_, _), edge in self._triples.edges():
             links.append(Link(subject, predicate, object_, "Actor", edge_properties(edge)))
         return make_graph(nodes, links)
 
@@ -228,7 +222,7 @@ class View:
         uses: defaultdict[str, set[str]] = defaultdict(set)
         for statement in record.statements:
             self._statements[statement.id] = statement
-            for mention in _used(statement):
+            for mention in used(statement):
                 uses[mention].add(statement.id)
             yield statement.id
         shared = from_registry(record.document.id)  # of whose mentions other statements may be there
@@ -237,132 +231,6 @@ class View:
 
     def _unlink(self, statement: Statement, stale: Stale) -> None:
         del self._statements[statement.id]
-        for mention in set(_used(statement)):
-            _put(self._uses, mention, self._uses[mention] - {statement.id})
-        self._part(statement.id, stale)
-
-    def _join(self, statement: Statement, stale: Stale) -> None:
-        """Put a statement under the triple it speaks of, if it is a fact about two actors."""
-        subject, object_ = self._actors[statement.subject], self._actors[statement.object]
-        if statement.modality != "actual" or subject == object_:
-            return
-        if self._ontology.predicates[statement.predicate].symmetric:
-            subject, object_ = sorted((subject, object_))
-        triple = self._triples[statement.id] = (subject, statement.predicate, object_)
-        stale[triple][statement.id] = bare(statement)
-
-    def _part(self, statement: str, stale: Stale) -> None:
-        """Take a statement from the triple it spoke of, if any."""
-        triple = self._triples.pop(statement, None)
-        if triple is not None:
-            stale[triple][statement] = None
-
-    def _again(self, stale: Stale) -> dict[EdgeKey, Edge | None]:
-        changed: dict[EdgeKey, Edge | None] = {}
-        for triple, moved in sorted(stale.items()):
-            key = "\x1f".join(triple)
-            facts = {name: fact for name, fact in self._facts.get(key, {}).items() if name not in moved}
-            facts |= {name: fact for name, fact in moved.items() if fact is not None}
-            if moved:
-                _put(self._facts, key, facts)
-            dates = {fact.document: self._stories.dates.get(fact.document) for fact in facts.values()}
-            event = self._ontology.predicates[triple[1]].nature == "event"
-            edges = make_edges(triple, facts.values(), dates, event, self._stories.of)
-            old = self._edges.get(key, {})
-            if edges != old:
-                _put(self._edges, key, edges)
-            changed |= {key: edge for key, edge in edges.items() if edge != old.get(key)}
-            changed |= dict.fromkeys(old.keys() - edges.keys())
-        return changed
-
-    def _all_edges(self) -> Iterator[tuple[EdgeKey, Edge]]:
-        for edges in self._edges.values():
-            yield from edges.items()
-
-
-def _put(shelf: Shelf[S], key: str, values: S) -> None:
-    """Put values under a key, or take the key out where there are none."""
-    if values:
-        shelf[key] = values
-    else:
-        shelf.pop(key, None)
-
-
-def make_graph(nodes: Iterable[Node], links: Iterable[Link]) -> "nx.MultiDiGraph[str]":
-    """Nodes and links as a graph. The key of an edge is its type; of parallel ones TYPE, TYPE#2, TYPE#3 …"""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node in nodes:
-        graph.add_node(node.properties["id"], labels=node.labels, **node.properties)
-    for link in sorted(
-        links, key=lambda link: (link.start, link.type, link.properties.get("place", 0), link.end)
-    ):
-        key = edge_key(link.type, graph.get_edge_data(link.start, link.end, default=()))
-        graph.add_edge(link.start, link.end, key, **link.properties)
-    return graph
-
-
-def edge_key(type_: str, taken: Container[object]) -> str:
-    """The key of an edge beside those `taken` between the same nodes: TYPE, then TYPE#2, TYPE#3 …"""
-    number, key = 1, type_
-    while key in taken:
-        number += 1
-        key = f"{type_}#{number}"
-    return key
-
-
-def _heirs(changes: Changes, before: Mapping[str, str]) -> dict[str, str]:
-    """For each actor that is gone the one that has most of its mentions, else one with its name and type."""
-    votes = {name: Counter[str]() for name in changes.gone}
-    for mention, now in changes.moved.items():
-        if before.get(mention) in votes:
-            votes[before[mention]][now] += 1
-    there = [actor for _, actor in sorted(changes.actors.items()) if actor is not None]
-    heirs = {}
-    for name, old in changes.gone.items():
-        alike = (a.id for a in there if a.type == old.type and old.name in (a.name, *a.aliases))
-        heir = most_voted(votes[name]) or next(alike, None)
-        if heir is not None:
-            heirs[name] = heir
-    return heirs
-
-
-def most_voted(votes: Mapping[str, int]) -> str | None:
-    """What has most votes, the first by name of several; None without any."""
-    return min(votes, key=lambda name: (-votes[name], name), default=None)
-
-
-def _used(statement: Statement) -> Iterator[str]:
-    yield statement.subject
-    yield statement.object
-    yield from (said.mention for said in statement.attribution if said.mention is not None)
-    yield from (condition.mention for condition in statement.conditions if condition.mention is not None)
-
-
-def _same(old: Extraction, new: Extraction) -> bool:
-    return old.document == new.document and _records(old) == _records(new)
-
-
-def _records(extraction: Extraction) -> tuple[dict[str, Mention], dict[str, Statement]]:
-    return {m.id: m for m in extraction.mentions}, {s.id: s for s in extraction.statements}
-
-
-def check(extraction: Extraction, ontology: Ontology) -> None:
-    """Raise ValueError where the records of a document do not hold together."""
-    document = extraction.document.id
-    mentions, statements = _records(extraction)
-    if len(mentions) < len(extraction.mentions) or len(statements) < len(extraction.statements):
-        raise ValueError(f"{document}: two mentions or two statements have the same id")
-    for mention in extraction.mentions:
-        if mention.document != document or mention.type not in ontology.types:
-            raise ValueError(
-                f"{document}: mention {mention.id} is of another document, or its type is unknown"
-            )
-    for statement in extraction.statements:
-        where = f"{document}: statement {statement.id}"
-        if statement.predicate not in ontology.predicates:
-            raise ValueError(f"{where} has the unknown predicate {statement.predicate!r}")
-        if {statement.document, *(evidence.document for evidence in statement.evidence)} != {document}:
-            raise ValueError(f"{where} or its evidence is of another document")
-        conditions = {condition.statement for condition in statement.conditions} - {None}
-        if not set(_used(statement)) <= mentions.keys() or not conditions <= statements.keys():
-            raise ValueError(f"{where} points at what is not of its document")
+        for mention in set(used(statement)):
+            self._uses.put(mention, self._uses[mention] - {statement.id})
+        self._triples.part(statement.id, stale)

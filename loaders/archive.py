@@ -18,6 +18,7 @@ from graph.edges import make_edges
 from graph.model import Document, Extraction, Judgement, Mention, Reference, from_registry
 from graph.ontology import Ontology
 from graph.quoted import Quoted
+from graph.records import check
 from graph.resolve.clusters import Clusters
 from graph.resolve.judgements import refers_to
 from graph.resolve.keys import keys
@@ -39,7 +40,6 @@ from graph.statements import (
     statement_node,
 )
 from graph.stories import alike, bands, connected, sketch, story_id
-from graph.view import check
 from loaders.reading import place
 from loaders.rows import SIZES, Kind
 from loaders.scratch import Scratch, full

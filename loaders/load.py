@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.heirs import most_voted
 from graph.model import InputError
 from graph.statements import Node
-from graph.view import most_voted
 from loaders import cypher
 from loaders.base import HASHES, BaseStore, check_version, check_whole, mark
 from loaders.rows import LABELS, SIZE, SIZES, STARTS, Kind, Row, Source, StoreSource, ahead, chunks

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import networkx as nx
 
+from graph.network import make_graph
 from graph.statements import Link
-from graph.view import make_graph
 from loaders.base import BaseStore
 from loaders.rows import StoreSource
 

@@ -8,9 +8,9 @@ import networkx as nx
 
 from graph.edges import EdgeKey
 from graph.model import Actor, Document, EvidenceKind, Extraction, Mention, Statement, from_registry
+from graph.network import make_graph
 from graph.ontology import Ontology
 from graph.statements import Link, Node, edge_id, read_document, read_mention, read_statement
-from graph.view import make_graph
 from loaders import cypher
 
 Read = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]

@@ -7,7 +7,7 @@ from typing import Any
 
 import networkx as nx
 
-from graph.view import edge_key
+from graph.network import edge_key
 from loaders.rows import LABELS, SIZE
 from loaders.scratch import Scratch
 
@@ -15,7 +15,7 @@ CACHED = 256
 
 
 class DiskGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
-    """As graph.view.make_graph gives it, to be read only: nodes, and the edges that leave them."""
+    """As graph.network.make_graph gives it, to be read only: nodes, and the edges that leave them."""
 
     def __init__(self, scratch: Scratch) -> None:
         super().__init__()
