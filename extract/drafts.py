@@ -10,6 +10,7 @@ from extract.ellipsis import done_again, echoed, echoes, proverbs
 from extract.figures import Figure
 from extract.frame import Frame, Index
 from extract.given import given_noun, given_role
+from extract.labels import labelled
 from extract.lexicon import Lexicon
 from extract.matching import Found, match
 from extract.notices import LISTING, find_authority, listings
@@ -67,6 +68,8 @@ def draft(
     for place, frame, subject, authority in listings(scene, sentences):
         listed = Found(frame, subject.token, subject, authority)
         drafts.append(Draft(listed, place, frame.predicate, Status(), "affirmed", "actual"))
+    for place, found in labelled(scene, sentences):
+        drafts.append(Draft(found, place, found.frame.predicate, Status(), "affirmed", "actual"))
     for place, sentence in enumerate(sentences):
         if asked(sentence.span[-1]):
             continue

@@ -16,7 +16,8 @@ MARGINS = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\ufeff\u200b"
 class Line:
     """The part `start` to `end` of one physical line that is left without label and margins.
 
-    `blank` tells that an empty line stands before it, `labelled` that a speaker label does.
+    `blank` tells that an empty line stands before it, `labelled` that a speaker label does. `role` marks the
+    part of a label that tells who the speaker is: "Lena Ortiz, chief executive".
     """
 
     start: int
@@ -26,6 +27,7 @@ class Line:
     labelled: bool = False
     speaker: str | None = None
     timestamp: str | None = None
+    role: bool = False
 
     @property
     def ended(self) -> bool:
@@ -52,16 +54,35 @@ class Habits:
 
 
 def read_lines(text: str) -> list[Line]:
-    """All lines with something in them; speaker labels and timestamps are taken off and kept beside."""
+    """All lines with something in them; speaker labels and timestamps are taken off and kept beside.
+
+    A label that tells what the speaker is comes first as a line of its own, once.
+    """
     raw = list(_raw_lines(text))
     names = _speakers([text[start:end] for start, end, _ in raw])
     stamped = sum(_bare_stamp().match(text, start, end) is not None for start, end, _ in raw) > 2
     lines: list[Line] = []
     speaker = timestamp = None
     blank = labelled = False
+    told: set[str] = set()
+    bearers: dict[str, str] = {}
     for start, end, gap in raw:
         blank = blank or gap
         begin, end, name, time = _label(text, start, end, names, stamped)
+        if name:
+            span = _role(text, start, begin, name)
+            if span is not None:
+                role = text[span[0] : span[1]]
+                bearers[name] = _name_of(role) or name
+                name = bearers[name]
+                if role not in told and "," in role:
+                    lines.append(Line(*span, role, True, True, None, timestamp, role=True))
+                told.add(role)
+            else:
+                title = name.partition(" ")[0]
+                if title != name and _nameless(title) and not _nameless(name):
+                    bearers[title] = name  # "SPOKESPERSON ANA REYES", later "SPOKESPERSON"
+                name = bearers.get(name, name)
         if name is not None:
             labelled = labelled or not name or name != speaker
             speaker, timestamp = name or None, time or timestamp
@@ -182,7 +203,7 @@ def _name_in_brackets() -> re.Pattern[str]:
 def _name_first() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<turn>>>+ *)?(?P<name>{_WORD}(?: (?:{_WORD}|#?\d{{1,3}}|de|van|von|der|al|bin|el|la)){{0,4}})"
-        r"(?:, (?:[^\W\d]|[' \-]){2,40})?(?: \((?P<note>[^()\n]{1,60})\))?"
+        r"(?P<post>, (?:[^\W\d]|[' \-]){2,60})?(?: \((?P<note>[^()\n]{1,60})\))?"
         rf"(?: +[\[(]?(?P<time>{_STAMP})[\])]?)?"
         rf"(?P<colon> ?:(?: *[\[(](?P<late>{_STAMP})[\])])?)?(?=\s|$)\s*"
     )
@@ -212,6 +233,39 @@ def _label(
     return start, end, name, time
 
 
+def _role(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
+    """Where a label tells who the speaker is: "Lena Ortiz, chief executive", "Speaker 2 (Lena Ortiz, host)"."""
+    named = _name_first().search(text, start, end)
+    if named is None or named["name"] != name or not named["colon"]:
+        return None
+    note = named["note"] or ""
+    if named["post"]:
+        return named.start("name"), named.end("post")
+    if not any(c.isalpha() for c in note) or _time_of(named):
+        return None
+    if _name_of(note) is not None:
+        return named.span("note") if _nameless(name) else None
+    return None
+
+
+def _nameless(name: str) -> bool:
+    """ "SPEAKER 2", "QUESTION": a label that names nobody."""
+    return _numbered().fullmatch(name) is not None or name.lower() in words("nameless")
+
+
+def _name_of(role: str) -> str | None:
+    """The name before the comma of a role: "Lena Ortiz, Halberg Bank"."""
+    name = role.partition(",")[0].strip()
+    return (
+        name if re.fullmatch(rf"{_WORD}(?: (?:{_WORD}|de|van|von|der|al|bin|el|la)){{1,3}}", name) else None
+    )
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"(?:speaker|unknown|voice|guest)[ _]?(?:\d{1,3}|[A-Z])", re.IGNORECASE)
+
+
 def _time_of(named: re.Match[str]) -> str | None:
     note = named["note"]
     inner = note if note and _bare_stamp().fullmatch(note) else None
@@ -222,9 +276,7 @@ def _sure(named: re.Match[str], end: int) -> bool:
     """Whether a label tells by itself that it is one: a chevron, a number, a time."""
     if named["name"].split()[0].lower() in words("not_speakers"):
         return False
-    numbered = re.fullmatch(
-        r"(?:speaker|unknown|voice|guest)[ _]?(?:\d{1,3}|[A-Z])", named["name"], re.IGNORECASE
-    )
+    numbered = _numbered().fullmatch(named["name"])
     if named["colon"]:
         return bool(named["turn"] or numbered or _time_of(named))
     return named.end() >= end and bool(_time_of(named) or numbered)

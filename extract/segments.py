@@ -104,6 +104,9 @@ def _units(text: str) -> list[_Unit]:
         kinds[index] = "foreign"
     for index in datelines:
         kinds[index] = "credits"
+    for index, (block, _, _) in enumerate(spans):
+        if block.lines[0].role:
+            kinds[index] = "body"
     first = next((index for index, kind in enumerate(kinds) if kind == "body"), None)
     if first is not None and _is_headline(sentences, first) and spans[first][0].lines[0].speaker is None:
         kinds[first] = "headline"

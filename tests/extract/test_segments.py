@@ -322,7 +322,33 @@ def test_long_paragraphs_are_split_at_sentences() -> None:
         ("Ana Reyes  0:05\nWho owns it?", [("Ana Reyes", "0:05", "Who owns it?")]),
         (
             "Mr. ROE (Analyst): Oil fell.\nNEAL LANE, host: Why?\nMr. ROE: Iran.",
-            [("Mr. ROE", None, "Oil fell."), ("NEAL LANE", None, "Why?"), ("Mr. ROE", None, "Iran.")],
+            [
+                ("Mr. ROE", None, "Oil fell."),
+                (None, None, "NEAL LANE, host"),
+                ("NEAL LANE", None, "Why?"),
+                ("Mr. ROE", None, "Iran."),
+            ],
+        ),
+        (
+            "QUESTION (Ann Ott, Reuters): Who owns it?\nMINISTER JOHN ROE: A bank does.\nQUESTION (Ben Lee): Why?\n"
+            "MINISTER: Ask it.\nQUESTION (Ann Ott): Which?",
+            [
+                (None, None, "Ann Ott, Reuters"),
+                ("Ann Ott", None, "Who owns it?"),
+                ("MINISTER JOHN ROE", None, "A bank does."),
+                ("Ben Lee", None, "Why?"),
+                ("MINISTER JOHN ROE", None, "Ask it."),
+                ("Ann Ott", None, "Which?"),
+            ],
+        ),
+        (
+            "SPEAKER 1 (Ana Reyes, host): Who?\nSPEAKER 2 (Tom Lee): Cosco.\nSPEAKER 1: Why?",
+            [
+                (None, None, "Ana Reyes, host"),
+                ("Ana Reyes", None, "Who?"),
+                ("Tom Lee", None, "Cosco."),
+                ("Ana Reyes", None, "Why?"),
+            ],
         ),
         ("| 0:00.5 | It was sold |\n| 0:03.0 | to a bank. |", [(None, "0:00.5", "It was sold to a bank.")]),
         ("Starting point is 00:00:07 It was sold.", [(None, "00:00:07", "It was sold.")]),
