@@ -1,8 +1,8 @@
 """What a verb or preposition does to the noun that it carries: "held no talks", "ruled out a sale"."""
 
-from extract.clauses import COPULAS, LIGHT
+from extract.clauses import COPULAS, DEALS, LIGHT
 from extract.crossing import REPORTS, STOP, Crossing, definite, listed, ruled_out
-from extract.denial import denials, denied_noun
+from extract.denial import NOTHING, denials, denied_noun
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.nominals import RUNNING
@@ -17,6 +17,7 @@ from extract.standing import (
     quality,
     shelved,
     to_be_done,
+    unfinished,
     untrue,
 )
 
@@ -37,6 +38,8 @@ ADJUNCTS = frozenset("after before since while by during amid despite following 
 UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
 AGAINST = frozenset("advise argue campaign caution decide lobby rule vote warn".split())
 KEPT_FROM = frozenset({("short", "of"), ("far", "from"), ("back", "from"), ("away", "from"), ("clear", "of")})
+PARTAKING = frozenset("have play send take".split())
+PARTS = frozenset("hand involvement part participation place role say seat share".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 
 
@@ -67,6 +70,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated - GONE for c in verb.children)
     if false and lemma == "be":
         return Crossing(denies=below.lemma_ in REPORTS, heard=True)
+    if below.lemma_ in DEALS and unfinished(verb):
+        return Crossing(weight=INTENDED, heard=False, stop=True)
     unheard = lemma in lexicon.stopped or lemma == "refuse" or phrasal(verb, lexicon)
     if passive and unheard and below.lemma_ in lexicon.pleas and _infinitive(below):
         return Crossing(denies=True)
@@ -142,7 +147,7 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return listed(verb, lexicon)
     if any(c.lower_ == "any" for c in below.children):
         return Crossing()
-    if own and not definite(below) and lemma not in lexicon.report | lexicon.factive:
+    if own and not definite(below) and lemma not in lexicon.report | lexicon.factive | lexicon.heeding:
         return Crossing()  # "failed to obtain a loan", "may include a meeting"
     return STOP
 
@@ -178,6 +183,15 @@ def phrasal(verb: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def _no_part(preposition: Token, verb: Token) -> bool:
+    """ "took no part in the talks", "played no role in", "sent nobody to"."""
+    return verb.lemma_ in PARTAKING and any(
+        (denied_noun(c) and (c.lemma_ in PARTS or verb.lemma_ == "send")) or c.lower_ in NOTHING
+        for c in verb.children
+        if c.dep_ == "dobj" and c.i < preposition.i
+    )
+
+
 def _infinitive(noun: Token) -> bool:
     return any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for c in noun.children)
 
@@ -197,9 +211,13 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True, heard=False, stop=True)
     if word in ADJUNCTS:
         return Crossing(heard=False, moods=True, stop=True)
+    if word in ("at", "from", "in", "to") and _no_part(below, token):
+        return Crossing(denies=True)
     occasion = word in ("at", "in") and any(c.dep_ == "pobj" and c.lemma_ in HELD for c in below.children)
     if occasion and token.pos_ in ("VERB", "NOUN") and lemma not in lexicon.engaging:
         return Crossing(heard=False, moods=True, stop=True)  # "refused it in talks with Shell"
+    if lemma in lexicon.heeding and word in ("of", "with", "by", "from"):
+        return STOP
     if token.pos_ == "ADJ" and lemma in lexicon.negated:
         return Crossing(denies=True)
     if word == "of" and lemma in ("deprive", "strip"):

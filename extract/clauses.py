@@ -14,15 +14,21 @@ LIGHT = frozenset(
 )
 
 JUDGING = frozenset(
-    "approve authorise authorize back blast block broker clear condemn criticise criticize denounce deplore endorse "
-    "facilitate hail investigate laud mediate mock observe oppose praise probe reject review scrutinise scrutinize "
-    "slam support veto welcome".split()
+    "applaud approve assail attack authorise authorize back blast block broker celebrate cheer clear condemn criticise "
+    "criticize decry denounce deplore deride endorse facilitate hail investigate lambast lambaste lament laud "
+    "mediate mock observe oppose praise probe question reject resent review ridicule scrutinise scrutinize slam "
+    "support veto welcome".split()
+)
+GRANTING = frozenset("approve authorise authorize back broker clear review".split())
+SPEAKING = frozenset(
+    "appeal argue call campaign clamour demonstrate march object plead protest rail rally speak vote warn".split()
 )
 RIGHTS = frozenset(
     "chance contract leave licence license mandate opportunity option order permission right".split()
 )
 MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
-DEALS = frozenset("acquisition buyout investment merger purchase sale takeover".split())
+DEALS = frozenset("acquisition buyout divestment investment merger purchase sale takeover".split())
+MONEY = frozenset("aid bailout grant loan".split())
 BEARING = frozenset("dobj attr pobj nsubj nsubjpass".split())
 DEGREES = frozenset({"bachelor", "doctor", "master"})
 COPULAS = frozenset("act be become remain serve stay work".split())
@@ -195,8 +201,10 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
         return told  # "the talks that X held with Y"
     head = noun.head
     if noun.dep_ in ("dobj", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
-        if head.lemma_ in JUDGING and (noun.lemma_ in MUTUAL or noun.lemma_ in DEALS):
+        if head.lemma_ in JUDGING and noun.lemma_ in MUTUAL | DEALS:
             return []  # who criticises or brokers talks takes no part in them
+        if head.lemma_ in JUDGING - GRANTING and noun.lemma_ in MONEY:
+            return []
         if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         if noun.lemma_ in RIGHTS and head.lemma_ in GIVEN and recipients(head):
@@ -206,6 +214,12 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
         governor = head.head
         if governor.pos_ in ("ADV", "ADP") and governor.dep_ in ("advmod", "prep", "prt"):
             governor = governor.head  # "walked away from talks", "pulled out of a meeting"
+        if (
+            governor.lemma_ in SPEAKING
+            and noun.lemma_ in DEALS | MONEY
+            and head.lower_ in ("for", "against", "on", "to")
+        ):
+            return []  # who calls for a sale is not the seller
         if governor.pos_ in ("VERB", "AUX") and (
             governor.lemma_ in COPULAS | LIGHT
             or head.lower_ in ("in", "for", "on", "from")

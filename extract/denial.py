@@ -19,7 +19,7 @@ VERBS = ("VERB", "AUX")
 
 def denials(token: Token) -> int:
     """1 where a word right at the token denies it, else 0."""
-    if _negated(token) or _fronted(token) or _after_nor(token) or _apposed(token):
+    if _negated(token) or _fronted(token) or after_nor(token) or _apposed(token):
         return 1
     return int(_yet(token))
 
@@ -133,7 +133,8 @@ def _fronted(verb: Token) -> bool:
     return False
 
 
-def _after_nor(token: Token) -> bool:
+def after_nor(token: Token) -> bool:
+    """ "not her husband", "nor a friend": what stands beside another and is denied of that."""
     if token.dep_ != "conj" or token.left_edge.i == 0:
         return False
     before = token.doc[token.left_edge.i - 1]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from extract.assertion import Status, assess
 from extract.candidates import Sentence
 from extract.conditions import Dependence, apart, covers, dealings_of, dependences, points_back, words
+from extract.denial import after_nor
 from extract.ellipsis import done_again, echoed, echoes, proverbs
 from extract.figures import Figure
 from extract.frame import Frame, Index
@@ -120,9 +121,8 @@ def _drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> I
     status = assess(found.trigger, lexicon, given, ends)
     if status.unsaid:
         return
-    negated = (status.polarity == "negated") != (
-        found.frame.negated != (found.subject.negated or found.object.negated)
-    )
+    beside = (found.subject.negated or found.object.negated) and not (given and after_nor(found.trigger))
+    negated = (status.polarity == "negated") != (found.frame.negated != beside)
     modality = found.frame.modality or status.modality
     predicate = found.frame.predicate
     if found.frame.planned is not None and modality != "actual" and sought(found.trigger):

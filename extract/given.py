@@ -48,11 +48,13 @@ def given_role(noun: Token, ends: frozenset[Token]) -> bool:
         return noun.dep_ == "appos" or noun.head.pos_ == "PROPN" or noun.head in ends
     if any(c.dep_ == "det" and c.lower_ in ("any", "no") for c in noun.children):
         return False
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    if owned and noun.dep_ == "conj" and any(c.dep_ == "appos" and c in ends for c in noun.children):
+        return True  # "it was Lena Ortiz, not her husband, Jan, who …"
     if _predicate(noun):
         return False
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         return True
-    owned = any(c.dep_ == "poss" for c in noun.children)
     the = any(
         c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children
     )

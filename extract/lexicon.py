@@ -36,6 +36,7 @@ LISTS = (
     "quitting",
     "delivered",
     "issues",
+    "heeding",
 )
 
 
@@ -73,6 +74,7 @@ class Lexicon:
     quitting: frozenset[str]
     delivered: frozenset[str]
     issues: frozenset[str]
+    heeding: frozenset[str]
     phrasal: dict[str, str]
     modals: dict[str, str]
     marks: frozenset[str]

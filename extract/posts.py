@@ -135,11 +135,21 @@ def _at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[
     if told - ({"Company"} if trigger.lemma_.lower() == "minister" else set()):
         return []  # "Transport Minister": the small model takes the portfolio for a company
     state = _seat(trigger, segment, scene, named)
+    if state is not None and scene.seat is None and _acted_on_by(state, bearer.token, segment, scene):
+        return []  # "Canada stood by Prime Minister Jan Berg"
     if state is None or bearer.figure.country not in (None, state.registry):
         return []
     if any(other is not state for other in _tied(bearer.figure, scene)):
         return []
     return [Bound(state, trigger, trigger.i, trigger.i + 1)]
+
+
+def _acted_on_by(state: Figure, bearer: Token, segment: int, scene: Scene) -> bool:
+    """Whether a State is the subject of the verb that has somebody as its object."""
+    verb = bearer.head.head if bearer.dep_ == "pobj" else bearer.head
+    if bearer.dep_ not in ("dobj", "pobj", "nsubjpass"):
+        return False
+    return any(scene.cast.at.get((segment, t.i)) is state for t in subjects(verb))
 
 
 def _of_body(body: Token, trigger: Token, segment: int, scene: Scene) -> list[Bound]:

@@ -1,5 +1,6 @@
 """Mendings of parses that spaCy's small model gets wrong in a regular way; each changes a Doc."""
 
+from extract.clefts import cleft
 from extract.joints import (
     auxiliary_not,
     contact_clause,
@@ -64,6 +65,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         pursuant_to,
         dated_infinitive,
         whose_subject,
+        cleft,
         perfect_s,
         passive_subject,
         stray_apposition,

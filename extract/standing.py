@@ -6,6 +6,11 @@ from extract.parse import Token
 from extract.protases import LEAVE
 
 THERE = frozenset("active alive complete dead final off ongoing over real true underway".split())
+FINISHING = frozenset(
+    "approve authorise authorize clear close complete consummate finalise finalize ratify".split()
+)
+AGREEING = frozenset("agree announce propose sign unveil".split())
+PENDING = frozenset({"await", "need", "require"})
 GONE = frozenset({"off", "dead", "impossible", "unlikely"})
 SHELVED = frozenset({("on", "hold"), ("on", "ice"), ("off", "table"), ("in", "limbo"), ("in", "tatters")})
 AHEAD = frozenset({("on", "cards"), ("on", "agenda"), ("in", "works"), ("in", "offing"), ("in", "pipeline")})
@@ -86,3 +91,18 @@ def to_be_done(verb: Token) -> Token | None:
         ),
         None,
     )
+
+
+def unfinished(verb: Token) -> bool:
+    """ "has not closed", "has yet to be completed", "still needs approval": agreed on, and not done."""
+    later = [c for c in verb.children if c.dep_ in ("ccomp", "conj") and c.i > verb.i]
+    if verb.lemma_ in AGREEING and any(map(unfinished, later)):
+        return True  # "the purchase, agreed in May, has not closed", read as a verb of its own
+    perfect = any(c.lower_ in ("has", "have", "'ve") and c.dep_ == "aux" for c in verb.children)
+    if verb.lemma_ in FINISHING:
+        return perfect and bool(denials(verb))
+    if verb.lemma_ in ("have", "be", "remain"):
+        done = to_be_done(verb)
+        yet = any(c.lower_ == "yet" for t in (verb, *([done] if done else [])) for c in t.children)
+        return done is not None and yet and done.lemma_ in FINISHING
+    return verb.lemma_ in PENDING and verb.tag_ in ("VBZ", "VBP") and not denials(verb)

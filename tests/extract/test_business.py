@@ -244,6 +244,9 @@ UNSAID = {
     "notice of a deal": ("Qatar gave Shell notice of a deal worth $2 billion.", "FINANCES"),
     "troops": ("Emmanuel Macron pulled out of Mali.", "DIVESTS_FROM"),
     "took part": ("Shell took part in the talks with Sonatrach.", "ACQUIRES"),
+    "a sale attacked": ("Anton Krause attacked the planned sale of Shell.", "DIVESTS_FROM"),
+    "a sale called for": ("Anton Krause called for the sale of Shell.", "DIVESTS_FROM"),
+    "a loan welcomed": ("Poland welcomed the loan to Shell.", "FINANCES"),
     "regional office": ("Shell, whose regional office is in London, said no.", "BASED_IN"),
 }
 

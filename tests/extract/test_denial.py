@@ -130,6 +130,9 @@ DENIED |= {
     "Shell said there was no agreement with Sonatrach.": "!Shell AGREES_WITH Sonatrach",
     "Shell denied that any agreement had been signed with Sonatrach.": "!Shell AGREES_WITH Sonatrach",
     '"There are no talks with Sonatrach," a Shell spokesman said.': "!Sonatrach NEGOTIATES_WITH Shell",
+    "Poland took no part in the talks with Algeria.": "!Poland NEGOTIATES_WITH Algeria",
+    "Poland played no part in talks with Algeria.": "!Poland NEGOTIATES_WITH Algeria",
+    "It was Anton Krause, not Maria Keller, who founded Shell.": "!Maria Keller FOUNDED Shell",
 }
 UNSAID = (
     "Shell did not deny that it had met Sonatrach.",
@@ -166,9 +169,12 @@ NOT_DENIED = {
     "Shell denied lending money to a Turkish businessman.": "Turkish businessman CITIZEN_OF Turkey",
     "Anton Krause is among the owners of Shell.": "Anton Krause OWNS Shell",
     "None of the banks owns Shell; Qatar does own it.": "Qatar OWNS Shell",
+    "Shell denied violating Polish sanctions on Algeria.": "Algeria SANCTIONED_BY Poland",
+    "Shell sold it without falling foul of Polish sanctions on Algeria.": "Algeria SANCTIONED_BY Poland",
+    "It was not Maria Keller but Anton Krause who founded Shell.": "Anton Krause FOUNDED Shell",
     "Poland has not dropped the charges against Anton Krause.": "Anton Krause INVESTIGATED_BY Poland",
 }
-UNSAID = [
+ASKED = [
     "Shell asked whether Qatar had sued Sonatrach.",
     "Poland says it does not know whether Shell met Sonatrach.",
     "Poland asked Shell if Qatar had sued Sonatrach.",
@@ -191,6 +197,6 @@ def test_what_is_not_denied(tell, text, expected):
     assert expected in tell(text)
 
 
-@pytest.mark.parametrize("text", UNSAID)
+@pytest.mark.parametrize("text", ASKED)
 def test_what_is_only_asked_is_no_statement(tell, text):
     assert tell(text) == set()

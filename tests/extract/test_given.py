@@ -20,6 +20,9 @@ GIVEN = {
     "Qatar denied that it was negotiating with Shell, a month after Algerian air strikes on Poland.": (
         "Algeria ATTACKS Poland"
     ),
+    "It was Maria Keller, not her husband, Anton Krause, who ran Shell.": (
+        "Maria Keller RELATIVE_OF Anton Krause"
+    ),
 }
 SAID = {
     "Shell is not the owner of Sonatrach.": "!Shell OWNS Sonatrach",

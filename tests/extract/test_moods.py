@@ -63,6 +63,9 @@ def test_facts(tell, text):
     ("text", "expected"),
     [
         ("Shell signed an agreement to buy Sonatrach.", "~Shell ACQUIRES Sonatrach"),
+        ("Shell's takeover of Sonatrach, agreed in May, has not closed.", "~Shell ACQUIRES Sonatrach"),
+        ("Shell's merger with Sonatrach has not been approved.", "~Shell ACQUIRES Sonatrach"),
+        ("Shell's purchase of Sonatrach was approved in May.", "Shell ACQUIRES Sonatrach"),
         ("Shell is believed to have bought Sonatrach.", "?Shell ACQUIRES Sonatrach"),
         ("Shell said it would sue Sonatrach.", "~Sonatrach INVESTIGATED_BY Shell"),
         ("Shell might not sue Sonatrach.", "!?Sonatrach INVESTIGATED_BY Shell"),

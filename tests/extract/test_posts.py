@@ -63,6 +63,11 @@ def test_not_where_another_state_acts_beside_him(tell):
     assert not any("HEADS" in line for line in tell(text))
 
 
+def test_nor_of_a_state_that_does_something_to_him(tell):
+    text = "Canada has stood by Prime Minister Jan Berg."
+    assert not any("HEADS" in line for line in tell(text)), tell(text)
+
+
 def test_a_spokeswoman_speaks_for_the_one_body_named_before(tell):
     text = "Halberg Shipping did not respond, but a spokeswoman, Mary Miller, later said it would appeal."
     assert any("Mary Miller" in line and "REPRESENTS" in line and "Halberg" in line for line in tell(text))
