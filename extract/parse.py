@@ -78,6 +78,7 @@ class Token:
         self.own_head = head
         if head is not self:
             insort(head.children, self)
+        self.doc.moved.append(self)
         self.doc.answers.clear()
 
     @property
@@ -127,7 +128,7 @@ class Token:
 
     def _places(self) -> list[int]:
         found, waiting = [self.i], list(self.children)
-        while waiting:
+        while waiting and len(found) <= len(self.doc):  # no more, should a mending have tied a knot
             token = waiting.pop()
             found.append(token.i)
             waiting += token.children
@@ -229,10 +230,11 @@ def _depth(token: Token) -> int:
 class Doc:
     """The parse of one text; `bounds` are where its sentences begin and end.
 
-    `answers` keeps what was asked of the parse (by question and place) until a head is changed.
+    `answers` keeps what was asked of the parse (by question and place) until a head is changed, `moved` the words
+    whose heads were changed since the last `untie`.
     """
 
-    __slots__ = ("answers", "bounds", "ents", "text", "words")
+    __slots__ = ("answers", "bounds", "ents", "moved", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -240,6 +242,7 @@ class Doc:
         self.bounds: list[tuple[int, int]] = []
         self.ents: list[Span] = []
         self.answers: dict[tuple[object, int], Sequence[Any]] = {}
+        self.moved: list[Token] = []
 
     def __len__(self) -> int:
         return len(self.words)
@@ -261,6 +264,19 @@ class Doc:
     def sents(self) -> Iterator[Span]:
         """Its sentences, in order."""
         return (Span(self, start, end) for start, end in self.bounds)
+
+
+def untie(doc: Doc) -> None:
+    """Hang each word that was moved below itself on the root of its sentence: a parse has no circles."""
+    for token in doc.moved:
+        up = list(token.ancestors)
+        if any(above is token for above in up):
+            roots = [t for t in token.sent if t.own_head is t]
+            token.own_head.children.remove(token)
+            token.own_head = roots[0] if roots else token
+            if roots:
+                insort(roots[0].children, token)
+    doc.moved.clear()
 
 
 class _Names(dict[int, str]):

@@ -24,7 +24,7 @@ from extract.misplaced import (
     subjects_on,
     whose_subject,
 )
-from extract.parse import Doc, Token
+from extract.parse import Doc, Token, untie
 from extract.roles import (
     NOMINAL,
     apposed_bearer,
@@ -87,6 +87,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         first_of_two,
     ):
         mend(doc, lexicon)
+        if doc.moved:
+            untie(doc)
     doc.answers.clear()
 
 
@@ -146,7 +148,8 @@ def dashed_role(doc: Doc, lexicon: Lexicon) -> None:
         name.dep_ = role.dep_
         name.head = name if role.head == role else role.head
         for part in [t for t in doc[max(0, name.i - 5) : name.i] if t.pos_ == "PROPN" and t.head.i > dash.i]:
-            part.head = name
+            if not part.is_ancestor(name):
+                part.head = name
         role.head, role.dep_ = name, "appos"
 
 

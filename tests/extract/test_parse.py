@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from extract import Extractor
-from extract.parse import Doc, copy_parse
+from extract.parse import Doc, copy_parse, untie
 
 TEXT = (
     "On 3 May the ministers of Norway and Peru, who had met twice in Lima, didn't sign the accord; "
@@ -61,3 +61,13 @@ def test_an_empty_text_has_no_words() -> None:
 
     doc = copy_parse(spacy.blank("en")(""))
     assert (len(doc), list(doc.sents), doc.ents) == (0, [], [])
+
+
+def test_a_word_moved_below_itself_is_hung_on_the_root(parsed: Callable[[str], Doc]) -> None:
+    doc = parsed("Igor Sechin, the head of Rosneft, spoke")
+    head, rosneft, spoke = doc[4], doc[6], doc[8]
+    head.head = rosneft
+    assert len(list(head.ancestors)) == len(doc)
+    untie(doc)
+    assert all(list(token.ancestors)[-1] is spoke for token in doc if token is not spoke)
+    assert doc.moved == []
