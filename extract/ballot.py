@@ -1,7 +1,7 @@
 """The per-document vote on an actor's type: what stands beside its names, spaCy's labels by their share."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extract.figures import BODIES
@@ -23,12 +23,31 @@ DIRECTIONS = frozenset(
 COINED = 1.5
 FAIR = 1.0
 BLOCS = frozenset({"the west"})
-FORM, LAST_WORD, BEFORE, BESIDE, TITLE, ACTS = 6.0, 3.0, 3.5, 2.0, 2.0, 1.5
+FIRST_NAME = 1.2
+FORM, LAST_WORD, BEFORE, BESIDE, TITLE, ACTS, TAKEN_UP = 6.0, 3.0, 3.5, 2.0, 2.0, 1.5, 2.5
 NOTHING = "Nothing"
 PROFESSIONS = ("ist", "ician", "grapher", "player", "wright", "writer")
 CITY, MAYBE_CITY = 2.2, 1.0
 INITIALS = 6
 TRADERS = frozenset("backer broker builder buyer dealer developer financier investor owner trader".split())
+# Plurals that with a single name behind them tell a firm: "through solicitors Arkwright Lyle".
+PRACTICES = frozenset(
+    "accountant adviser advisor architect attorney auctioneer auditor banker bookmaker bookseller brewer broker builder "
+    "consultant consulting distiller distributor engineer insurer jeweller lawyer litigator lobbyist merchant "
+    "pollster printer publisher realtor shipbroker shipbuilder shipowner solicitor stockbroker surveyor underwriter".split()
+)
+PRONOUNS = dict.fromkeys("it its itself".split(), "Company") | dict.fromkeys(
+    "he his him himself she her hers herself".split(), "Person"
+)
+WEATHER = frozenset(
+    "appear be become come cost depend emerge feel follow happen hurt give look make matter mean rain remain seem show "
+    "sound take turn".split()
+)
+AGES = frozenset({"eldest", "oldest", "youngest", "elder", "younger", "late", "firstborn", "only"})
+LIKELY = frozenset(
+    {"likely", "due", "set", "ready", "keen", "expected", "eager", "poised", "willing", "unlikely", "about"}
+)
+KINLESS = frozenset({"neighbour", "neighbor"})
 STATIC = frozenset("lie sit stand stretch border see become remain face host grow suffer fall".split(" "))
 
 
@@ -93,6 +112,8 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     if looks:
         _vote(ballot, "Person", looks)
         ballot.gender = ballot.gender or nouns.given.gender(words[0])
+    if len(words) == 1 and nouns.given.sure(words[0]):
+        _vote(ballot, "Person", BEFORE if _firstborn(root) else FIRST_NAME)
     whose = _who(root)
     if whose == "who":
         _vote(ballot, "Person", BESIDE)
@@ -113,8 +134,18 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
             _vote(ballot, told, BEFORE)  # "the yacht Aurora is flagged", no contact clause
     for chosen, weight in selected(root, spot.end, doc, nouns.selection):
         _vote(ballot, chosen, weight)
+    neuter = last is None and not looks and spot.label != "ORG"
+    for taken, weight in pronouns(root, neuter):
+        _vote(ballot, taken, weight)
+    if _aged(doc, spot.end):
+        _vote(ballot, "Person", BEFORE)
     for noun in beside(root, spot):
         kind = nouns.kinds.get(noun.lemma_.lower()) or _by_ending(noun)
+        if noun.tag_ == "NNS" and noun.lemma_ in PRACTICES and not _joined(root):
+            _vote(ballot, "Company", FORM)
+            continue
+        if noun.lemma_ in KINLESS:
+            continue
         if noun.i == spot.start - 1 and noun.lemma_ in nouns.things:
             _vote(ballot, NOTHING, BEFORE)
         elif noun.lemma_ in nouns.works and noun.dep_ == "attr":
@@ -133,6 +164,59 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
             named = len(words) > 1 and words[-1].casefold() == noun.lemma_.lower()
             _vote(ballot, kind, FORM if named else BEFORE if noun.i == spot.start - 1 else BESIDE)
         ballot.gender = ballot.gender or nouns.genders.get(noun.lemma_.lower())
+
+
+def _firstborn(root: Token) -> bool:
+    """ "his eldest, Akosua", "their late Karl"."""
+    told = {c.lower_ for c in root.children if c.i < root.i and c.dep_ == "amod"}
+    noun = root
+    if root.dep_ == "appos" and root.head.lower_ in AGES:
+        noun, told = root.head, {root.head.lower_}
+    return bool(told & AGES) and any(c.tag_ == "PRP$" or c.dep_ == "poss" for c in noun.children)
+
+
+def _joined(root: Token) -> bool:
+    """Whether "and" joins a name to others."""
+    return root.dep_ == "conj" or any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in root.children)
+
+
+def _aged(doc: Doc, end: int) -> bool:
+    """ "Batbayar, 46, is …": an age between commas."""
+    behind = [t.text for t in doc[end : end + 3]]
+    return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) == 2
+
+
+def pronouns(root: Token, neuter: bool) -> Iterator[tuple[str, float]]:
+    """What the pronouns that take a name up tell: "Marlow said it stopped", "Marlow sold its mill", "Akosua and her"."""
+    top = root.head if root.dep_ == "appos" and root.head.pos_ == "NOUN" else root
+    if top.dep_ not in ("nsubj", "nsubjpass") or top.head.pos_ not in ("VERB", "AUX"):
+        return
+    verb = top.head
+    for word in root.doc[root.i + 1 : root.sent.end]:
+        if word.pos_ != "PRON" and word.tag_ != "PRP$":
+            continue
+        kind = PRONOUNS.get(word.lower_)
+        if kind is None or (kind == "Company" and not neuter):
+            return
+        if any(t.ent_type_ == "PERSON" for t in root.doc[root.i + 1 : word.i]):
+            return
+        own = word.dep_ == "poss" and _clause(word) == verb and word.head.dep_ in ("dobj", "pobj", "attr")
+        said = word.dep_ == "nsubj" and word.head.dep_ == "ccomp" and word.head.head == verb
+        said = said and (kind == "Person" or _doing(word.head))
+        if own or said:
+            yield kind, ACTS if kind == "Person" else TAKEN_UP
+        return
+
+
+def _doing(verb: Token) -> bool:
+    """Whether "it" as the subject of a verb means somebody: "it sold", not "it rained", "it is true"."""
+    if verb.pos_ != "VERB" or verb.lemma_ in WEATHER:
+        return False
+    return any(c.dep_ in ("dobj", "xcomp", "prep") for c in verb.children)
+
+
+def _clause(token: Token) -> Token:
+    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
 
 
 def _coined(name: str, nouns: Nouns) -> bool:
@@ -194,7 +278,10 @@ def _kind_of(doc: Doc, spot: Spot, nouns: Nouns) -> str | None:
 
 def _acts(root: Token) -> bool:
     """A name that does something is no place: places that act are states, and those the registry knows."""
-    return root.dep_ in ("nsubj", "agent") and root.head.pos_ == "VERB" and root.head.lemma_ not in STATIC
+    verb = root.head
+    if verb.pos_ == "AUX" and any(c.dep_ == "acomp" and c.lower_ in LIKELY for c in verb.children):
+        return root.dep_ == "nsubj"
+    return root.dep_ in ("nsubj", "agent") and verb.pos_ == "VERB" and verb.lemma_ not in STATIC
 
 
 def _who(root: Token) -> str:
@@ -224,6 +311,7 @@ def beside(root: Token, spot: Spot) -> list[Token]:
         found += [head.head.head] if head.head.head.pos_ == "NOUN" else []
     elif root.dep_ == "conj" and head.pos_ == "PROPN":
         found += [c for c in head.children if c.tag_ == "NNS" and _describes(c, head)]
+        found += [head.head] if head.dep_ == "appos" and head.head.tag_ == "NNS" else []
     elif root.dep_ == "oprd" and head.lower_ in ("called", "named") and head.dep_ == "acl":
         found.append(head.head)
     elif root.dep_ == "nsubj" and head.lemma_ == "be":
@@ -231,7 +319,12 @@ def beside(root: Token, spot: Spot) -> list[Token]:
         found += [c for attribute in said for c in (attribute, *_one_of(attribute)) if c.pos_ == "NOUN"]
     elif root.dep_ == "pobj" and head.lower_ == "like" and head.head.pos_ == "NOUN":
         found.append(head.head)
-    return found
+    return found + [c for noun in found for c in noun.children if c.i < noun.i and _and_also(c)]
+
+
+def _and_also(noun: Token) -> bool:
+    """ "his daughter and business partner, Lorena": the first of what a name is said to be."""
+    return noun.pos_ == "NOUN" and noun.dep_ == "nmod" and any(c.dep_ == "cc" for c in noun.children)
 
 
 def _one_of(token: Token) -> list[Token]:

@@ -19,12 +19,14 @@ CALENDAR = frozenset(
 FORMS_BEHIND = frozenset({"C.V.", "CV", "R.L.", "RL"})
 CUTS = frozenset("to with from by as after before at than".split())
 GOVERNMENTS = frozenset({"government", "republic", "kingdom", "emirate", "sultanate"})
-KIN = frozenset("brothers sisters siblings twins spouses cousins founders billionaires".split())
+KIN = frozenset(
+    "brothers sisters siblings twins spouses cousins founders billionaires half-brothers half-sisters couple".split()
+)
 SEVERAL = {"departments": "Department", "ministries": "Ministry"}
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
-def narrowed(doc: Doc, start: int, end: int) -> Iterator[Span]:
+def narrowed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[Span]:
     """An entity cut where it holds what is no part of a name: a bracket, a dateline's dash, "to", a month before it."""
     begin = start
     for place in range(start, end):
@@ -34,6 +36,7 @@ def narrowed(doc: Doc, start: int, end: int) -> Iterator[Span]:
         joins = token.text in CUTS or (
             token.text == "on" and place + 1 < end and not doc[place + 1].ent_type_
         )
+        joins |= token.text == "in" and begin < place < end - 1 and not _seated(doc[place - 1], nouns)
         if bracket or dash or (joins and token.pos_ != "PROPN"):
             if begin < place:
                 yield begin, place
@@ -46,6 +49,11 @@ def narrowed(doc: Doc, start: int, end: int) -> Iterator[Span]:
         end -= 1  # "Central Bank of Nigeria fined"
     if begin < end:
         yield begin, end
+
+
+def _seated(head: Token, nouns: Nouns) -> bool:
+    """ "the American University in Cairo": bodies that take the place where they are into their names."""
+    return nouns.last.get(head.lower_) in BODIES or head.text[:1].islower()
 
 
 def at_home(doc: Doc, start: int, end: int, known: set[int], nouns: Nouns) -> int:
@@ -151,16 +159,27 @@ def listed(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
 
 
 def _shared(joint: Token, nouns: Nouns) -> Iterator[tuple[Span, str]]:
-    """ "brothers Johan and Lars Berg": the family name of the second is the first's too."""
+    """ "brothers Johan, Karl and Lars Berg": the family name of the last is that of the others too."""
     if joint.i + 2 >= len(joint.doc):
         return
-    first, given, family = (joint.nbor(step) for step in (-1, 1, 2))
-    alone = joint.i < 2 or joint.nbor(-2).pos_ != "PROPN" or joint.nbor(-2).lower_ in KIN
-    if not alone or not all(t.pos_ == "PROPN" and t.text.istitle() for t in (first, given, family)):
+    given, family = joint.nbor(1), joint.nbor(2)
+    firsts = [joint.nbor(-1)]
+    while firsts[0].i > 2 and firsts[0].nbor(-1).text == "," and firsts[0].nbor(-2).pos_ == "PROPN":
+        firsts.insert(0, firsts[0].nbor(-2))
+    before = firsts[0].nbor(-1) if firsts[0].i else None
+    kin = before is not None and before.lower_ in KIN
+    if not kin and before is not None and before.pos_ == "PROPN":
         return
-    known = first.text in nouns.given and first.text not in CALENDAR and nouns.given.sure(given.text)
-    if known and not nouns.given.sure(family.text) and nouns.last.get(family.lower_) is None:
-        yield (first.i, joint.i), f"{first.text} {family.text}"
+    if not all(t.pos_ == "PROPN" and t.text.istitle() for t in (*firsts, given, family)):
+        return
+    known = (
+        firsts[-1].text in nouns.given and firsts[-1].text not in CALENDAR and nouns.given.sure(given.text)
+    )
+    known = known and not nouns.given.sure(family.text) and all(nouns.given.sure(t.text) for t in firsts[:-1])
+    if (kin or known) and nouns.last.get(family.lower_) is None:
+        yield from (((t.i, t.i + 1), f"{t.text} {family.text}") for t in firsts)
+        if kin:
+            yield (given.i, family.i + 1), f"{given.text} {family.text}"
 
 
 def departments(doc: Doc) -> Iterator[tuple[int, str]]:

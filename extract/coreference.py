@@ -84,8 +84,23 @@ def _antecedent(
             if not c.pronoun and (c.figure is not None or c.type in types or c.type in (THING, THINGS))
         ]
         if agreeing:
-            return _best(agreeing) if min(c.rank for c in agreeing) <= unknown else None
+            top = min(c.rank for c in agreeing)
+            last = max(c.token.i for c in agreeing if c.rank == top)
+            if back == 0 and top > SUBJECT and _thing_between(token, last, sentence):
+                return None
+            return _best(agreeing) if top <= unknown else None
     return None
+
+
+def _thing_between(token: Token, last: int, sentence: Sentence) -> bool:
+    """ "told Shell of the finding and will challenge it": a thing spoken of nearer as an object may be meant by "it"."""
+    if token.lower_ != "it" or token.dep_ not in ("dobj", "pobj"):
+        return False
+    named = {c.token.i for c in sentence.candidates if c.figure is not None}
+    return any(
+        t.tag_ == "NN" and t.dep_ in ("dobj", "nsubjpass") and t.i not in named and t.ent_type_ == ""
+        for t in token.doc[last + 1 : token.i]
+    )
 
 
 def _speaker(quote: Quote, place: int, sentences: Sequence[Sentence]) -> Figure | None:

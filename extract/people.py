@@ -36,6 +36,8 @@ def people_among(
     firms = _firms(places, nouns)
     people -= {text for text in people if _of_firm(text, firms, nouns)}
     people -= {text for text in people if _recalled(text, places, ballots[text])}
+    titled = {s.text for s in spots if title_gender(s, parsed[s.segment].doc, nouns) and " " not in s.text}
+    people |= {text for text in places if _called_so(name_words(text), titled, places[text], nouns)}
     full = [name_words(text) for text in people | known if len(name_words(text)) > 1]
     surnames = {words[-1] for words in full}
     surnames |= {words[-2] for words in full if _two_surnames(words, nouns)}
@@ -61,10 +63,20 @@ def people_among(
             continue
         if spot.text in surnames or (
             spot.label in ("ORG", "GPE", "")
-            and person_of(spot, parsed[spot.segment].doc, registry, date, countries, certain=True)
+            and person_of(spot, parsed[spot.segment].doc, registry, date, countries, least=3)
         ):
             people.add(spot.text)
     return frozenset(people)
+
+
+def _called_so(
+    words: Sequence[str], titled: set[str], places: Sequence[tuple[Spot, Doc]], nouns: Nouns
+) -> bool:
+    """Whether "Mr. Paz" tells that "Rigoberto Paz Urbina", a person for the NER, is one."""
+    if not 1 < len(words) < 6 or not titled & {words[-1], *words[-2:-1]}:
+        return False
+    label = places[0][0].label
+    return label == "PERSON" and by_form(" ".join(words), label, nouns) is None and "'" not in words[0]
 
 
 def _two_surnames(words: list[str], nouns: Nouns) -> bool:
@@ -107,7 +119,7 @@ def _bare(text: str, nouns: Nouns) -> list[str]:
 def _of_firm(text: str, firms: Sequence[Sequence[str]], nouns: Nouns) -> bool:
     """Whether a name of two words or more is a firm's name cut short: "Cerro Quilla" of "Minera Cerro Quilla"."""
     words = _bare(text, nouns)
-    if len(words) < 2 or nouns.given.person(words) > 2:
+    if len(words) < 2 or (len(words) == 2 and nouns.given.person(words) > 2):
         return False
     return any(
         firm[: len(words)] == words or firm[-len(words) :] == words
@@ -149,22 +161,30 @@ def group_persons(
         parts = words[id(spot)]
         if len(parts) > 1 and not _only_suffix(parts) and not _particled(parts):
             continue
-        gender = title_gender(spot, parsed[spot.segment].doc, nouns)
+        doc = parsed[spot.segment].doc
+        gender = title_gender(spot, doc, nouns)
         figure = _short_name(index.having(parts[-1] if _particled(parts) else parts[0]), spot, parts, gender)
         if figure is not None:
             figure.add(spot)
             continue
-        known = person_of(spot, parsed[spot.segment].doc, registry, date, countries)
+        alone = nouns.given.sure(spot.text) and not _titled(spot, doc, nouns)
+        known = person_of(spot, doc, registry, date, countries, least=4 if alone else 1)
         if known is not None:
             take_sense(figures, (Sense(known, "name"), False), spot, registry)
         else:
             key = f"person:{fold(spot.text)}{'' if gender is None else ':' + gender}"
-            figures.setdefault(key, Figure(key, spot.text, gender=gender)).add(spot)
+            own = gender or (nouns.given.gender(spot.text) if alone else None)
+            figures.setdefault(key, Figure(key, spot.text, gender=own)).add(spot)
 
 
 def title_gender(spot: Spot, doc: Doc, nouns: Nouns) -> str | None:
     """What the title before a name tells: "Mr", "Ms", "Queen"."""
     return nouns.title_genders.get(doc[spot.start - 1].text) if spot.start > 0 else None
+
+
+def _titled(spot: Spot, doc: Doc, nouns: Nouns) -> bool:
+    """Whether a title stands right before a name."""
+    return spot.start > 0 and doc[spot.start - 1].text in nouns.titles
 
 
 def _initialled(text: str) -> bool:

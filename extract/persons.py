@@ -8,6 +8,9 @@ from graph.registry import Registry, surname
 from graph.resolve.names import fold, given_matches, sounds_alike
 
 KIN = frozenset({"family", "clan", "dynasty"})
+BEFORE_GIVEN = frozenset(
+    "Sheikh Sheikha Prince Princess King Queen Emir Sultan Sultana Pope Dame Sir".split()
+)
 WIDELY_KNOWN = frozenset(
     {
         "head of state",
@@ -25,12 +28,13 @@ def person_of(
     registry: Registry,
     date: str | None,
     countries: Counter[str],
-    certain: bool = False,
+    least: int = 1,
 ) -> str | None:
     """The registry id of the person a spot names: by title, by a full name misheard, by a bare surname.
 
     A bare surname counts only for one who held office on the date, or whose country the
-    document speaks of; two candidates give None. `certain` asks for a holder of a high office.
+    document speaks of; two candidates give None. `least` 3 asks for a holder of a high office, 4 for one of a
+    country that the document speaks of.
     """
     words = [w for w in spot.text.replace(",", " ").split() if w not in SUFFIXES]
     if not words or len(words) != len(spot.text.replace(",", " ").split()) or _articled(spot, doc, words):
@@ -40,7 +44,8 @@ def person_of(
         return titled
     if len(words) > 1:
         return _by_sound(words, spot.text, registry, date)
-    return _by_surname(words[0], registry, date, countries, 3 if certain else 1)
+    royal = spot.start > 0 and doc[spot.start - 1].text in BEFORE_GIVEN
+    return _by_surname(words[0], registry, date, countries, least, royal)
 
 
 def _articled(spot: Spot, doc: Doc, words: list[str]) -> bool:
@@ -89,9 +94,11 @@ def _by_sound(words: list[str], text: str, registry: Registry, date: str | None)
 
 
 def _by_surname(
-    word: str, registry: Registry, date: str | None, countries: Counter[str], least: int
+    word: str, registry: Registry, date: str | None, countries: Counter[str], least: int, royal: bool
 ) -> str | None:
     known = registry.surnames.get(word, ())
+    if royal:  # "Sheikh Hamad" is no son of Hamad's
+        known = tuple(p for p in known if registry.entries[p].name.split()[0] == word)
     ranked: dict[str, int] = {}
     for person in known:
         kinds = {office.kind for office in registry.in_office(person, date)}

@@ -23,7 +23,7 @@ LABELS = {
 SIDES = frozenset({"anti", "pro", "non", "counter"})
 LAW_OFFICERS = frozenset({"Attorney General", "Solicitor General", "Prosecutor General", "Auditor General"})
 UNREAD = frozenset({"", "EVENT", "WORK_OF_ART"})
-HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Madam", "Madame", "Sir"})
+HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Madam", "Madame", "Sir", "Dame"})
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -76,7 +76,7 @@ def find_spots(
         if ent.label_ in LABELS:
             stop = ent.end + (ent.end < len(doc) and doc[ent.end - 1 : ent.end + 1].text in LAW_OFFICERS)
             pieces = apart(doc, ent.start, stop, known, ent.label_)
-            for begin, end in (span for piece in pieces for span in narrowed(doc, *piece)):
+            for begin, end in (span for piece in pieces for span in narrowed(doc, *piece, nouns)):
                 start = after_state(doc, begin, end, known, nouns)
                 start = after_people(doc, start, end, registry, nouns)
                 if ent.label_ == "ORG":
@@ -109,6 +109,8 @@ def find_spots(
     for span in known:
         found.setdefault(span, "")
     ordered = dict(listed(doc, nouns))
+    if ordered:  # "Johan and Lars Berg" are two
+        found = {s: label for s, label in found.items() if s in ordered or not _holds(s, ordered, doc)}
     found |= dict.fromkeys(ordered, "PERSON")
     for place, name in departments(doc):
         if name in registry.senses:
@@ -134,6 +136,12 @@ def find_spots(
             text = ordered.get((start, end)) or doc[start:end].text
             spots.append(Spot(segment, start, end, text, label, known.get((start, end), ())))
     return sorted(spots, key=lambda spot: spot.start)
+
+
+def _holds(span: tuple[int, int], ordered: Iterable[tuple[int, int]], doc: Doc) -> bool:
+    """Whether a span takes several listed names for one."""
+    inside = any(span[0] <= start and end <= span[1] for start, end in ordered)
+    return inside and any(t.lower_ in ("and", "&") for t in doc[slice(*span)])
 
 
 def _branches(

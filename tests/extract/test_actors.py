@@ -53,6 +53,25 @@ TYPES = {
         "Secretary of the Treasury Scott Bessent met Keir Starmer.",
         {"Scott Bessent": "Person"},
     ),
+    "a firm of lawyers": (
+        "Mr Halvorsen, through solicitors Penrose Tarn, sued Shell.",
+        {"Penrose Tarn": "Company", "Halvorsen": "Person"},
+    ),
+    "it takes the name up": ("Vessmüller said it stopped shipping to Peru.", {"Vessmüller": "Company"}),
+    "its own": ("Verano Ulmen sold its mill to Shell.", {"Verano Ulmen": "Company"}),
+    "an age": ("Verano Ulmen, 46, sued Shell.", {"Verano Ulmen": "Person"}),
+    "a neighbour": ("Its neighbour Kastrel Mines sued Shell.", {"Kastrel Mines": "Company"}),
+    "a child": ("The chair fell to his eldest, Akosua.", {"Akosua": "Person"}),
+    "two words for one": (
+        "Shell sued Mr Brekke's daughter and business partner, Lorena.",
+        {"Lorena": "Person"},
+    ),
+    "a firm and where it was": (
+        "She was hosted by Kastrel in Ulmenau.",
+        {"Kastrel": "Company"},
+    ),
+    "a dame": ("Shell will appoint Dame Orla Finch.", {"Orla Finch": "Person"}),
+    "a firm of another language": ("Shell bought Imprimeries Gaumont.", {"Imprimeries Gaumont": "Company"}),
     "capitals before a country": ("BOC Kenya sued Shell.", {"BOC Kenya": "Company", "Shell": "Company"}),
     "the firm before it": (
         "Shell sued an executive of engineering firm Engevix. Engevix sued Poland.",
@@ -310,3 +329,23 @@ def test_where_something_is_is_a_place_and_a_stake_is_in_a_firm(read):
 )
 def test_sums_operations_and_tasks_are_no_actors(tell, text):
     assert tell(text) == set()
+
+
+def test_mister_and_a_surname_tell_that_the_full_name_is_a_persons(read):
+    text = "Verano Paz Ulmen, a contractor in Lima, pleaded guilty. Mr. Paz paid Shell."
+    assert named(read(text))["Verano Paz Ulmen"] == ("Person", {"Verano Paz Ulmen", "Paz"})
+
+
+def test_brothers_share_the_last_family_name_whatever_their_given_names(read):
+    found = types(read("The brothers Tullio, Vesk and Ermoz Halberg own Shell."))
+    assert found["Tullio Halberg"] == found["Vesk Halberg"] == found["Ermoz Halberg"] == "Person"
+
+
+def test_a_given_name_alone_is_no_surname_of_a_known_person(read):
+    found = named(read("Canada wrote to Simon, who is married to a sister of Karl Brekke.", "2024-03-01"))
+    assert "Simon" in found
+    assert not any("Mary Simon" in spellings for _, spellings in found.values())
+
+
+def test_a_title_of_rank_stands_before_a_given_name(read):
+    assert "Tamim bin Hamad al-Thani" not in named(read("Qatar sued Sheikh Hamad.", "2024-03-01"))

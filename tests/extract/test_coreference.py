@@ -149,3 +149,7 @@ def test_he_in_a_quotation_is_not_who_says_it(tell, text, expected):
 def test_who_holds_part_of_it_is_not_it(tell) -> None:
     told = tell("Nord Stream is run by Shell, which holds 45% of it.")
     assert "Shell OWNS Nord Stream" in told
+
+
+def test_it_is_no_firm_where_a_thing_was_spoken_of_nearer(tell):
+    assert tell("Mary Miller, through Halberg Energy, rejected the finding and will challenge it.") == set()
