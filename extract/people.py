@@ -168,7 +168,7 @@ def group_persons(
             figure.add(spot)
             continue
         alone = nouns.given.sure(spot.text) and not _titled(spot, doc, nouns)
-        known = person_of(spot, doc, registry, date, countries, least=4 if alone else 1)
+        known = person_of(spot, doc, registry, date, countries, least=3 if alone else 1)
         if known is not None:
             take_sense(figures, (Sense(known, "name"), False), spot, registry)
         else:

@@ -33,8 +33,7 @@ def person_of(
     """The registry id of the person a spot names: by title, by a full name misheard, by a bare surname.
 
     A bare surname counts only for one who held office on the date, or whose country the
-    document speaks of; two candidates give None. `least` 3 asks for a holder of a high office, 4 for one of a
-    country that the document speaks of.
+    document speaks of; two candidates give None. `least` 3 asks for a holder of a high office.
     """
     words = [w for w in spot.text.replace(",", " ").split() if w not in SUFFIXES]
     if not words or len(words) != len(spot.text.replace(",", " ").split()) or _articled(spot, doc, words):
@@ -93,12 +92,20 @@ def _by_sound(words: list[str], text: str, registry: Registry, date: str | None)
     return found.pop() if len(found) == 1 else None
 
 
+def _first_of(word: str, person: str, registry: Registry) -> bool:
+    """Whether a word is the given name of one who is called by another: "Joseph" is no Joseph Wu."""
+    names = registry.entries[person].name.split()
+    return word == names[0] and len(names) > 1 and person in registry.surnames.get(names[-1], ())
+
+
 def _by_surname(
     word: str, registry: Registry, date: str | None, countries: Counter[str], least: int, royal: bool
 ) -> str | None:
     known = registry.surnames.get(word, ())
     if royal:  # "Sheikh Hamad" is no son of Hamad's
         known = tuple(p for p in known if registry.entries[p].name.split()[0] == word)
+    elif least > 1:
+        known = tuple(p for p in known if not _first_of(word, p, registry))
     ranked: dict[str, int] = {}
     for person in known:
         kinds = {office.kind for office in registry.in_office(person, date)}
