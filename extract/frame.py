@@ -49,6 +49,7 @@ class Frame:
     modality: Modality | None = None
     negated: bool = False
     presupposed: bool = False
+    elided: bool = False
     set: Mapping[str, str] = field(default_factory=dict)
     take: Mapping[str, str] = field(default_factory=dict)
     finds: tuple[str, str, str] | None = None

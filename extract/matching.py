@@ -6,6 +6,7 @@ from itertools import product
 
 from extract.arguments import Filler, fill, follow
 from extract.candidates import Sentence
+from extract.elided import left_out
 from extract.ends import bind, told_by
 from extract.frame import ANYTHING, Frame, Index
 from extract.notices import assumed, deputies, entry_of
@@ -132,6 +133,10 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
     if not subjects and frame.predicate == "OWNS" and frame.subject_types == ("State",):
         subjects = [(b, None) for b in _state_holding(trigger, frame, segment, scene, allowed_object)]
     if not subjects:
+        return
+    if frame.elided:
+        topic = left_out(frame, trigger, [subject.figure for subject, _ in subjects], segment, scene)
+        yield from (Found(frame, trigger, subject, b) for subject, _ in subjects for b in topic)
         return
     acting = frame.predicate not in OWN
     objects = _bound(fill(trigger, frame.object), segment, scene, allowed_object, acting)

@@ -1,0 +1,69 @@
+"""Which firm is meant where a text leaves it out: "BlackRock holds 5 percent", "Cargill never made a bid"."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from extract.arguments import follow
+from extract.candidates import Sentence
+from extract.coreference import REACH
+from extract.figures import Figure
+from extract.frame import Frame
+from extract.parse import Token
+from extract.scene import Bound, Scene
+
+FIRMS = frozenset({"Company", "Asset"})
+TIMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"})
+# Where these are spoken of, a bid is for them, and a share is of them.
+OTHERS = frozenset(
+    "tender contract concession licence license vote seat election poll market workforce spectrum turnout emission "
+    "output production revenue sale profit population debt".split()
+)
+WORKS = frozenset(
+    "build construct construction reactor nuclear host games olympics supply".split()
+)  # so are bids
+
+
+def left_out(
+    frame: Frame, trigger: Token, bearers: Collection[Figure], segment: int, scene: Scene
+) -> list[Bound]:
+    """The firm that the text is about there, for a frame that allows it and says nothing else; [] where two may be.
+
+    `bearers` are the figures at the other end, which are not meant.
+    """
+    told = [t for path in frame.object for t in follow(trigger, path)]
+    if any(t.ent_type_ not in TIMES for t in told):
+        return []
+    place = scene.place_of[segment, trigger.i]
+    others = OTHERS | WORKS if frame.predicate == "SEEKS_STAKE_IN" else OTHERS
+    if any(not others.isdisjoint(s.words) for s in scene.sentences[max(0, place - 1) : place + 1]):
+        return []
+    figure = _topic(trigger, place, bearers, scene)
+    return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+
+
+def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene) -> Figure | None:
+    """The one firm of the nearest sentence that names any which the text names in its title or twice."""
+    times = Counter(id(f) for sentence in scene.sentences for f in _firms(sentence))
+    title = {id(f) for f in _firms(scene.sentences[0])}
+    for back in range(min(REACH, place + 1)):
+        sentence = scene.sentences[place - back]
+        before = trigger.i if back == 0 else None
+        firms = {
+            id(f): f
+            for f in _firms(sentence, before)
+            if not any(f is b for b in bearers) and (times[id(f)] > 1 or id(f) in title)
+        }
+        if len(firms) > 1:
+            firms = {key: f for key, f in firms.items() if key in title}
+        if firms:
+            return next(iter(firms.values())) if len(firms) == 1 else None
+    own = scene.voices.own
+    return own if own is not None and own.type in FIRMS and not any(own is b for b in bearers) else None
+
+
+def _firms(sentence: Sentence, before: int | None = None) -> Iterable[Figure]:
+    return (
+        c.figure
+        for c in sentence.candidates
+        if c.figure is not None and c.figure.type in FIRMS and (before is None or c.token.i < before)
+    )
