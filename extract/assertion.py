@@ -17,6 +17,7 @@ from extract.moods import (
     POSSIBLE,
     WEIGHT,
     awaited,
+    inverted,
     mood,
     suspected,
     would,
@@ -141,11 +142,18 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
         if dep == "relcl" and token.lemma_ in REPORTS and _whole(below):
             tally.rumour = True
             return True
-        tally.negations += dep == "relcl" and (denied_noun(token) or _cleft_denied(token))
+        tally.negations += dep == "relcl" and (
+            denied_noun(token) or _cleft_denied(token) or _lie(below, token, lexicon)
+        )
         return False
     if dep == "conj":
         _coordinated(below, token, tally)
         return True
+    if dep == "ccomp" and inverted(below):
+        tally.weigh(CONDITIONAL)  # "Had Shell bought it, Eni would have sued"
+        return False
+    if dep == "advcl" and any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
+        dep = "ccomp"  # "A claim has surfaced that …"
     if dep == "advcl":
         return _adverbial(below, token, trigger, tally)
     crossing = _crossing(below, dep, token, lexicon, below == trigger)
@@ -223,6 +231,13 @@ def _cleft_denied(noun: Token) -> bool:
     return noun.dep_ == "attr" and verb.lemma_ == "be" and it and bool(denials(verb))
 
 
+def _lie(clause: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """ "it was a lie that Shell met Eni"; "it was not a lie" says that it did."""
+    verb = noun.head
+    it = any(c.lower_ == "it" and c.dep_ in ("nsubj", "expl") for c in verb.children)
+    return it and noun.dep_ == "attr" and noun.lemma_ in lexicon.untrue and not denials(verb)
+
+
 def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> bool:
     if asks(token) and any(c.lower_ == "if" for c in below.children):
         tally.unsaid = True
@@ -259,6 +274,8 @@ def _instead(verb: Token) -> bool:
     first = verb.left_edge.i
     if first < verb.i and verb.doc[first].lower_ in INSTEAD:
         return True
+    if verb.doc[first].lower_ == "than" and any(c.lower_ in ("rather", "sooner") for c in verb.head.children):
+        return True  # "would rather sell it than meet him"
     return first > 1 and verb.doc[first - 2 : first].text.lower() in ("rather than", "instead of")
 
 

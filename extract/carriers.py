@@ -1,6 +1,6 @@
 """What a verb or preposition does to the noun that it carries: "held no talks", "ruled out a sale"."""
 
-from extract.clauses import COPULAS, DEALS, LIGHT
+from extract.clauses import ASKING, COPULAS, DEALS, LIGHT
 from extract.crossing import REPORTS, STOP, Crossing, definite, listed, ruled_out
 from extract.denial import NOTHING, denials, denied_noun
 from extract.lexicon import Lexicon
@@ -38,6 +38,7 @@ ADJUNCTS = frozenset("after before since while by during amid despite following 
 UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
 AGAINST = frozenset("advise argue campaign caution decide lobby rule vote warn".split())
 KEPT_FROM = frozenset({("short", "of"), ("far", "from"), ("back", "from"), ("away", "from"), ("clear", "of")})
+UNHEEDED = frozenset("defy ignore rebuff resist".split())
 PARTAKING = frozenset("have play send take".split())
 PARTS = frozenset("hand involvement part participation place role say seat share".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
@@ -73,6 +74,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     if below.lemma_ in DEALS and unfinished(verb):
         return Crossing(weight=INTENDED, heard=False, stop=True)
     unheard = lemma in lexicon.stopped or lemma == "refuse" or phrasal(verb, lexicon)
+    if passive and lemma == "drop" and _infinitive(below):
+        return Crossing(denies=True)  # "the plan to sanction it was dropped"
     if passive and unheard and below.lemma_ in lexicon.pleas and _infinitive(below):
         return Crossing(denies=True)
     if passive and unheard and below.lemma_ in ASKED and not (own or _infinitive(below)):
@@ -125,6 +128,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return STOP if _made(below) else Crossing(denies=True)
     if lemma in ("put", "place") and any(shelved(c) for t in (verb, *below.subtree) for c in t.children):
         return Crossing(denies=True)
+    if lemma in UNHEEDED and below.lemma_ in ASKING:
+        return Crossing(denies=True)  # "ignored demands to sanction it"
     if lemma in lexicon.cutting and below.lemma_ in lexicon.tied:
         return Crossing(denies=True)
     if lemma in ("end", "terminate") and below.lemma_ in lexicon.tied - HELD:
@@ -132,7 +137,9 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     if lemma in LIGHT:
         if lemma in WISHES:
             return Crossing(weight=INTENDED)
-        lost = lemma == "lose" and (_infinitive(below) or below.lemma_ not in ASKED | lexicon.fought)
+        lost = lemma == "lose" and (
+            _infinitive(below) or below.lemma_ == "interest" or below.lemma_ not in ASKED | lexicon.fought
+        )
         return Crossing(denies=lemma == "cancel" or lost)
     if lemma in lexicon.making and not definite(below):
         return Crossing()
@@ -230,6 +237,8 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(weight=POSSIBLE)
     if word == "against" and lemma in AGAINST:
         return Crossing(denies=True, weight=INTENDED)
+    if (lemma, word) == ("pour", "on"):
+        return Crossing(denies=True)
     if lemma in ("stop", "refrain", "fall") or (lemma, word) in KEPT_FROM:
         return Crossing(denies=True)
     if (lemma, word) == ("out", "of"):

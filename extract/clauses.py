@@ -176,6 +176,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return _subjects(governor, depth + 1)
     if dep == "csubj" and head.dep_ == "ccomp" and head.head.pos_ == "VERB":
         return _subjects(head.head, depth + 1)
+    if dep == "oprd" and passive(head):  # "is thought unlikely to buy it"
+        return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
     if dep in ("acomp", "attr") or (dep == "ROOT" and verb.pos_ == "ADJ"):
         return _subjects(head, depth + 1) if head != verb else []
     return []

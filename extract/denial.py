@@ -78,7 +78,9 @@ def no_longer(token: Token) -> bool:
 
 
 def almost(token: Token) -> bool:
-    """Whether it nearly happened, and so did not."""
+    """Whether it nearly happened, and so did not: "almost bought", "all but bought"."""
+    if token.i > 1 and token.nbor(-1).lower_ == "but" and token.nbor(-2).lower_ == "all":
+        return True
     return any(c.lower_ in ("almost", "nearly") and c.dep_ == "advmod" for c in token.children)
 
 

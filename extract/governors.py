@@ -6,6 +6,7 @@ from extract.ellipsis import elliptical
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.parse import Token
+from extract.standing import untrue
 
 CLAUSES = frozenset("make let see mean have get be depend ensure".split())
 IMPLIED = frozenset("able choose convince force get grow have live oblige persuade rise".split())
@@ -13,8 +14,13 @@ ASKS = frozenset(
     "ask certain clear comment enquire inquire know known say see sure tell uncertain unclear unknown "
     "wonder".split()
 )
-HEARSAY = frozenset("allege claim report rumor rumour say understand".split())
+HEARSAY = frozenset("allege claim report rumor rumour rumoured say understand whisper".split())
 PLAIN = frozenset("be call get go have help know let look make see set work".split())
+CALLED = frozenset("brand call consider deem describe find label".split())
+EMERGING = frozenset(
+    "appear arise circulate come discover emerge find offer present produce provide see spread surface swirl unearth "
+    "uncover".split()
+)
 ORDINALS = frozenset("first second third last only next latest".split())
 
 
@@ -40,7 +46,11 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return Crossing(heard=False, stop=True, unsaid=True)
     if dep == "xcomp" and lemma in ("confirm", "deny") and denials(token):
         return Crossing(heard=False, stop=True, unsaid=True)  # "neither confirmed nor denied meeting them"
-    if dep == "xcomp" and lemma in HEARSAY and any(c.dep_ == "auxpass" for c in token.children):
+    if (
+        dep == "xcomp"
+        and HEARSAY.intersection((lemma, token.lower_))
+        and any(c.dep_ == "auxpass" for c in token.children)
+    ):
         return Crossing(weight=POSSIBLE)
     if dep == "xcomp" and came_about(token):
         return Crossing()
@@ -97,8 +107,16 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     lemma = verb.lemma_.lower()
     if elliptical(verb) or _run_on(below, verb):
         return STOP
+    sign = _come_out(below, verb, lexicon)
+    if sign is not None and sign.lemma_ in REPORTS:
+        return Crossing(rumour=True, heard=False)
+    if sign is not None:
+        return Crossing(denies=denied_noun(sign) or bool(denials(verb)), heard=False, stop=True)
     said = [c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"] if lemma == "be" else []
-    if said and said[0] in lexicon.negated:
+    called = lemma in CALLED and any(c.lower_ == "it" and c.dep_ in ("dobj", "nsubj") for c in verb.children)
+    if called and untrue(verb, lexicon):
+        return Crossing(denies=True)
+    if said and said[0] in lexicon.negated | lexicon.untrue:
         return Crossing(denies=True)
     if said and said[0] in lexicon.possible:
         return Crossing(weight=POSSIBLE)
@@ -113,12 +131,23 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     if lemma in lexicon.report and lemma != "deny":
         doubt = lemma in ("believe", "think", "suspect")
         weight = POSSIBLE if lemma in lexicon.possible else ACTUAL
-        return Crossing(denies=doubt and negated(verb), weight=weight, heard=False, stop=True)
+        few = any(c.dep_ == "nsubj" and c.lower_ in ("few", "nobody", "none") for c in verb.children)
+        return Crossing(denies=doubt and (negated(verb) or few), weight=weight, heard=False, stop=True)
     if verb.pos_ == "VERB" and not takes_clause(verb, lexicon):
         return STOP
     if lemma in PLAIN:
         return Crossing()
     return listed(verb, lexicon)
+
+
+def _come_out(below: Token, verb: Token, lexicon: Lexicon) -> Token | None:
+    """What a clause told of behind the verb is a sign or a report of: "no evidence has emerged that …"."""
+    if verb.lemma_ not in EMERGING or below.i < verb.i:
+        return None
+    if not any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
+        return None
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
+    return next((n for n in nouns if n.lemma_ in REPORTS | lexicon.evidence), None)
 
 
 def _untold(verb: Token, lexicon: Lexicon) -> bool:

@@ -72,6 +72,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         led_party,
         inverted_subject,
         nor_is,
+        were_to,
         neither_does,
         titled_name,
         shared_title,
@@ -399,9 +400,26 @@ def nor_is(doc: Doc, lexicon: Lexicon) -> None:
         ):
             continue
         for subject in [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i]:
-            for noun in [c for c in subject.children if c.dep_ == "appos"]:
-                if doc[noun.left_edge.i - 1].text != ",":
+            clause = next((c for c in subject.children if c.dep_ == "relcl"), None)
+            behind = [t for t in clause.subtree if t.dep_ == "appos"] if clause is not None else []
+            for noun in [*(c for c in subject.children if c.dep_ == "appos"), *behind]:
+                told = clause is not None and clause.i < noun.i and doc[noun.left_edge.i - 1].text == ","
+                if told or doc[noun.left_edge.i - 1].text != ",":
                     noun.head, noun.dep_ = verb, "attr"
+
+
+def were_to(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Were Somalia to attack Kenya, …": the infinitive that the parse hangs on its own subject is the condition."""
+    for were in doc:
+        if were.lower_ != "were" or were.dep_ not in ("advcl", "ROOT", "ccomp", "conj"):
+            continue
+        for subject in [c for c in were.children if c.dep_ == "nsubj" and c.i > were.i]:
+            for verb in [c for c in subject.children if c.tag_ == "VB" and c.dep_ in ("relcl", "acl")]:
+                if not any(c.lower_ == "to" for c in verb.children):
+                    continue
+                verb.head, verb.dep_ = (verb if were.head == were else were.head), were.dep_
+                subject.head, subject.dep_ = verb, "nsubj"
+                were.head, were.dep_ = verb, "aux"
 
 
 def named_noun(doc: Doc, lexicon: Lexicon) -> None:

@@ -63,6 +63,12 @@ def test_facts(tell, text):
     ("text", "expected"),
     [
         ("Shell signed an agreement to buy Sonatrach.", "~Shell ACQUIRES Sonatrach"),
+        ("Had Shell bought Sonatrach, the banks would have sued.", "*Shell ACQUIRES Sonatrach"),
+        ("It is doubtful that Shell bought Sonatrach.", "?Shell ACQUIRES Sonatrach"),
+        ("Were Algeria to attack Qatar, Poland would stay out.", "*Algeria ATTACKS Qatar"),
+        ("A claim has surfaced that Shell sued Sonatrach.", "?Sonatrach INVESTIGATED_BY Shell"),
+        ("Shell is rumoured to have bought Sonatrach.", "?Shell ACQUIRES Sonatrach"),
+        ("Shell is thought unlikely to sue Sonatrach.", "!?Sonatrach INVESTIGATED_BY Shell"),
         ("Shell's takeover of Sonatrach, agreed in May, has not closed.", "~Shell ACQUIRES Sonatrach"),
         ("Shell's merger with Sonatrach has not been approved.", "~Shell ACQUIRES Sonatrach"),
         ("Shell's purchase of Sonatrach was approved in May.", "Shell ACQUIRES Sonatrach"),
