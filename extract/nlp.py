@@ -12,6 +12,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc as SpacyDoc
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
+from extract.ministers import part_fields
 from extract.parse import Doc, copy_parse
 from extract.recognizer import NAME as RECOGNIZER
 from extract.recognizer import suits
@@ -161,4 +162,5 @@ def parse(
     for doc, part in parsed:
         copied, spelt = copy_parse(doc), [(start, end) for _, start, end in matcher(doc)]
         part_titles(copied, spelt)
+        part_fields(copied)
         yield Parsed(part, copied, spelt)

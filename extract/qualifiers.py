@@ -35,7 +35,7 @@ def qualifiers(found: Found, segment: int, scene: Scene, predicate: Predicate) -
     for name, path in found.frame.take.items():
         if name not in predicate.qualifiers or name in told:
             continue
-        value = _value(found.trigger, path, segment, scene)
+        value = _value(found.trigger, path, segment, scene, dated=name == "until")
         if value:
             told[name] = value
     if "stage" in told and dropped(found.trigger):
@@ -56,13 +56,14 @@ def qualifiers(found: Found, segment: int, scene: Scene, predicate: Predicate) -
     return told
 
 
-def _value(trigger: Token, path: str, segment: int, scene: Scene) -> str:
+def _value(trigger: Token, path: str, segment: int, scene: Scene, dated: bool) -> str:
+    """What stands at the end of a path; a date only where one is asked for."""
     if path == "role":
         return role(trigger, segment, scene)
-    tokens = follow(trigger, path)
-    if not tokens:
+    ends = follow(trigger, path)
+    head = next((t for t in ends if dated or t.ent_type_ not in ("DATE", "TIME")), None)
+    if head is None:
         return ""
-    head = tokens[0]
     words = [t for t in head.subtree if not (t.dep_ in ("punct",) and t.i > head.i and t == head.right_edge)]
     return words[0].doc[words[0].i : words[-1].i + 1].text if 0 < len(words) <= MAX_WORDS else ""
 

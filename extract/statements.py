@@ -23,7 +23,7 @@ from graph.model import (
 )
 from graph.ontology import Ontology
 
-ASIDE = ("appos", "compound", "nmod", "nsubj", "poss", "conj")
+ASIDE = ("amod", "appos", "compound", "nmod", "nsubj", "nsubjpass", "poss", "conj")
 
 
 def settle(
@@ -50,7 +50,7 @@ def settle(
         sentence = sentences[made.sentence]
         predicate = ontology.predicates[made.predicate]
         past = made.status.modality == "actual"
-        narrow = predicate.nature == "state" and made.found.trigger.dep_ in ASIDE
+        narrow = predicate.nature == "state" and _aside(made)
         time = when(made.found.trigger, sentence.span, document.date, past, narrow)
         subject, obj = _ordered(made, predicate.symmetric)
         evidence = tuple(
@@ -96,6 +96,17 @@ def settle(
         )
         for s in statements
     ]
+
+
+def _aside(made: Draft) -> bool:
+    """Whether a state is told in passing, by what an end is called: "met his old friend B in May" dates no friendship."""
+    trigger = made.found.trigger
+    if trigger.dep_ in ASIDE:
+        return True
+    ends = (made.found.subject.token, made.found.object.token)
+    return trigger.pos_ in ("NOUN", "PROPN", "ADJ") and any(
+        end == trigger or (end.head == trigger and end.dep_ == "appos") for end in ends
+    )
 
 
 def _merge_headline(

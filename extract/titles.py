@@ -16,7 +16,7 @@ def part_titles(doc: Doc, spelt: Sequence[tuple[int, int]]) -> None:
     for start, stop in [
         place for place in spelt if place[0] > 1 and doc[place[0] - 1].lower_ in ("of", "to")
     ]:
-        end = _name_end(doc, stop)
+        end = name_end(doc, stop)
         run = doc[stop:end]
         title = _title_before(doc, stop - 1)
         if not 2 <= len(run) <= 6 or run[-1].lower_ in read_nouns().last or title is None:
@@ -46,7 +46,7 @@ def part_titles(doc: Doc, spelt: Sequence[tuple[int, int]]) -> None:
         doc.ents = sorted([*kept, *cut, Span(doc, stop, end, "PERSON")], key=lambda e: e.start)
 
 
-def _name_end(doc: Doc, start: int) -> int:
+def name_end(doc: Doc, start: int) -> int:
     """Where the run of capitalised words of a name ends: "Kassym-Jomart Tokayev", "Salman bin Abdulaziz"."""
     particles, end = read_nouns().particles, start
     for token in doc[start : start + 8]:
@@ -129,6 +129,7 @@ def shared_title(doc: Doc, lexicon: Lexicon) -> None:
             if first is None or first.ent_type_ in ("", "PERSON"):
                 continue
             chain = sorted([first, *(t for t in first.subtree if t.dep_ == "conj" and t.pos_ == "PROPN")])
+            _apposed(title, len(chain))
             half = len(chain) // 2
             name = chain[half]
             apart = half > 0 and doc[name.left_edge.i - 1].text == ","
@@ -136,6 +137,16 @@ def shared_title(doc: Doc, lexicon: Lexicon) -> None:
                 name.head, name.dep_ = title, "appos"
                 for other in chain[half + 1 :]:
                     other.head = name
+
+
+def _apposed(title: Token, number: int) -> None:
+    """ "the ministers of Norway and Chile, A and B, met": as many names as States, behind a comma, are the ministers'."""
+    for name in title.children:
+        if name.dep_ != "conj" or title.doc[name.left_edge.i - 1].text != ",":
+            continue
+        names = [t for t in name.subtree if t.dep_ == "conj" and t.pos_ == "PROPN"]
+        if len(names) == number > 1 and all(map(_named, names)):
+            name.dep_ = "appos"
 
 
 def _named(name: Token) -> bool:

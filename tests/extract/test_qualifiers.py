@@ -30,3 +30,9 @@ def test_qualifiers(read, text, expected):
     asked = ("SANCTION", "INVESTIGATED_BY", "ACCUSES")
     (statement,) = [s for s in read(text).statements if s.predicate.startswith(asked)]
     assert dict(statement.qualifiers) == expected
+
+
+def test_the_day_of_talks_is_not_what_they_are_about(read):
+    (on,) = read("Canada held talks with Shell on gas.").statements
+    (day,) = read("Canada held talks with Shell on Monday.").statements
+    assert (on.qualifiers.get("about"), day.qualifiers.get("about")) == ("gas", None)

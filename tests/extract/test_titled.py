@@ -13,6 +13,7 @@ CASES = {
     ),
     "body before": ("Kremlin Spokesman Dmitry Peskov met Shell.", {"Russia", "Dmitry Peskov", "Shell"}),
     "firm of that trade": ("Delmar Oil spokesman Olav Berg met Shell.", {"Delmar Oil", "Olav Berg", "Shell"}),
+    "short": ("Deputy PM Berg met Shell.", {"Berg", "Shell"}),
     "state": ("The Norwegian Government sued Shell.", {"Norway", "Shell"}),
     "province": ("The Ontario Government sued Shell.", {"Ontario Government", "Shell"}),
     "surname": ("Julie Bishop met Olav Berg.", {"Julie Bishop", "Olav Berg"}),

@@ -45,3 +45,14 @@ def test_whether_it_still_holds(read, text, current):
 def test_an_invitation_of_long_ago_has_been_taken_up(read, date, modality):
     text = "In August 2025 Anton Krause invited Igor Sechin to a summit in Doha."
     assert [s.modality for s in read(text, date).statements if s.predicate == "MEETS_WITH"] == [modality]
+
+
+def test_the_day_of_a_meeting_is_not_that_of_a_friendship(read):
+    text = (
+        "On 3 May 2025 Canada indicted a British man. Viktor Bout was sued. "
+        "On 3 May 2025 his old friend Anton Krause was received by Igor Sechin."
+    )
+    dated = {s.predicate: s.start for s in read(text).statements}
+    assert dated["INVESTIGATED_BY"] == dated["MEETS_WITH"] == "2025-05-03"
+    assert dated["CITIZEN_OF"] is None
+    assert dated["ASSOCIATE_OF"] is None
