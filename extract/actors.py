@@ -166,6 +166,8 @@ def _longer_name(candidates: Sequence[Figure], spot: Spot, registry: Registry, n
             ):
                 found.append(figure)
                 break
+    if len(found) > 1:  # "the Saalewerk Group" beside "Saalewerk Optik AG"
+        found = [f for f in found if fold(f.name) != f"{folded} group"]
     if not found and spot.label == "":
         short = [f for f in candidates if f.type == "Person" and spot.text in f.spellings]
         return short[0] if len(short) == 1 else None

@@ -10,7 +10,7 @@ from extract.nouns import Nouns
 
 LINKING = frozenset({"OF", "THE", "AND", "FOR", "ON", "IN", "AT"})
 LISTING = 8
-ANNOUNCING = frozenset("advise announce complete enter inform report say sign".split())
+ANNOUNCING = frozenset("advise announce complete confirm enter inform note provide report say sign".split())
 COMMON = frozenset(
     {"company", "group", "bank", "fund", "corporation", "issuer", "firm", "trust", "partnership"}
 )

@@ -21,12 +21,18 @@ from extract.candidates import (
 )
 from extract.clauses import subjects
 from extract.definitions import ROLES
-from extract.figures import ACTING, COLLECTIVE, Figure
+from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
 from extract.nouns import read_nouns
 from extract.parse import Token
+from extract.things import brought_in, spoken_thing, thing_between
 from extract.voices import Quote, quoted
 
 REACH = 3
+# Whom firms have, and States do not.
+CORPORATE = frozenset(
+    "auditor boss ceo chairman chairwoman co-founder creditor director distributor executive founder parent shareholder "
+    "subsidiary".split()
+)
 OWNED = frozenset({"owner", "operator", "builder", "buyer", "developer", "investor", "shareholder"})
 CHAIN = 4
 Seen = dict[tuple[int, int, frozenset[str]], Figure | None]
@@ -58,6 +64,10 @@ def _antecedent(
             return spoken_of
         speaker = _speaker(quote, place, sentences)
     other = _beside(token, sentences[place]) | _named_behind(token, sentences[place])
+    other |= _served(token, sentences[place])
+    thing = word == "it" and token.dep_ in ("dobj", "pobj")
+    if thing and brought_in(token, sentences[place]):
+        return None
     for back in range(min(REACH, place + 1)):
         sentence = sentences[place - back]
         if sentence.segment != sentences[place].segment and back and not _adjoining(sentences, place, back):
@@ -70,6 +80,7 @@ def _antecedent(
             and (within or not c.quoted)
             and (speaker is None or c.figure is not speaker)
             and (c.figure is None or id(c.figure) not in other)
+            and not (thing and back and _has_people(c.token))
         ]
         if back == 0:
             agreeing = [c for c in agreeing if c.token.i < token.i and not _coargument(c.token, token)]
@@ -86,21 +97,36 @@ def _antecedent(
         if agreeing:
             top = min(c.rank for c in agreeing)
             last = max(c.token.i for c in agreeing if c.rank == top)
-            if back == 0 and top > SUBJECT and _thing_between(token, last, sentence):
+            if back == 0 and top > SUBJECT and thing_between(token, last, sentence):
                 return None
             return _best(agreeing) if top <= unknown else None
+        if thing and back and any(spoken_thing(t, sentence) for t in sentence.span):
+            return None
     return None
 
 
-def _thing_between(token: Token, last: int, sentence: Sentence) -> bool:
-    """ "told Shell of the finding and will challenge it": a thing spoken of nearer as an object may be meant by "it"."""
-    if token.lower_ != "it" or token.dep_ not in ("dobj", "pobj"):
-        return False
-    named = {c.token.i for c in sentence.candidates if c.figure is not None}
-    return any(
-        t.tag_ == "NN" and t.dep_ in ("dobj", "nsubjpass") and t.i not in named and t.ent_type_ == ""
-        for t in token.doc[last + 1 : token.i]
+def _served(token: Token, sentence: Sentence) -> frozenset[int]:
+    """The figures that those serve whom a possessive tells of: "Its chairman told Shell", where it is not Shell."""
+    noun = token.head
+    if token.dep_ != "poss" or token.lower_ not in NEUTER or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return frozenset()
+    return frozenset(
+        id(c.figure)
+        for c in sentence.candidates
+        if c.figure is not None
+        and c.token.i > token.i
+        and ((c.token.head == noun.head and c.token.dep_ in ("dobj", "dative")) or _done_to(c.token))
     )
+
+
+def _done_to(name: Token) -> bool:
+    """ "informed Shell", where the parse takes the verb for an adjective."""
+    return any(c.i == name.i - 1 and c.tag_ in ("VBN", "VBD") and c.dep_ == "amod" for c in name.children)
+
+
+def _has_people(token: Token) -> bool:
+    """ "Tonga's king": who is named only as that of a person."""
+    return token.dep_ == "poss" and read_nouns().kinds.get(token.head.lemma_) == "Person"
 
 
 def _speaker(quote: Quote, place: int, sentences: Sequence[Sentence]) -> Figure | None:
@@ -162,6 +188,8 @@ def _whose(token: Token, types: frozenset[str]) -> frozenset[str]:
     """ "its chairman", "their lawyer": what has people of its own is a body, no deal and no thing."""
     if token.lower_ not in ("its", "their") or token.dep_ != "poss":
         return types
+    if token.head.lemma_ in CORPORATE:
+        return types & BODIES
     kind = read_nouns().kinds.get(token.head.lemma_)
     if kind != "Person":
         return types
@@ -290,7 +318,7 @@ def described(
         sentence = sentences[place - back]
         found = [
             c
-            for c in sentence.candidates
+            for c in (_topic(c, place - back, sentences, kind) for c in sentence.candidates)
             if c.figure is not None
             and id(c.figure) not in behind
             and (_is_kind(c, kind) if among is None else any(c.figure is f for f in among))
@@ -302,6 +330,19 @@ def described(
                 found = [replace(c, rank=SUBJECT) for c in found]
             return _best(found)
     return None
+
+
+def _topic(candidate: Candidate, place: int, sentences: Sequence[Sentence], kind: str) -> Candidate:
+    """Whose somebody is who does something stands as if it did so: "Its director said …. The company …"."""
+    noun = candidate.token.head
+    if candidate.token.dep_ != "poss" or noun.dep_ != "nsubj" or noun.head.dep_ != "ROOT":
+        return candidate
+    if not candidate.pronoun:
+        return candidate
+    if candidate.token.lower_ != "its" or not kind:
+        return candidate
+    figure = antecedent(candidate.token, place, sentences, frozenset({kind}))
+    return replace(candidate, figure=figure, type=kind, rank=SUBJECT) if figure is not None else candidate
 
 
 def _is_kind(candidate: Candidate, kind: str) -> bool:

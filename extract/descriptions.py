@@ -145,7 +145,8 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
         if _introduced(token, segment, scene, [figure]):
             return []
     elif bare and kind is not None and token.lemma_ in ANY:
-        figure = described(token, place, scene.sentences, kind)
+        own = scene.voices.own
+        figure = own if _own_firm(token, own) else described(token, place, scene.sentences, kind)
         if figure is None or _introduced(token, segment, scene, [figure]):
             figure = _said_before(token.lemma_.lower(), types, scene)
     else:
@@ -166,6 +167,13 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
         return []
     start, end = phrase(token)
     return [Bound(figure, token, start, end)]
+
+
+def _own_firm(token: Token, own: Figure | None) -> bool:
+    """ "the company", "the Group" in a text that is a company's own: itself."""
+    if own is None or own.type != "Company" or token.lemma_ not in ("company", "group", "corporation"):
+        return False
+    return any(c.lower_ == "the" for c in token.children)
 
 
 def _by_region(token: Token, place: int, scene: Scene) -> Figure | None:

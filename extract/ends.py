@@ -18,6 +18,7 @@ from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
 from extract.standins import read_bloc, read_board, read_initial, read_standin
 from extract.them import read_them
+from extract.unmeant import taken_back
 from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
 from extract.voices import SINGULAR as MINE
@@ -40,6 +41,7 @@ def bind(filler: Filler, segment: int, scene: Scene, types: frozenset[str]) -> l
     found = scene.read[key]
     if not found:
         return []
+    found = [b for b in found if not taken_back(b.token.doc, b.end)]
     denied = filler.negated or token.lower_ in NOTHING or denied_noun(token)
     if "Place" in types and "Organization" not in types:
         found = [_seat(b, scene) for b in found]
@@ -237,12 +239,25 @@ def _spoken_for(token: Token, segment: int, scene: Scene, types: frozenset[str],
     body = scene.voices.bodies.get(id(teller)) if teller.type == "Person" else teller
     if body is None:
         body = led_state(teller, scene)
+    if (
+        body is not None
+        and body is not own
+        and body.type == "Organization"
+        and _in_turn(token, segment, scene)
+    ):
+        return []  # "Venezuela used to ship us oil," says the head of a forum: us at home
     if body is None and scene.voices.turns.get(segment) is teller and id(teller) not in scene.voices.askers:
         body = own
     if body is not None and body.type == "PublicBody" and "State" in types:
         words = body.name.casefold().replace(",", " ").split()
         body = (state_of(body, scene) if GOVERNMENT & {*words} else None) or body
     return [Bound(body, token, token.i, token.i + 1)] if body is not None else []
+
+
+def _in_turn(token: Token, segment: int, scene: Scene) -> bool:
+    """Whether somebody says "us" of himself in an interview as what is done to them."""
+    given = token.dep_ in ("dobj", "dative", "pobj")
+    return given and segment in scene.voices.turns and quoted(token, _quotes(segment, scene)) is None
 
 
 def told_by(token: Token, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:

@@ -13,6 +13,7 @@ from extract.notices import assumed, deputies, entry_of
 from extract.parse import Token
 from extract.posts import POSTS, unsaid
 from extract.scene import Bound, Scene, country_of, registry_figure, state_of
+from extract.unmeant import others_country
 from graph.ontology import Ontology
 
 GOVERNING = frozenset({"State", "Organization"})
@@ -159,7 +160,9 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         own = [(s, state_of(s.figure, scene)) for s, _ in subjects]  # no State lists its own ministry
         subjects = [(s, None) for s, state in own if not any(state is b.figure for b, _ in objects)]
     for subject, (obj, authority) in _matched(trigger, frame, [s for s, _ in subjects], objects):
-        if subject.figure is not obj.figure and not _inside(subject, obj):
+        if subject.figure is obj.figure or _inside(subject, obj):
+            continue
+        if not any(others_country(end, frame.predicate, segment, scene) for end in (subject, obj)):
             yield Found(frame, trigger, subject, obj, authority)
 
 

@@ -17,6 +17,7 @@ from extract.frame import Frame
 from extract.nominals import modifiers, possessors
 from extract.parse import Doc, Token
 from extract.scene import Bound, Scene, country_of, state_of
+from extract.unmeant import taken_back
 
 ENTRY = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+(?=[\"“(]?[A-Z])|\s*[•*–-]\s+(?=[A-Z])")
 LISTING = frozenset(
@@ -69,7 +70,8 @@ def _acting(sentence: Sentence, scene: Scene) -> Iterator[Figure]:
             if figure is None and acts and end.lemma_.lower() in scene.nouns.states:
                 figure = country_of(end, sentence.segment, scene)
             state = figure if figure is None or governs(figure) else state_of(figure, scene)
-            if state is not None and governs(state):
+            spot = scene.cast.spot_at.get((sentence.segment, end.i))
+            if state is not None and governs(state) and not (spot and taken_back(end.doc, spot.end)):
                 yield state
 
 

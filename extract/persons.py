@@ -103,7 +103,11 @@ def _by_surname(
 ) -> str | None:
     known = registry.surnames.get(word, ())
     if royal:  # "Sheikh Hamad" is no son of Hamad's
-        known = tuple(p for p in known if registry.entries[p].name.split()[0] == word)
+        known = tuple(
+            p
+            for p in known
+            if registry.entries[p].name.split()[0] == word and countries[registry.entries[p].country or ""]
+        )
     elif least > 1:
         known = tuple(p for p in known if not _first_of(word, p, registry))
     ranked: dict[str, int] = {}

@@ -120,6 +120,14 @@ def _at_home(token: Token, segment: int, scene: Scene) -> list[Bound]:
     if not any(c.lower_ == "the" for c in token.children):
         return []
     state = spoken_of(scene) or _only("State", token, segment, scene, 1)
+    seat = scene.registry.entries.get(scene.seat or "")
+    if (
+        state is not None
+        and seat is not None
+        and seat.id != state.registry
+        and scene.cast.countries[seat.country or ""]
+    ):
+        return []  # "MIAMI — A Honduran … The government has agreed …": that of the one or of the other
     return [Bound(state, token, token.i, token.i + 1)] if state is not None else []
 
 

@@ -157,6 +157,8 @@ def _own(
     named = proper and article not in INDEFINITE and kind in ("Asset", "Company", "Deal", "PublicBody")
     figure = Figure(key, name, kind, country=country, named=named)
     figure.gender = scene.nouns.genders.get(token.lemma_)
+    if place is not None and not named:
+        figure.spellings[token.doc[start : token.i + 1].text] += 1
     scene.cast.figures.append(figure)
     return Bound(figure, token, start, end)
 

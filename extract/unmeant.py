@@ -1,0 +1,64 @@
+"""Words that name somebody who is not meant: the country of "a Thai buyer", what a speaker takes back."""
+
+from extract.parse import Doc
+from extract.scene import Bound, Scene
+
+# What a State does or suffers, and not those private people and firms of it.
+DEALINGS = frozenset(
+    (
+        "ACCUSES AGREES_WITH AIDS ALLIED_WITH ATTACKS DONOR_TO FINANCES INVESTIGATED_BY INVESTS_IN MEETS_WITH "
+        "NEGOTIATES_WITH OPPOSES PARTNERS_WITH SUPPLIES SUPPORTS THREATENS"
+    ).split()
+)
+STAFF = frozenset({"WORKS_FOR", "REPRESENTS"})
+PRIVATE = frozenset(
+    "bidder buyer client competitor consultant contractor customer consumer importer exporter investor owner partner rival "
+    "seller shareholder subcontractor suitor supplier tourist trader".split()
+)
+SLIPS = ("sorry", "excuse", "correction", "scratch", "mean")
+REACH = 6
+
+
+def others_country(bound: Bound, predicate: str, segment: int, scene: Scene) -> bool:
+    """Whether an end is only the country or the place of somebody else: "objects to a Thai buyer"."""
+    token = bound.token
+    if predicate not in DEALINGS | STAFF or bound.figure.type not in ("State", "Place"):
+        return False
+    noun = token.head
+    while noun.tag_ == "JJ" and noun.dep_ == "amod" and noun.i > token.i:  # "a Honduran-American contractor"
+        noun = noun.head
+    if token.dep_ not in ("amod", "compound", "nmod") or noun.pos_ != "NOUN" or noun.i < token.i:
+        return False
+    lemma = noun.lemma_.lower()
+    if bound.figure.type == "Place":
+        return predicate == "THREATENS" and lemma not in scene.nouns.standins
+    spot = scene.cast.spot_at.get((segment, token.i))
+    if spot is None or not spot.demonym:
+        return False
+    if lemma in PRIVATE:
+        return True
+    kind = scene.nouns.kinds.get(lemma)
+    return predicate in DEALINGS and kind == "Company" and lemma not in scene.nouns.states
+
+
+def taken_back(doc: Doc, end: int) -> bool:
+    """Whether a speaker corrects what he has just said: "the Treasury, no, sorry, it was …", not "in Oslo, sorry, nine"."""
+    if not _slips(doc) or end + 2 >= len(doc) or doc[end].text not in (",", "-", "–", "—", "--", "..."):
+        return False
+    for token in doc[end + 1 : end + REACH]:
+        if token.text in (".", "?", "!", ";"):
+            return False
+        if token.lower_ in SLIPS and (token.lower_ != "mean" or token.nbor(-1).lower_ == "i"):
+            behind = [t for t in doc[token.i + 1 : token.i + 4] if not t.is_punct and t.lower_ != "me"]
+            return bool(behind) and not behind[0].like_num
+        if token.lower_ not in ("no", "er", "uh", "um", "oh", "well", "wait", "i", "'m", "am", ",", "i'm"):
+            return False
+    return False
+
+
+def _slips(doc: Doc) -> bool:
+    key = (taken_back, 0)
+    if key not in doc.answers:
+        text = doc.text.lower()
+        doc.answers[key] = (any(word in text for word in SLIPS),)
+    return bool(doc.answers[key][0])
