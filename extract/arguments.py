@@ -78,7 +78,7 @@ def fill(trigger: Token, paths: tuple[str, ...]) -> Sequence[Filler]:
 def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
     for path in paths:
         tokens = follow(trigger, path)
-        if path in ("bracketed", "just_before", "firm", "namesake", "possessed") or (
+        if path in ("bracketed", "just_before", "firm", "namesake", "possessed", "set_off") or (
             path in ("holder", "bearer")
             and trigger.dep_ not in ("attr", "oprd")
             and trigger.tag_ not in PLURAL
@@ -310,6 +310,12 @@ def _bracketed(token: Token) -> list[Token]:
     return [name] if name.pos_ == "PROPN" else []
 
 
+def _set_off(preposition: Token) -> list[Token]:
+    """ "Lukoil, under US sanctions, …": the name before the comma that sets a preposition off."""
+    before = preposition.doc.words[max(0, preposition.i - 2) : preposition.i]
+    return [before[0]] if len(before) == 2 and before[1].text == "," and before[0].pos_ == "PROPN" else []
+
+
 def _listed(preposition: Token) -> list[Token]:
     """ "the ambassadors A of Norway, B of Chile and C of Ghana": the plural that heads the list."""
     place = preposition.i - 1
@@ -328,6 +334,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
     return {
         "subj": subjects,
         "obj": objects,
+        "objs": lambda t: [f.token for o in objects(t) for f in coordinated(o) if not f.negated],
         "iobj": lambda t: recipients(t) or prepositional(t, "to"),
         "comp": lambda t: [
             c for c in t.children if c.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "pcomp", "attr")
@@ -354,6 +361,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "firm": _own_firm,
         "namesake": _namesake,
         "possessed": _owned_thing,
+        "set_off": _set_off,
         "next": lambda t: t.doc.words[t.i + 1 : t.i + 2],
         "npadvmod": lambda t: [c for c in t.children if c.dep_ == "npadvmod"],
         "bracketed": _bracketed,

@@ -93,6 +93,7 @@ def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[
             token.pos_ == "NOUN"
             and token.dep_ in ("nsubj", "nsubjpass")
             and (token.tag_ == "NNS" or token.head.dep_ == "ROOT")
+            and not (token.tag_ == "NN" and _named_beside(token))
         ):
             yield Candidate(token, SUBJECT, None, THING if token.tag_ == "NN" else THINGS, None)
 

@@ -30,8 +30,10 @@ def left_out(
 
     `bearers` are the figures at the other end, which are not meant.
     """
-    told = [t for path in frame.object for t in follow(trigger, path)]
-    if any(t.ent_type_ not in TIMES for t in told):
+    told = [(t, path) for path in frame.object for t in follow(trigger, path)]
+    if any(t.ent_type_ not in TIMES and (t.pos_ == "PROPN" or path[-3:] != "mod") for t, path in told):
+        return []
+    if trigger.dep_ in ("compound", "nmod") or any(map(_followed, (trigger, *follow(trigger, "obj")))):
         return []
     place = scene.place_of[segment, trigger.i]
     others = OTHERS | WORKS if frame.predicate == "SEEKS_STAKE_IN" else OTHERS
@@ -39,6 +41,12 @@ def left_out(
         return []
     figure = _topic(trigger, place, bearers, scene)
     return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+
+
+def _followed(noun: Token) -> bool:
+    """Whether "in" or "of" stands right behind a noun, whatever the parse hangs it on; no time counts."""
+    behind = noun.doc.words[noun.i + 1 : noun.i + 2]
+    return any(t.lower_ in ("in", "of") and not any(c.ent_type_ in TIMES for c in t.children) for t in behind)
 
 
 def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene) -> Figure | None:

@@ -61,7 +61,8 @@ def _firm(trigger: Token, segment: int, scene: Scene) -> bool:
     """Whether what is bought or sold is a firm, or part of one, or of a mine: that is no supply."""
     sold = [*follow(trigger, "obj"), *follow(trigger, "obj.of")]
     figures = [scene.cast.at.get((segment, t.i)) for t in sold]
-    return any(figure is not None and figure.type in ("Company", "Asset") for figure in figures)
+    mine = any(scene.nouns.kinds.get(t.lemma_) == "Asset" for t in follow(trigger, "obj.of"))
+    return mine or any(figure is not None and figure.type in ("Company", "Asset") for figure in figures)
 
 
 def meets(trigger: Token, frame: Frame, words: frozenset[str] | None = None) -> bool:

@@ -3,6 +3,12 @@
 import pytest
 
 SAID = {
+    "set off by a comma": (
+        "Lukoil, under American sanctions since 2022, sold it.",
+        "Lukoil SANCTIONED_BY United States",
+    ),
+    "here and there": ("Shell runs eleven mills in Egypt and a clinic in Chad.", "Shell OPERATES_IN Chad"),
+    "tools for a sum": ("Shell sent $41 million of machine parts to Poland.", "Shell SUPPLIES Poland"),
     "rest of it": ("The rest of Sonatrach is divided among Shell and Gazprom.", "Gazprom OWNS Sonatrach"),
     "alongside": ("Shell holds 45% of Sonatrach alongside Eni and Gazprom.", "Gazprom OWNS Sonatrach"),
     "whose firm": (

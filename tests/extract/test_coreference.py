@@ -153,3 +153,8 @@ def test_who_holds_part_of_it_is_not_it(tell) -> None:
 
 def test_it_is_no_firm_where_a_thing_was_spoken_of_nearer(tell):
     assert tell("Mary Miller, through Halberg Energy, rejected the finding and will challenge it.") == set()
+
+
+def test_it_is_the_firm_named_behind_what_it_is(tell) -> None:
+    told = tell("A Dutch subcontractor, Kestrel Metals, was fined. It pulled out of Chad in 2019.")
+    assert "Kestrel Metals DIVESTS_FROM Chad" in told

@@ -36,6 +36,7 @@ def test_it_is_the_firm_the_text_is_about(tell, text, expected):
 
 
 UNSAID = {
+    "told behind it": "Sonatrach lost money. Sonatrach has troubles. Shell will keep its 20% stake in Eni.",
     "two firms": "Sonatrach met Shell. Shell likes Sonatrach. Johan Berg holds 20 percent.",
     "named but once": "Algeria lost money. Sonatrach lost more. Norway waited. Johan Berg holds 20 percent.",
     "of something else": "Sonatrach lost money. Sonatrach has troubles. Johan Berg holds 20 percent of the land.",
@@ -46,4 +47,5 @@ UNSAID = {
 
 @pytest.mark.parametrize("text", UNSAID.values(), ids=UNSAID)
 def test_it_is_left_open(tell, text):
-    assert not [line for line in tell(text) if "OWNS" in line or "SEEKS" in line]
+    said = [line for line in tell(text) if "Sonatrach" in line]
+    assert not [line for line in said if "OWNS" in line or "SEEKS" in line]
