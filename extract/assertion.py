@@ -152,7 +152,7 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
     if dep == "ccomp" and inverted(below):
         tally.weigh(CONDITIONAL)  # "Had Shell bought it, Eni would have sued"
         return False
-    if dep == "advcl" and any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
+    if dep == "advcl" and _that(below):
         dep = "ccomp"  # "A claim has surfaced that …"
     if dep == "advcl":
         return _adverbial(below, token, trigger, tally)
@@ -170,6 +170,13 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
     if dep == "ccomp" and crossing.stop and tally.would and tally.weight == POSSIBLE and token.tag_ == "VBD":
         tally.weight = INTENDED
     return not crossing.stop
+
+
+def _that(clause: Token) -> bool:
+    """Whether a clause begins with "that" and is none of a list ("said it had stopped A, that it had no B")."""
+    first = clause.left_edge
+    listed = first.i > 0 and first.nbor(-1).text == ","
+    return not listed and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
 
 
 def _crossing(below: Token, dep: str, token: Token, lexicon: Lexicon, own: bool) -> Crossing:

@@ -13,6 +13,7 @@ from extract.scene import Bound, Scene
 
 FIRMS = frozenset({"Company", "Asset"})
 TIMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"})
+NAMED = 3
 # Where these are spoken of, a bid is for them, and a share is of them.
 OTHERS = frozenset(
     "tender contract concession licence license vote seat election poll market workforce spectrum turnout emission "
@@ -33,7 +34,10 @@ def left_out(
     told = [(t, path) for path in frame.object for t in follow(trigger, path)]
     if any(t.ent_type_ not in TIMES and (t.pos_ == "PROPN" or path[-3:] != "mod") for t, path in told):
         return []
-    if trigger.dep_ in ("compound", "nmod") or any(map(_followed, (trigger, *follow(trigger, "obj")))):
+    asked = "in" in frame.when  # "no interest in merging"
+    if trigger.dep_ in ("compound", "nmod") or (
+        not asked and any(map(_followed, (trigger, *follow(trigger, "obj"))))
+    ):
         return []
     place = scene.place_of[segment, trigger.i]
     others = OTHERS | WORKS if frame.predicate == "SEEKS_STAKE_IN" else OTHERS
@@ -66,7 +70,18 @@ def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene
         if firms:
             return next(iter(firms.values())) if len(firms) == 1 else None
     own = scene.voices.own
-    return own if own is not None and own.type in FIRMS and not any(own is b for b in bearers) else None
+    if own is not None and own.type in FIRMS:
+        return None if any(own is b for b in bearers) else own
+    return _main(times, bearers, scene)
+
+
+def _main(times: Counter[int], bearers: Collection[Figure], scene: Scene) -> Figure | None:
+    """The firm that the whole text is about: named three times, and twice as often as any other."""
+    others = {id(f): f for s in scene.sentences for f in _firms(s) if not any(f is b for b in bearers)}
+    most = sorted(others, key=lambda key: times[key], reverse=True)[:2]
+    if not most or times[most[0]] < NAMED or (len(most) > 1 and times[most[0]] < 2 * times[most[1]]):
+        return None
+    return others[most[0]]
 
 
 def _firms(sentence: Sentence, before: int | None = None) -> Iterable[Figure]:

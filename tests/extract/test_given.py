@@ -25,6 +25,7 @@ GIVEN = {
     ),
 }
 SAID = {
+    "Shell said it had stopped lending, that it had no business with Eni, and left.": "!Shell PARTNERS_WITH Eni",
     "Shell is not the owner of Sonatrach.": "!Shell OWNS Sonatrach",
     "Anton Krause is no longer chief executive of Shell.": "!Anton Krause HEADS Shell",
     "Anton Krause will become chief executive of Shell next year.": "~Anton Krause HEADS Shell",
