@@ -33,6 +33,8 @@ HAPPENS = frozenset(
 )
 TAKEN_AS = frozenset("accept acknowledge describe recognise recognize regard see view".split())
 NAMED_AS = frozenset("appoint choose confirm elect hire install name pick reappoint reelect select".split())
+WANTED_AS = frozenset("favor favour prefer propose want".split())
+BACKED_AS = frozenset("back float".split())
 WISHES = frozenset("seek want propose plan request schedule set".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
@@ -177,9 +179,9 @@ def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(heard=False, stop=True, unsaid=True)
     if denials(verb) and verb.lemma_ in NAMED_AS:
         return Crossing(denies=True, heard=False, moods=True)
-    if verb.lemma_ in lexicon.mooted:
+    if verb.lemma_ in lexicon.mooted or verb.lemma_ in BACKED_AS:
         return Crossing(weight=POSSIBLE)
-    return Crossing(weight=INTENDED) if verb.lemma_ == "propose" else Crossing(heard=False, moods=True)
+    return Crossing(weight=INTENDED) if verb.lemma_ in WANTED_AS else Crossing(heard=False, moods=True)
 
 
 def phrasal(verb: Token, lexicon: Lexicon) -> bool:

@@ -49,7 +49,7 @@ CALLED_ON = {
     "wait": ("for",),
 }
 ASKING = frozenset("appeal call demand message plea pressure request signal summons".split())
-SENDING = frozenset("deploy dispatch hire invite recruit send".split())
+SENDING = frozenset("back deploy dispatch groom hire invite recruit send".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
     (
@@ -57,10 +57,11 @@ OBJECT_CONTROL = frozenset(
         "let authorize authorise permit require appoint name elect hire get nominate choose pick tap select designate "
         "instruct direct advise beg forbid oblige compel cause prompt want expect warn promote enlist commission "
         "clear like prefer deploy pressure pressurise pressurize lobby task send dispatch implore exhort coax coerce "
-        "cajole entice induce assign contract engage pay bribe entitle license recruit"
+        "cajole entice induce assign contract engage pay bribe entitle license recruit back groom tip"
     ).split()
 )
 COMINGS = frozenset("arrival departure visit trip journey return presence".split())
+OWNERS = frozenset("employee family founder government investor privately state worker".split())
 SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
 ANYTHING = frozenset({"anything", "nothing", "something", "everything", "money"})
 ALLEGING = frozenset({"accuse", "suspect"})
@@ -85,7 +86,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     shared_passive = (
         verb.dep_ == "conj" and verb.tag_ == "VBN" and passive(verb.head) and not own_subject(verb)
     )
-    if passive(verb) or participle or shared_passive:
+    by_one = verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children)
+    if passive(verb) or participle or shared_passive or by_one:
         return _agents(verb)
     own = own_subject(verb)
     if own:
@@ -114,12 +116,17 @@ def _agents(verb: Token) -> list[Token]:
             if p.dep_ == "pobj"
         ]
     if not found and verb.dep_ == "amod":  # "US-sanctioned", "Iran-backed"
-        found = [c for c in verb.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN"]
+        found = [c for c in verb.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and _joined_on(c)]
     if not found:
         for sibling in verb.children:
             if sibling.dep_ == "conj" and sibling.tag_ == "VBN":
                 found += _agents(sibling)
     return found
+
+
+def _joined_on(name: Token) -> bool:
+    """Not "BERLIN - State-owned Amtrak", "Family-controlled Bosch": a dateline, and a kind of owner, own nothing."""
+    return not name.whitespace_ and name.lower_ not in OWNERS
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:

@@ -24,6 +24,7 @@ from extract.definitions import ROLES
 from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
 from extract.nouns import read_nouns
 from extract.parse import Token
+from extract.persons import KIN
 from extract.things import brought_in, spoken_thing, thing_between
 from extract.voices import Quote, quoted
 
@@ -65,6 +66,8 @@ def _antecedent(
         speaker = _speaker(quote, place, sentences)
     other = _beside(token, sentences[place]) | _named_behind(token, sentences[place])
     other |= _served(token, sentences[place])
+    if word == "its" and _of_the_unnamed(token, sentences[place]):
+        return None
     thing = word == "it" and token.dep_ in ("dobj", "pobj")
     if thing and brought_in(token, sentences[place]):
         return None
@@ -103,6 +106,19 @@ def _antecedent(
         if thing and back and any(spoken_thing(t, sentence) for t in sentence.span):
             return None
     return None
+
+
+def _of_the_unnamed(token: Token, sentence: Sentence) -> bool:
+    """ "bought out a shareholder which had sold its stake": what is said of somebody unnamed is of him."""
+    clause = next((t for t in (token, *token.ancestors) if t.dep_ == "relcl"), None)
+    if clause is None or not any(
+        c.dep_ == "nsubj" and c.lower_ in ("which", "that", "who") for c in clause.children
+    ):
+        return False
+    head = clause.head
+    if read_nouns().kinds.get(head.lemma_.lower()) not in BODIES | {"Person"}:
+        return False
+    return all(c.token != head or c.figure is None for c in sentence.candidates)
 
 
 def _served(token: Token, sentence: Sentence) -> frozenset[int]:
@@ -349,5 +365,7 @@ def _is_kind(candidate: Candidate, kind: str) -> bool:
     if candidate.type == kind:
         return True
     known = candidate.figure is not None and candidate.figure.registry is not None
+    if kind == "Company" and candidate.figure is not None and candidate.figure.name.split()[-1] in KIN:
+        return False
     pair = {candidate.type, kind}
     return not known and (pair <= {"Company", "Organization"} or pair <= {"PublicBody", "Organization"})

@@ -20,6 +20,8 @@ PAST = frozenset({"VBD", "VBN", "VBZ"})
 BEHIND = frozenset({"attr", "nsubj", "dobj", "acomp"})
 COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "xcomp", "oprd", "expl"})
 
+SUCCEEDING = frozenset("follow replace succeed".split())
+
 
 def possessed_body(doc: Doc, lexicon: Lexicon) -> None:
     """ "the Department of the Treasury's Office": the office is the department's, not the department its."""
@@ -271,3 +273,13 @@ def _alike(first: Token, second: Token, verb: Token) -> bool:
     own = [c for c in second.children if c.dep_ == "prep" and c.i > second.i]
     own += [c for c in verb.children if c.dep_ == "prep" and c.i == second.right_edge.i + 1]
     return any(c.lower_ in before for c in own)
+
+
+def taken_as(doc: Doc, lexicon: Lexicon) -> None:
+    """ "to succeed his father as chairman", "wants Olav Berg as chairman": "as" hangs on the verb, not on the man."""
+    for word in doc:
+        man, verb = word.head, word.head.head
+        if word.lower_ != "as" or word.dep_ != "prep" or man.dep_ != "dobj":
+            continue
+        if verb.lemma_ in SUCCEEDING or (man.pos_ == "PROPN" and man.ent_type_ == "PERSON"):
+            word.head = verb

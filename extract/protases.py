@@ -40,7 +40,8 @@ def marked(clause: Token, lexicon: Lexicon) -> bool:
     """Whether a clause begins with "if" or the like; "once" and "until" count before what is to come."""
     for child in clause.children:
         if child.lower_ in lexicon.marks and child.dep_ in ("mark", "advmod", "prep"):
-            return child.lower_ not in LATER or future(clause.head)
+            first = all(c.i > child.i for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
+            return child.lower_ not in LATER or (first and future(clause.head))
         if child.i > clause.i:
             break
     return _as_long_as(clause) or _as_soon_as(clause) or _condition_that(clause)

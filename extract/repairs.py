@@ -12,6 +12,7 @@ from extract.joints import (
     second_object,
     shared_participle,
     split_auxiliary,
+    taken_as,
 )
 from extract.lexicon import Lexicon
 from extract.misplaced import (
@@ -66,6 +67,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         dated_infinitive,
         whose_subject,
         cleft,
+        taken_as,
         perfect_s,
         passive_subject,
         stray_apposition,
