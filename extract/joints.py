@@ -211,6 +211,18 @@ def plain_acronym(doc: Doc, lexicon: Lexicon) -> None:
         ]
 
 
+def counted_names(doc: Doc, lexicon: Lexicon) -> None:
+    """ "two sons, Karl Berg and Jan Berg": the names are those of the sons, not further ones beside them."""
+    for noun in doc:
+        if noun.tag_ != "NNS" or not any(c.dep_ == "nummod" for c in noun.children):
+            continue
+        if any(c.dep_ == "cc" for c in noun.children):
+            continue
+        for name in [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "PROPN"]:
+            if name.left_edge.i == noun.i + 2 and doc[noun.i + 1].text == ",":
+                name.dep_ = "appos"
+
+
 def shared_participle(doc: Doc, lexicon: Lexicon) -> None:
     """ "was founded in 1982 and classified as a sect by Poland": the second verb is passive like the first."""
     for verb in doc:

@@ -160,6 +160,20 @@ def neither_does(doc: Doc, lexicon: Lexicon) -> None:
                 name.dep_ = "nsubj"
 
 
+def were_to(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Were Somalia to attack Kenya, …": the infinitive that the parse hangs on its own subject is the condition."""
+    for were in doc:
+        if were.lower_ != "were" or were.dep_ not in ("advcl", "ROOT", "ccomp", "conj"):
+            continue
+        for subject in [c for c in were.children if c.dep_ == "nsubj" and c.i > were.i]:
+            for verb in [c for c in subject.children if c.tag_ == "VB" and c.dep_ in ("relcl", "acl")]:
+                if not any(c.lower_ == "to" for c in verb.children):
+                    continue
+                verb.head, verb.dep_ = (verb if were.head == were else were.head), were.dep_
+                subject.head, subject.dep_ = verb, "nsubj"
+                were.head, were.dep_ = verb, "aux"
+
+
 def subjects_on(verb: Token) -> list[Token]:
     """The subjects that hang on a verb itself, clauses and "there" among them."""
     return [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")]

@@ -138,9 +138,20 @@ def modifiers(noun: Token) -> list[Token]:
         own += [
             c for c in noun.head.children if c.dep_ in ("compound", "nmod", "amod", "poss") and c.i < noun.i
         ]
+    if noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).lower_ in ("vice", "deputy"):
+        own.append(noun.nbor(-2))  # "a vice-president of Shell", three words to the parse
     own += [c for c in noun.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i < noun.i]
+    own = [c for c in own if not _set_off(c, noun)]
     deeper = [g for c in own for g in c.children if g.dep_ in ("compound", "amod", "nmod") and g.i < c.i]
     return own + deeper
+
+
+def _set_off(word: Token, noun: Token) -> bool:
+    """ "According to Reuters, board member Jan Berg": behind a preposition of its own, before a comma."""
+    if word.dep_ != "nmod" or word.left_edge.i == 0 or word.i + 1 >= noun.i or word.nbor(1).text != ",":
+        return False
+    before = word.left_edge.nbor(-1)
+    return before.pos_ == "ADP" and not any(t.dep_ == "cc" for t in word.doc[word.i : noun.i])
 
 
 def possessors(noun: Token) -> list[Token]:

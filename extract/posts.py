@@ -20,6 +20,7 @@ EXECUTIVES = frozenset(
 )
 SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 RULERS = frozenset({"president", "premier", "minister", "chancellor"})
+NOMINAL = frozenset("appos attr compound conj dative dobj nmod nsubj nsubjpass oprd pobj poss prep".split())
 NAMED = frozenset("appoint become choose designate elect instal install name nominate pick swear".split())
 BODIES = frozenset("army force government military ministry navy parliament police presidency".split())
 
@@ -145,11 +146,15 @@ def _at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[
 
 
 def _acted_on_by(state: Figure, bearer: Token, segment: int, scene: Scene) -> bool:
-    """Whether a State is the subject of the verb that has somebody as its object."""
-    verb = bearer.head.head if bearer.dep_ == "pobj" else bearer.head
-    if bearer.dep_ not in ("dobj", "pobj", "nsubjpass"):
-        return False
-    return any(scene.cast.at.get((segment, t.i)) is state for t in subjects(verb))
+    """Whether a State does something to somebody, or to one of his: "Canada sanctioned President Jan Berg's son"."""
+    word = bearer
+    while word.dep_ in NOMINAL and word.pos_ not in ("VERB", "AUX") and word.head != word:
+        below, word = word, word.head
+        if word.pos_ in ("VERB", "AUX"):
+            if below.dep_ == "nsubj":
+                return False
+            return any(scene.cast.at.get((segment, t.i)) is state for t in subjects(word))
+    return False
 
 
 def _of_body(body: Token, trigger: Token, segment: int, scene: Scene) -> list[Bound]:

@@ -4,6 +4,7 @@ from extract.clefts import cleft
 from extract.joints import (
     auxiliary_not,
     contact_clause,
+    counted_names,
     interest_in,
     inverted_passive,
     noun_conjunct,
@@ -23,6 +24,7 @@ from extract.misplaced import (
     neither_does,
     passive_subject,
     subjects_on,
+    were_to,
     whose_subject,
 )
 from extract.parse import Doc, Token, untie
@@ -75,6 +77,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         inverted_subject,
         nor_is,
         were_to,
+        counted_names,
         neither_does,
         titled_name,
         shared_title,
@@ -408,20 +411,6 @@ def nor_is(doc: Doc, lexicon: Lexicon) -> None:
                 told = clause is not None and clause.i < noun.i and doc[noun.left_edge.i - 1].text == ","
                 if told or doc[noun.left_edge.i - 1].text != ",":
                     noun.head, noun.dep_ = verb, "attr"
-
-
-def were_to(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Were Somalia to attack Kenya, …": the infinitive that the parse hangs on its own subject is the condition."""
-    for were in doc:
-        if were.lower_ != "were" or were.dep_ not in ("advcl", "ROOT", "ccomp", "conj"):
-            continue
-        for subject in [c for c in were.children if c.dep_ == "nsubj" and c.i > were.i]:
-            for verb in [c for c in subject.children if c.tag_ == "VB" and c.dep_ in ("relcl", "acl")]:
-                if not any(c.lower_ == "to" for c in verb.children):
-                    continue
-                verb.head, verb.dep_ = (verb if were.head == were else were.head), were.dep_
-                subject.head, subject.dep_ = verb, "nsubj"
-                were.head, were.dep_ = verb, "aux"
 
 
 def named_noun(doc: Doc, lexicon: Lexicon) -> None:

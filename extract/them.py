@@ -54,7 +54,9 @@ def _joint(sentence: Sentence, until: Token | None, scene: Scene) -> Iterator[li
             break
         if token.dep_ not in ("nsubj", "nsubjpass") or (token.dep_ == "nsubj" and token.head.dep_ == "relcl"):
             continue
-        found = _together(token, sentence.segment, scene) or _group(token, sentence.segment, scene)
+        plural = token.tag_ == "NNS"  # "the brothers A and B"
+        named = next((c for c in token.children if plural and c.dep_ == "appos"), token)
+        found = _together(named, sentence.segment, scene) or _group(token, sentence.segment, scene)
         if not found and until is None:
             found = _mutual(token, sentence.segment, scene)
         if found:

@@ -64,8 +64,12 @@ def test_not_where_another_state_acts_beside_him(tell):
 
 
 def test_nor_of_a_state_that_does_something_to_him(tell):
-    text = "Canada has stood by Prime Minister Jan Berg."
-    assert not any("HEADS" in line for line in tell(text)), tell(text)
+    for text in (
+        "Canada has stood by Prime Minister Jan Berg.",
+        "President Jan Berg's nephew Karl Weiss was sanctioned by Canada.",
+        "Karl Weiss, a nephew of President Jan Berg, was sanctioned by Canada.",
+    ):
+        assert not any("HEADS" in line for line in tell(text)), tell(text)
 
 
 def test_a_spokeswoman_speaks_for_the_one_body_named_before(tell):

@@ -19,6 +19,10 @@ THEM = {
         "Shell signed a contract with Eni. They will invest in Halberg Energy.",
         {"~Shell INVESTS_IN Halberg Energy", "~Eni INVESTS_IN Halberg Energy"},
     ),
+    "named behind what they are": (
+        "The brothers Jan Berg and Tim Berg own Halberg Energy. Their cousin Ida Moen resigned.",
+        {"Jan Berg RELATIVE_OF Ida Moen", "Tim Berg RELATIVE_OF Ida Moen"},
+    ),
     "in one sentence": (
         "Shell and Eni said they had bought Halberg Energy.",
         {"Shell ACQUIRES Halberg Energy", "Eni ACQUIRES Halberg Energy"},

@@ -3,6 +3,10 @@
 import pytest
 
 SAID = {
+    "Moussa Keita has two sons, Karl Keita and Ali Keita.": "Moussa Keita RELATIVE_OF Karl Keita",
+    "Moussa Keita is married to a niece of Anton Krause.": "Moussa Keita RELATIVE_OF Anton Krause",
+    "A vice-president of Shell, Anton Krause, resigned.": "Anton Krause WORKS_FOR Shell",
+    "According to Reuters, board member Anton Krause left Shell.": "Anton Krause WORKS_FOR Shell",
     "Moussa Keita had Anton Krause to dinner at his villa.": "Moussa Keita MEETS_WITH Anton Krause",
     "Moussa Keita and Anton Krause came face to face in Oslo.": "Moussa Keita MEETS_WITH Anton Krause",
     "Moussa Keita was introduced to Anton Krause by a banker.": "Moussa Keita MEETS_WITH Anton Krause",
