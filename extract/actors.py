@@ -12,7 +12,8 @@ from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Doc
 from extract.people import group_persons, people_among
-from extract.spots import Spot
+from extract.spots import HONORIFICS, Spot
+from extract.spouses import join_spouses
 from graph.registry import Registry, Sense
 from graph.resolve.names import fold, strip_forms
 
@@ -50,10 +51,12 @@ def make_cast(
     _others(figures, [s for s in later if s.text not in people], registry, nouns)
     _join_short(figures.values(), shorts, roles, short)
     merged = merge_misspelt(list(figures.values()), registry, countries)
+    merged = join_spouses(merged, parsed)
     at: dict[tuple[int, int], Figure] = {}
     spot_at: dict[tuple[int, int], Spot] = {}
     for figure in merged:
         _settle(figure, parsed, nouns)
+        _with_title(figure, parsed, nouns)
     home = publisher or _home(merged, registry)
     _link_bodies(merged, registry, publisher or _home(merged, registry, 2))
     for figure in merged:
@@ -210,6 +213,20 @@ def _settle(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
         figure.name = max(
             figure.spellings, key=lambda n: (len(name_words(n)), figure.spellings[n], len(n), n)
         )
+
+
+def _with_title(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
+    """ "President Ali", "Sheikh Hamad": the title too is a spelling of who is named by one word alone."""
+    if (
+        figure.type != "Person"
+        or figure.registry is not None
+        or any(" " in name for name in figure.spellings)
+    ):
+        return
+    for spot in figure.spots:
+        title = parsed[spot.segment].doc[spot.start - 1].text if spot.start else ""
+        if title in nouns.titles and title not in HONORIFICS:
+            figure.spellings[f"{title} {spot.text}"] += 1
 
 
 def _link_bodies(figures: Sequence[Figure], registry: Registry, home: str | None) -> None:

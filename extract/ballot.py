@@ -8,7 +8,7 @@ from extract.figures import BODIES
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
 from extract.selection import selected
-from extract.spots import Spot
+from extract.spots import HONORIFICS, Spot
 
 LABELLED = {"PERSON": "Person", "ORG": "Company", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 LABELS_WEIGH = 2.0
@@ -103,7 +103,9 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         ballot.longer = True
     if last is None and before not in nouns.titles and _coined(spot.text, nouns):
         _vote(ballot, "Company", COINED)
-    if before in nouns.titles and spot.label in ("PERSON", "ORG", "", "GPE", "NORP"):
+    if before in HONORIFICS or (
+        before in nouns.titles and spot.label in ("PERSON", "ORG", "", "GPE", "NORP")
+    ):
         _vote(ballot, "Person", TITLE)
         ballot.gender = ballot.gender or nouns.title_genders.get(before)
     words = spot.text.split()

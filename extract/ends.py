@@ -11,6 +11,7 @@ from extract.denial import NOTHING, denied_noun
 from extract.descriptions import read_definite, read_described, read_office
 from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
 from extract.groups import PARTITIVES, read_departments, read_group, read_included
+from extract.kin import is_kin, owners, relative_of
 from extract.lexicon import read_lexicon
 from extract.nominals import modifiers
 from extract.parse import Token
@@ -22,7 +23,7 @@ from extract.unmeant import taken_back
 from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
 from extract.voices import SINGULAR as MINE
-from extract.voices import Quote, quoted
+from extract.voices import YOURS, Quote, quoted
 
 KINDS_BEHIND = frozenset(
     "group movement militia party organisation organization company firm network faction insurgency cartel bloc alliance "
@@ -74,6 +75,8 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         return [_named(at, token, segment, scene)]
     if token.lower_ in MINE and token.pos_ == "PRON":
         return _speaker(token, segment, scene, types, depth)
+    if token.lower_ in YOURS and token.pos_ == "PRON":
+        return _addressed(token, segment, scene, types)
     if token.lower_ in OURS and token.pos_ == "PRON":
         return _spoken_for(token, segment, scene, types, depth)
     if token.lower_ in PRONOUNS:
@@ -100,6 +103,7 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         read_initial,
         read_bloc,
         read_included,
+        _kin,
         read_unnamed,
     ):
         found = read(token, segment, scene, types, depth)
@@ -229,6 +233,21 @@ def _speaker(token: Token, segment: int, scene: Scene, types: frozenset[str], de
     return [Bound(figure, token, token.i, token.i + 1)]
 
 
+def _addressed(token: Token, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:
+    """ "You" of one who asks is who speaks next, or has just spoken."""
+    turns = scene.voices.turns
+    asker = turns.get(segment)
+    if asker is None or "Person" not in types or id(asker) not in scene.voices.askers:
+        return []
+    if quoted(token, _quotes(segment, scene)) is not None:
+        return []
+    others = [turns[n] for n in (*range(segment + 1, segment + 4), segment - 1) if n in turns]
+    guest = next((f for f in others if f is not asker), None)
+    if guest is None or id(guest) in scene.voices.askers:
+        return []
+    return [Bound(guest, token, token.i, token.i + 1)]
+
+
 def _spoken_for(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "we" is the company or body that the one who says it leads, works for or speaks for."""
     teller = _teller(token, segment, scene, depth)
@@ -331,6 +350,23 @@ def _meant_before(noun: Token, kind: str, place: int, scene: Scene) -> Figure | 
         if c.figure is not None and c.figure.type == kind and all(c.figure is not f for f in here)
     ]
     return described(noun, place, scene.sentences, "", before)
+
+
+def _kin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "Her brother", "a niece of X", whom the sentence does not name."""
+    if (
+        "Person" not in types
+        or depth > 2
+        or not is_kin(token)
+        or any(c.dep_ == "appos" for c in token.children)
+    ):
+        return []
+    people = frozenset({"Person"})
+    person = [b for t in owners(token) for b in _bind(t, segment, scene, people, depth + 1)]
+    if len(person) != 1:
+        return []
+    found = relative_of(token, person[0].figure, scene, lambda t, n: _bind(t, n, scene, people, depth + 1))
+    return [found] if found is not None else []
 
 
 def _partitive(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

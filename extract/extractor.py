@@ -21,6 +21,7 @@ from extract.descriptions import name_candidates
 from extract.drafts import draft
 from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, only, read_frames
+from extract.kin import idle, retold
 from extract.lexicon import Lexicon, read_lexicon
 from extract.mentions import mentions_of
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp, parse
@@ -33,7 +34,17 @@ from extract.segments import segment
 from extract.spots import Spot, find_again, find_spots
 from extract.statements import settle
 from extract.validity import over
-from extract.voices import TIES, Voices, askers, bodies, first_person, read_quotes, says_there_is, speakers
+from extract.voices import (
+    TIES,
+    Voices,
+    askers,
+    bodies,
+    first_person,
+    namesakes,
+    read_quotes,
+    says_there_is,
+    speakers,
+)
 from graph.model import Document, Extraction, Segment
 from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry
@@ -87,6 +98,11 @@ class Extractor:
     def extraction(self, document: Document, parsed: Sequence[Parsed], scene: Scene) -> Extraction:
         """The statements of a document whose scene is known."""
         drafts = draft(scene.sentences, self.frames, scene, self.ontology, self.lexicon, self.listing)
+        drafts = [
+            d for d in drafts if not retold(d.predicate, d.found.trigger, (d.found.subject, d.found.object))
+        ]
+        alone = idle((d.found.subject.figure, d.predicate, d.found.object.figure) for d in drafts)
+        drafts = [d for d in drafts if not {id(d.found.subject.figure), id(d.found.object.figure)} & alone]
         mentions, mention_of = mentions_of(document, parsed, scene.cast, drafts, self.registry)
         statements = settle(
             drafts,
@@ -146,6 +162,7 @@ class Extractor:
         Sentences that say "we" (`ours`) are read last, when it is known for whom their speakers speak.
         """
         told = self._ties([s for s in scene.sentences if not first_person(s.span)], scene)
+        told += namesakes(scene.voices.turns, scene.cast)
         scene = _speaking(scene, told)
         return _speaking(scene, [*told, *self._ties(ours, scene)])
 

@@ -15,6 +15,7 @@ PRIVATE = frozenset(
     "bidder buyer client competitor consultant contractor customer consumer importer exporter investor owner partner rival "
     "seller shareholder subcontractor suitor supplier tourist trader".split()
 )
+KIN = "unnamed:kin:"
 SLIPS = ("sorry", "excuse", "correction", "scratch", "mean")
 REACH = 6
 
@@ -22,6 +23,8 @@ REACH = 6
 def others_country(bound: Bound, predicate: str, segment: int, scene: Scene) -> bool:
     """Whether an end is only the country or the place of somebody else: "objects to a Thai buyer"."""
     token = bound.token
+    if predicate == "DONOR_TO" and bound.figure.key.startswith(KIN):
+        return True  # what is given to somebody's daughter is no political money
     if predicate not in DEALINGS | STAFF or bound.figure.type not in ("State", "Place"):
         return False
     noun = token.head

@@ -1,6 +1,6 @@
 """Whose voice is heard: who speaks a turn, who is quoted, and for whom a person speaks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.figures import Cast, Figure, name_words
@@ -11,6 +11,7 @@ from extract.parse import Doc, Token
 from graph.resolve.names import fold
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+YOURS = frozenset({"you", "your", "yours", "yourself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 TALK = frozenset("ask call laugh shrug sigh smile grumble quip reply respond retort".split())
 STOPS = frozenset({".", "!", "?"})
@@ -190,6 +191,22 @@ def says_there_is(words: Iterable[Token]) -> bool:
         if token.dep_ == "expl"
         for c in token.head.children
     )
+
+
+def namesakes(turns: Mapping[int, Figure], cast: Cast) -> Iterator[tuple[str, Figure, Figure]]:
+    """Speakers whose family name begins that of just one firm of the text: Lena Halberg speaks for Halberg Energy."""
+    for speaker in {id(f): f for f in turns.values()}.values():
+        words = name_words(speaker.name)
+        if len(words) < 2:
+            continue
+        firms = [
+            f
+            for f in cast.figures
+            if f.type == "Company"
+            and any(name_words(n)[0] == words[-1] and " " in n for n in (f.name, *f.spellings))
+        ]
+        if len(firms) == 1:
+            yield "FOUNDED", speaker, firms[0]
 
 
 def bodies(ties: Iterable[tuple[str, Figure, Figure]]) -> dict[int, Figure]:

@@ -349,3 +349,15 @@ def test_a_given_name_alone_is_no_surname_of_a_known_person(read):
 
 def test_a_title_of_rank_stands_before_a_given_name(read):
     assert "Tamim bin Hamad al-Thani" not in named(read("Qatar sued Sheikh Hamad.", "2024-03-01"))
+
+
+def test_the_title_of_who_has_no_other_name_is_a_spelling(read):
+    assert named(read("President Halberg sued Shell."))["Halberg"] == (
+        "Person",
+        {"Halberg", "President Halberg"},
+    )
+
+
+def test_a_group_beside_the_firm_does_not_part_its_short_name(read):
+    found = named(read("Verano Optik AG, of the Verano Group, sued Shell. Verano sued Eni."))
+    assert found["Verano Optik AG"] == ("Company", {"Verano Optik AG", "Verano"})

@@ -120,3 +120,31 @@ def test_each_quotation_has_its_source(extractor):
 
 def test_a_mine_is_no_first_person(told):
     assert "Shell OWNS Kundu mine" in told("Shell owns 40% of the Kundu mine.")
+
+
+INTERVIEW = """Radio Lavender, the morning interview
+
+Tom Akers, presenter: We are at Halberg Shipping with Lena Halberg. Is it yours?
+
+Lena Halberg: It is. In January we bought Naftogaz.
+
+Tom Akers: Did you know? Your brother, Karl Brekke, owns Sonatrach. Shall we go on?
+
+Lena Halberg: He does. We never owned it.
+"""
+
+
+def test_who_bears_the_name_of_the_firm_speaks_for_it(told):
+    assert "Halberg Shipping ACQUIRES Naftogaz" in told(INTERVIEW), told(INTERVIEW)
+
+
+def test_you_of_one_who_asks_is_who_answers(told):
+    found = told(INTERVIEW)
+    assert {"Lena Halberg RELATIVE_OF Karl Brekke", "Karl Brekke RELATIVE_OF Lena Halberg"} & found, found
+
+
+def test_us_of_the_head_of_a_forum_is_not_the_forum(told):
+    text = INTERVIEW.replace(
+        "It is. In January we bought Naftogaz.", "I lead the Halberg Forum. Peru sold us oil."
+    )
+    assert not any("Halberg Forum" in line and "SUPPLIES" in line for line in told(text)), told(text)
