@@ -64,7 +64,7 @@ COMINGS = frozenset("arrival departure visit trip journey return presence".split
 OWNERS = frozenset("employee family founder government investor privately state worker".split())
 SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
 ANYTHING = frozenset({"anything", "nothing", "something", "everything", "money"})
-ALLEGING = frozenset({"accuse", "suspect"})
+ALLEGING = frozenset("accuse acquit arraign charge clear convict indict suspect".split())
 
 
 def subjects(verb: Token) -> list[Token]:

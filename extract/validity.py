@@ -1,6 +1,7 @@
 """Whether what a statement tells still holds on the day of the document."""
 
 from extract.climb import chain
+from extract.denial import denials
 from extract.drafts import Draft
 from extract.given import LEAVING
 from extract.moments import When
@@ -65,6 +66,7 @@ def past(made: Draft) -> bool:
         and trigger.head.lower_ in ("as", "from")
         and trigger.head.head.lemma_ in LEAVING
         and not future(trigger.head.head)
+        and not denials(trigger.head.head)
     )
 
 

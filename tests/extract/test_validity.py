@@ -56,3 +56,17 @@ def test_the_day_of_a_meeting_is_not_that_of_a_friendship(read):
     assert dated["INVESTIGATED_BY"] == dated["MEETS_WITH"] == "2025-05-03"
     assert dated["CITIZEN_OF"] is None
     assert dated["ASSOCIATE_OF"] is None
+
+
+LEAVING = {
+    "Anton Krause will step down as chairman of Shell.": "yes",
+    "Anton Krause did not resign as chairman of Shell.": "yes",
+    "Anton Krause refused to resign as chairman of Shell.": "yes",
+    "Anton Krause was ousted as chairman of Shell.": "no",
+}
+
+
+@pytest.mark.parametrize(("text", "current"), LEAVING.items(), ids=LEAVING)
+def test_who_may_leave_a_post_holds_it(read, text, current):
+    (statement,) = [s for s in read(text).statements if s.predicate == "HEADS"]
+    assert (statement.polarity, statement.modality, statement.current) == ("affirmed", "actual", current)
