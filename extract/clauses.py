@@ -34,6 +34,7 @@ DEGREES = frozenset({"bachelor", "doctor", "master"})
 COPULAS = frozenset("act be become remain serve stay work".split())
 CALLING = frozenset("appoint choose designate elect hire name nominate pick select tap".split())
 GIVEN = frozenset("allocate allot award deny give grant hand offer promise refuse".split())
+HANDED = GIVEN | {"lease", "lend", "loan", "pay", "sell", "send", "supply"}
 CALLED_ON = {
     "appeal": ("to",),
     "beckon": ("to",),
@@ -276,7 +277,8 @@ def objects(verb: Token) -> list[Token]:
     """Whom or what the verb is done to."""
     if verb.pos_ in ("NOUN", "PROPN"):
         return prepositional(verb, "of")
-    found = [t for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in antecedents(c)]
+    roles = ("dobj",) if _given_to(verb) else ("dobj", "nsubjpass")
+    found = [t for c in verb.children if c.dep_ in roles for t in antecedents(c)]
     if found:
         return found
     called = _called(verb) or [c for c in verb.children if c.dep_ == "dative" and c.pos_ in ("NOUN", "PROPN")]
@@ -347,9 +349,17 @@ def _called(verb: Token) -> list[Token]:
     return read if len(read) == 1 and read[0].ent_type_ == "PERSON" else []
 
 
+def _given_to(verb: Token) -> bool:
+    """ "Shell was sold Eni by BP", "was lent a million": the subject of the passive is who gets it."""
+    deps = {c.dep_ for c in verb.children}
+    return verb.lemma_ in HANDED and {"nsubjpass", "dobj"} <= deps
+
+
 def recipients(verb: Token) -> list[Token]:
     """Who is given something: "lent Ungava a million", also where the parse takes it for part of the sum."""
     found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if _given_to(verb):
+        found += [t for c in verb.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
     if found:
         return found
     given = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]

@@ -55,7 +55,9 @@ def _followed(noun: Token) -> bool:
 
 def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene) -> Figure | None:
     """The one firm of the nearest sentence that names any which the text names in its title or twice."""
-    times = Counter(id(f) for sentence in scene.sentences for f in _firms(sentence))
+    if not scene.times:
+        scene.times.update(Counter(id(f) for sentence in scene.sentences for f in _firms(sentence)))
+    times = scene.times
     title = {id(f) for f in _firms(scene.sentences[0])}
     for back in range(min(REACH, place + 1)):
         sentence = scene.sentences[place - back]
@@ -63,7 +65,7 @@ def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene
         firms = {
             id(f): f
             for f in _firms(sentence, before)
-            if not any(f is b for b in bearers) and (times[id(f)] > 1 or id(f) in title)
+            if not any(f is b for b in bearers) and (times.get(id(f), 0) > 1 or id(f) in title)
         }
         if len(firms) > 1:
             firms = {key: f for key, f in firms.items() if key in title}
@@ -72,12 +74,13 @@ def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene
     own = scene.voices.own
     if own is not None and own.type in FIRMS:
         return None if any(own is b for b in bearers) else own
-    return _main(times, bearers, scene)
+    return _main(bearers, scene)
 
 
-def _main(times: Counter[int], bearers: Collection[Figure], scene: Scene) -> Figure | None:
+def _main(bearers: Collection[Figure], scene: Scene) -> Figure | None:
     """The firm that the whole text is about: named three times, and twice as often as any other."""
     others = {id(f): f for s in scene.sentences for f in _firms(s) if not any(f is b for b in bearers)}
+    times = scene.times
     most = sorted(others, key=lambda key: times[key], reverse=True)[:2]
     if not most or times[most[0]] < NAMED or (len(most) > 1 and times[most[0]] < 2 * times[most[1]]):
         return None

@@ -31,6 +31,7 @@ class Scene:
 
     `seat` is the registry id of the State in whose capital it was written, as the dateline tells;
     `entries` are the actors of a notice's numbered segments, `authority` is the State or bloc whose list it is.
+    `times` is how often each firm is named, once asked for.
     `read` keeps what each token (segment, token, allowed types) was read as; a scene made of another starts anew.
     """
 
@@ -46,6 +47,7 @@ class Scene:
     calls: Calls = field(default_factory=dict)
     seat: str | None = None
     read: dict[tuple[int, int, frozenset[str]], list[Bound]] = field(default_factory=dict, init=False)
+    times: dict[int, int] = field(default_factory=dict, init=False)
 
 
 def figure_for(cast: Cast, key: str, name: str, kind: str) -> Figure:
