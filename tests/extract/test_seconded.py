@@ -5,11 +5,16 @@ import pytest
 CASES = {
     "Olav Berg wants Anton Krause as chairman of Shell.": {"~Anton Krause HEADS Shell"},
     "Olav Berg did not want Anton Krause as chairman of Shell.": {"!~Anton Krause HEADS Shell"},
-    "Olav Berg would back Anton Krause to succeed his father as Shell chairman.": {
+    "Olav Berg would back Anton Krause to succeed Igor Sechin as Shell chairman.": {
+        "Igor Sechin HEADS Shell",
         "?Olav Berg SUPPORTS Anton Krause",
         "?Anton Krause HEADS Shell",
     },
-    "Olav Berg wants Anton Krause to succeed his father as Shell chairman.": {"~Anton Krause HEADS Shell"},
+    "Olav Berg wants Anton Krause to succeed his father as Shell chairman.": {
+        "Anton Krause's father HEADS Shell",
+        "Anton Krause RELATIVE_OF Anton Krause's father",
+        "~Anton Krause HEADS Shell",
+    },
     "Founded by Olav Berg in 1973 and now chaired by Anton Krause, Shell is fine.": {
         "Olav Berg FOUNDED Shell",
         "Anton Krause HEADS Shell",
