@@ -400,10 +400,15 @@ def led_party(doc: Doc, lexicon: Lexicon) -> None:
 def nor_is(doc: Doc, lexicon: Lexicon) -> None:
     """ "Nor is Turkey a member": what it is said to be, which the parse puts in apposition to Turkey."""
     for verb in doc:
-        if verb.lemma_ != "be" or not any(
-            c.lower_ in ("nor", "neither") and c.i < verb.i for c in verb.children
-        ):
+        before = {c.lower_ for c in verb.children if c.i < verb.i} | {
+            t.lower_ for t in doc[verb.i - 1 : verb.i]
+        }
+        if verb.lemma_ != "be" or not before & {"nor", "neither"}:
             continue
+        if not subjects_on(verb):
+            for name in [c for c in verb.children if c.dep_ == "attr" and c.pos_ == "PROPN"]:
+                if any(c.dep_ == "appos" and c.pos_ == "NOUN" for c in name.children):
+                    name.dep_ = "nsubj"
         for subject in [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i]:
             clause = next((c for c in subject.children if c.dep_ == "relcl"), None)
             behind = [t for t in clause.subtree if t.dep_ == "appos"] if clause is not None else []
