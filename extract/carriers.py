@@ -1,7 +1,7 @@
 """What a verb or preposition does to the noun that it carries: "held no talks", "ruled out a sale"."""
 
 from extract.clauses import ASKING, COPULAS, DEALS, LIGHT
-from extract.crossing import REPORTS, STOP, Crossing, definite, listed, ruled_out
+from extract.crossing import REPORTS, STOP, Crossing, definite, listed, out, ruled_out
 from extract.denial import NOTHING, denials, denied_noun
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
@@ -173,7 +173,7 @@ def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if verb.lemma_ in lexicon.refused or phrasal(verb, lexicon):
         return Crossing(denies=True)
-    if verb.lemma_ == "rule":
+    if verb.lemma_ == "rule" and out(verb):
         return ruled_out(verb)
     if denials(verb) and verb.lemma_ in TAKEN_AS:
         return Crossing(heard=False, stop=True, unsaid=True)
@@ -278,5 +278,5 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         "for",
     ):
         effect = listed(token, lexicon) if lemma not in LIGHT or lemma in WISHES else Crossing()
-        return Crossing(effect.denies, effect.weight) if lemma != "rule" else ruled_out(token)
+        return ruled_out(token) if lemma == "rule" and out(token) else Crossing(effect.denies, effect.weight)
     return Crossing(heard=False, moods=True)

@@ -36,12 +36,17 @@ def listed(token: Token, lexicon: Lexicon) -> Crossing:
     """What the word lists say of a lemma (or a form) as a governor."""
     words = {token.lemma_.lower(), token.lower_}
     if "rule" in words and token.pos_ == "VERB":
-        return ruled_out(token)
+        return ruled_out(token) if out(token) else Crossing()  # "a court ruled that Shell should pay"
     if words & lexicon.negated or (words & lexicon.ended and token.pos_ == "VERB"):
         return Crossing(denies=True)
     if words & lexicon.possible:
         return Crossing(weight=POSSIBLE)
     return Crossing(weight=INTENDED) if words & lexicon.intended else Crossing()
+
+
+def out(verb: Token) -> bool:
+    """Whether "out" or "against" belongs to a verb."""
+    return any(c.lower_ in ("out", "against") for c in verb.children)
 
 
 def ruled_out(verb: Token) -> Crossing:

@@ -31,6 +31,10 @@ OBEYING = frozenset(
     "break breach bust circumvent comply contravene defy dodge enforce evade flout observe respect skirt uphold violate "
     "foul violation evasion circumvention compliance observance".split()
 )
+SPANS = frozenset(
+    "act address appearance capacity career day decade duty era interview job month period record role speech spell "
+    "stint tenure term time tour trip visit week work year".split()
+)
 LEAVING = frozenset("depose dismiss fire leave oust quit remove replace resign retire sack step".split())
 
 
@@ -86,6 +90,8 @@ def _predicate(noun: Token) -> bool:
     if first.dep_ == "pobj" and first.head.lower_ == "as":
         if first.head.i > 0 and first.head.nbor(-1).lower_ in ("such", "well"):
             return False
+        if first.head.head.lemma_ in SPANS:
+            return False  # "his first visit as president"
         return first.head.head.lemma_ not in LEAVING  # who steps down as chairman has been that
     return first.dep_ == "dobj" and (first.head.lemma_ in COPULAS or first.head.lemma_ in ("have", "get"))
 

@@ -196,6 +196,8 @@ def _run_on(below: Token, verb: Token) -> bool:
 def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
     """Up from a clause to the noun it describes: "plans to buy", "no evidence that", "a firm owned by"."""
     lemma = noun.lemma_.lower()
+    if lemma == "refusal" and noun.dep_ == "pobj" and noun.head.head.lemma_ == "right":
+        return Crossing(weight=POSSIBLE, heard=False, stop=True)  # "a right of first refusal to buy it"
     clausal = any(c.dep_ in ("mark", "aux") and c.lower_ in ("to", "that") for c in below.children)
     if lemma in REPORTS and telling(below):
         return Crossing()

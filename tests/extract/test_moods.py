@@ -65,6 +65,7 @@ def test_facts(tell, text):
         ("Shell signed an agreement to buy Sonatrach.", "~Shell ACQUIRES Sonatrach"),
         ("Had Shell bought Sonatrach, the banks would have sued.", "*Shell ACQUIRES Sonatrach"),
         ("It is doubtful that Shell bought Sonatrach.", "?Shell ACQUIRES Sonatrach"),
+        ("Shell says it has a right of first refusal to buy Sonatrach.", "?Shell ACQUIRES Sonatrach"),
         ("Were Algeria to attack Qatar, Poland would stay out.", "*Algeria ATTACKS Qatar"),
         ("A claim has surfaced that Shell sued Sonatrach.", "?Sonatrach INVESTIGATED_BY Shell"),
         ("Shell is rumoured to have bought Sonatrach.", "?Shell ACQUIRES Sonatrach"),
