@@ -257,7 +257,11 @@ def _weight(
 
 def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int, int]]:
     """An entity without its article, titles and possessive; split where it holds two names."""
-    while start < end and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].lower_ == "the"):
+    while start < end and (
+        doc[start].pos_ in ("DET", "PUNCT", "ADP")
+        or doc[start].lower_ == "the"
+        or (doc[start].tag_ in ("VB", "VBD", "VBP", "VBZ") and doc[start].text.islower() and end - start > 1)
+    ):
         start += 1
     if end - start > 2 and doc[start].lower_ == "ex" and doc[start + 1].text == "-":
         start += 2
