@@ -84,9 +84,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         and verb.tag_ == "VBN"
         and not any(c.dep_ == "aux" or (c.dep_ == "dobj" and verb.dep_ == "advcl") for c in verb.children)
     )
-    shared_passive = (
-        verb.dep_ == "conj" and verb.tag_ == "VBN" and passive(verb.head) and not own_subject(verb)
-    )
+    first = verb.head
+    beside = passive(first) or (first.dep_ == "acl" and first.tag_ == "VBN")  # "those arrested and deported"
+    shared_passive = verb.dep_ == "conj" and verb.tag_ == "VBN" and beside and not own_subject(verb)
     by_one = verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children)
     if passive(verb) or participle or shared_passive or by_one:
         return _agents(verb)

@@ -14,6 +14,9 @@ from extract.scene import Bound, Scene
 FIRMS = frozenset({"Company", "Asset"})
 TIMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"})
 NAMED = 3
+SHARES = frozenset(
+    "% bid cent half majority minority offer percent quarter rest share shareholding stake third".split()
+)
 # Where these are spoken of, a bid is for them, and a share is of them.
 OTHERS = frozenset(
     "tender contract concession licence license vote seat election poll market workforce spectrum turnout emission "
@@ -92,4 +95,11 @@ def _firms(sentence: Sentence, before: int | None = None) -> Iterable[Figure]:
         c.figure
         for c in sentence.candidates
         if c.figure is not None and c.figure.type in FIRMS and (before is None or c.token.i < before)
+        if before is None or not _holding(c.token)
     )
+
+
+def _holding(name: Token) -> bool:
+    """ "A took 21 percent, while B holds 7": who has a share of it is not it."""
+    told = name.dep_ == "nsubj" and name.head.pos_ == "VERB"
+    return told and any(c.dep_ == "dobj" and c.lemma_.lower() in SHARES for c in name.head.children)

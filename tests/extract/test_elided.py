@@ -36,7 +36,8 @@ def test_it_is_the_firm_the_text_is_about(tell, text, expected):
 
 
 UNSAID = {
-    "told behind it": "Sonatrach lost money. Sonatrach has troubles. Shell will keep its 20% stake in Eni.",
+    "who holds it too": "Algeria lost money. Eni took 21 percent, while Johan Berg held 7 percent. Eni is rich.",
+    "told behind it": "Sonatrach lost money. Sonatrach has troubles. Shell will keep its 20% stake in Lukoil.",
     "two firms": "Sonatrach met Shell. Shell likes Sonatrach. Johan Berg holds 20 percent.",
     "named but once": "Algeria lost money. Sonatrach lost more. Norway waited. Johan Berg holds 20 percent.",
     "of something else": "Sonatrach lost money. Sonatrach has troubles. Johan Berg holds 20 percent of the land.",
@@ -47,5 +48,5 @@ UNSAID = {
 
 @pytest.mark.parametrize("text", UNSAID.values(), ids=UNSAID)
 def test_it_is_left_open(tell, text):
-    said = [line for line in tell(text) if "Sonatrach" in line]
+    said = [line for line in tell(text) if "Sonatrach" in line or "OWNS Eni" in line]
     assert not [line for line in said if "OWNS" in line or "SEEKS" in line]
