@@ -6,7 +6,7 @@ from extract.carriers import INSTEAD, cross_noun
 from extract.climb import OWN_ASSERTION, chain
 from extract.crossing import REPORTS, STOP, Crossing
 from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
-from extract.governors import ORDINALS, asks, came_about, cross_clause, telling
+from extract.governors import ORDINALS, UNDOUBTED, asks, came_about, clausal_that, cross_clause, telling
 from extract.lexicon import Lexicon
 from extract.moods import (
     ACTUAL,
@@ -30,6 +30,7 @@ CLAUSAL = frozenset("ccomp xcomp acl csubj pcomp dep".split())
 NOMINAL = frozenset("nsubj nsubjpass dobj pobj prep dative agent attr oprd acomp csubjpass".split())
 COMING = frozenset({"next", "incoming", "future", "designated", "prospective"})
 LIKES = frozenset("like love prefer want wish".split())
+LIKENED = frozenset({"if", "though"})
 ARRIVES = frozenset("come fly go meet travel return use visit".split())
 
 
@@ -142,8 +143,9 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
         if dep == "relcl" and token.lemma_ in REPORTS and _whole(below):
             tally.rumour = True
             return True
+        undisputed = token.lemma_ in UNDOUBTED and clausal_that(below)
         tally.negations += dep == "relcl" and (
-            denied_noun(token) or _cleft_denied(token) or _lie(below, token, lexicon)
+            (denied_noun(token) and not undisputed) or _cleft_denied(token) or _lie(below, token, lexicon)
         )
         return False
     if dep == "conj":
@@ -181,6 +183,8 @@ def _that(clause: Token) -> bool:
 
 def _crossing(below: Token, dep: str, token: Token, lexicon: Lexicon, own: bool) -> Crossing:
     if dep == "pcomp":
+        if token.lower_ == "but" and token.head.lemma_ in ("choice", "option", "alternative"):
+            return STOP  # "had no choice but to sell"
         if token.lower_ == "without":
             return Crossing(denies=True, heard=False, stop=True)
         if token.lower_ in ("provided", "providing", "assuming", "unless"):
@@ -249,6 +253,10 @@ def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> boo
     if asks(token) and any(c.lower_ == "if" for c in below.children):
         tally.unsaid = True
         return False
+    marks = [c for c in below.children if c.dep_ in ("mark", "advmod") and c.i < below.i]
+    if any(c.lower_ == "lest" or (c.lower_ in LIKENED and _after_as(c)) for c in marks):
+        tally.unsaid = True  # "behaved as though it owned it", "lest it be sanctioned"
+        return False
     if conditional(below, tally.lexicon):
         tally.weigh(CONDITIONAL)
         return False
@@ -272,6 +280,10 @@ def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> boo
         if purpose and listed & tally.lexicon.intended:
             tally.weigh(INTENDED)
     return False
+
+
+def _after_as(mark: Token) -> bool:
+    return mark.i > 0 and mark.nbor(-1).lower_ == "as"
 
 
 def _instead(verb: Token) -> bool:

@@ -87,6 +87,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
         return Crossing(denies=True)
     if phrasal(verb, lexicon) and below.lemma_ not in ASKED:
         return Crossing(denies=True)
+    if lemma == "get" and denials(verb) and any(c.lower_ == "off" for c in verb.children):
+        return Crossing(denies=True, heard=False, stop=True)  # "never got off the ground"
     if lemma == "be" and pondered(verb, lexicon):
         return Crossing(weight=POSSIBLE)
     if lemma in ("be", "look", "seem", "appear", "remain"):
@@ -239,7 +241,8 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(weight=POSSIBLE)
     if word == "against" and lemma in AGAINST:
         return Crossing(denies=True, weight=INTENDED)
-    if (lemma, word) == ("pour", "on"):
+    plug = any(c.dep_ == "dobj" and c.lower_ == "plug" for c in token.children)
+    if (lemma, word) == ("pour", "on") or (lemma == "pull" and word == "on" and plug):
         return Crossing(denies=True)
     if lemma in ("stop", "refrain", "fall") or (lemma, word) in KEPT_FROM:
         return Crossing(denies=True)

@@ -16,6 +16,8 @@ ASKS = frozenset(
 )
 HEARSAY = frozenset("allege claim report rumor rumour rumoured say understand whisper".split())
 PLAIN = frozenset("be call get go have help know let look make see set work".split())
+UNDOUBTED = frozenset({"doubt", "question", "dispute", "denying", "mistake"})
+DISPUTING = frozenset({"deny", "dispute", "doubt", "question", "contest"})
 CALLED = frozenset("brand call consider deem describe find label".split())
 EMERGING = frozenset(
     "appear arise circulate come discover emerge find offer present produce provide see spread surface swirl unearth "
@@ -126,6 +128,12 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True, heard=False, stop=True)
     if lemma in lexicon.directive and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children):
         return Crossing(weight=INTENDED)
+    nobody = any(
+        c.dep_ == "nsubj" and (c.lower_ in NOTHING or (c.lower_ == "one" and denied_noun(c)))
+        for c in verb.children
+    )
+    if nobody and lemma in DISPUTING:
+        return Crossing(heard=False, stop=True)
     if _untold(verb, lexicon) or lemma in lexicon.unreal:
         return Crossing(heard=False, stop=True, unsaid=True)
     if claim_of(verb) is not None:
@@ -196,6 +204,8 @@ def _run_on(below: Token, verb: Token) -> bool:
 def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
     """Up from a clause to the noun it describes: "plans to buy", "no evidence that", "a firm owned by"."""
     lemma = noun.lemma_.lower()
+    if lemma in UNDOUBTED and clausal_that(below) and (denied_noun(noun) or noun.dep_ == "ROOT"):
+        return Crossing(heard=False, stop=True)  # "there is no doubt that", "no one disputes that"
     if lemma == "refusal" and noun.dep_ == "pobj" and noun.head.head.lemma_ == "right":
         return Crossing(weight=POSSIBLE, heard=False, stop=True)  # "a right of first refusal to buy it"
     clausal = any(c.dep_ in ("mark", "aux") and c.lower_ in ("to", "that") for c in below.children)
@@ -211,6 +221,11 @@ def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
         to = any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
         return Crossing(weight=INTENDED if to and not first else ACTUAL)
     return effect
+
+
+def clausal_that(clause: Token) -> bool:
+    """Whether "that" opens a clause."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _be_to(below: Token, verb: Token) -> Crossing:
