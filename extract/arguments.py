@@ -29,6 +29,7 @@ WITHIN = frozenset({"acl", "relcl", "amod", "appos"})  # what is said within a p
 HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sir", "Lord"})
 PLURAL = ("NNS", "NNPS")
 LISTING = frozenset({"PROPN", "PUNCT", "CCONJ", "ADP", "DET", "AUX"})
+EVERYONE = frozenset({"all", "everybody", "everyone", "everything"})
 INSTEAD_OF = frozenset({"instead of", "rather than"})
 
 
@@ -137,12 +138,22 @@ def coordinated(token: Token, beside: bool = False) -> list[Filler]:
             if child.dep_ != "conj" or child.pos_ not in NOMINAL:
                 continue
             if child.pos_ != "ADJ" or head.pos_ == "ADJ" or child.ent_type_ == "NORP":
-                found.append(Filler(child, neither or _denied(child)))
+                found.append(Filler(child, neither or _denied(child) or _spared(child, head)))
                 stack.append(child)
         for name in _together_with(head) if beside else ():
             found.append(Filler(name, neither))
             stack.append(name)
     return found
+
+
+def _spared(name: Token, crowd: Token) -> bool:
+    """ "everyone but Lena Ortiz", "all the banks but Shell": not that one."""
+    first = name.left_edge
+    if first.i == 0 or first.nbor(-1).lower_ != "but":
+        return False
+    return crowd.lower_ in EVERYONE or any(
+        c.dep_ in ("det", "predet") and c.lower_ in ("all", "every", "each") for c in crowd.children
+    )
 
 
 def _first_listed(child: Token, name: Token) -> bool:
