@@ -63,6 +63,7 @@ OBJECT_CONTROL = frozenset(
 )
 COMINGS = frozenset("arrival departure visit trip journey return presence".split())
 OWNERS = frozenset("employee family founder government investor privately state worker".split())
+PARTS = frozenset({"%", "cent", "percent"})
 SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
 ANYTHING = frozenset({"anything", "nothing", "something", "everything", "money"})
 ALLEGING = frozenset("accuse acquit arraign charge clear convict indict suspect".split())
@@ -104,6 +105,10 @@ def _agents(verb: Token) -> list[Token]:
         for p in c.children
         if p.dep_ == "pobj"
     ]
+    parts = [c for c in verb.children if c.dep_ in ("dobj", "npadvmod") and c.lemma_ in PARTS]
+    for part in parts:  # "is owned 80 percent by Shell and 20 percent by Eni"
+        for one in (part, *(c for c in part.children if c.dep_ == "conj")):
+            found += [t for t in prepositional(one, "by") if t not in found]
     if not found and verb.lemma_ in ALLEGING:  # "accused of fraud by Norway"
         found = [
             p

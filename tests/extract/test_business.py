@@ -3,6 +3,10 @@
 import pytest
 
 SAID = {
+    "each his part": (
+        "Sonatrach is owned 80 per cent by Shell and 20 per cent by Eni.",
+        "Eni OWNS Sonatrach",
+    ),
     "set off by a comma": (
         "Lukoil, under American sanctions since 2022, sold it.",
         "Lukoil SANCTIONED_BY United States",
@@ -218,6 +222,10 @@ def test_what_business_news_say(tell, text, expected):
 
 
 UNSAID = {
+    "who receives an offer bids for nothing": (
+        "Lukoil got an offer for Eni from Shell.",
+        "Lukoil SEEKS_STAKE_IN",
+    ),
     "dear goods are no money": ("Shell sent $41 million of machine tools to Eni.", "FINANCES"),
     "a third of a mine": ("Shell bought a third of the Nord Stream pipeline from Eni.", "SUPPLIES"),
     "the borrower lends nothing": ("Nordlys Bank rolled over its loans to Shell.", "Shell FINANCES"),
