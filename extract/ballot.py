@@ -47,6 +47,12 @@ AGES = frozenset({"eldest", "oldest", "youngest", "elder", "younger", "late", "f
 LIKELY = frozenset(
     {"likely", "due", "set", "ready", "keen", "expected", "eager", "poised", "willing", "unlikely", "about"}
 )
+GROUPS = frozenset("group network outfit".split())
+CAUSES = frozenset(
+    "activist advocacy aid armed campaign church criminal environmental ethnic extremist faith guerrilla guerilla insurgent "
+    "islamist jihadist lobby militant minority monitoring opposition paramilitary political pressure protest radical "
+    "rebel religious rights separatist student terror terrorist umbrella watchdog".split()
+)
 KINLESS = frozenset({"neighbour", "neighbor"})
 STATIC = frozenset("lie sit stand stretch border see become remain face host grow suffer fall".split(" "))
 
@@ -127,7 +133,7 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         and near.dep_ in ("compound", "pobj", "dobj", "nmod")
         and near.pos_ in ("NOUN", "PROPN")
     ):
-        told = nouns.kinds.get(near.lower_)
+        told = _kind_told(near, nouns)
         if told == "Company" and near.head in (root, root.head, near.head) and near not in beside(root, spot):
             _vote(ballot, told, BEFORE)  # "an executive of engineering firm Engevix", "Builder OAS"
     if near is not None and root.dep_ == "nsubjpass" and root.head.dep_ == "relcl" and root.head.head == near:
@@ -142,7 +148,7 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     if _aged(doc, spot.end):
         _vote(ballot, "Person", BEFORE)
     for noun in beside(root, spot):
-        kind = nouns.kinds.get(noun.lemma_.lower()) or _by_ending(noun)
+        kind = _kind_told(noun, nouns)
         if noun.tag_ == "NNS" and noun.lemma_ in PRACTICES and not _joined(root):
             _vote(ballot, "Company", FORM)
             continue
@@ -229,6 +235,14 @@ def _coined(name: str, nouns: Nouns) -> bool:
         and len(name) > 6
         and name not in nouns.given
     )
+
+
+def _kind_told(noun: Token, nouns: Nouns) -> str | None:
+    """What a noun beside a name says of it; "a rebel group" is no firm."""
+    kind = nouns.kinds.get(noun.lemma_.lower()) or _by_ending(noun)
+    if kind == "Company" and noun.lemma_ in GROUPS and any(c.lower_ in CAUSES for c in noun.children):
+        return "Organization"
+    return kind
 
 
 def _by_ending(noun: Token) -> str | None:

@@ -37,7 +37,7 @@ from extract.roles import (
     person_noun,
     second_title,
 )
-from extract.titles import joined_titles, shared_title, titled_name
+from extract.titles import joined_name, joined_titles, shared_title, titled_name
 
 PARTIES = frozenset("coalition consortium convoy delegation group mission panel party team".split())
 BEFORE = ("amod", "compound", "nmod")
@@ -83,6 +83,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         shared_title,
         apposed_bearer,
         joined_titles,
+        joined_name,
         last_named,
         bracketed_body,
         second_title,

@@ -101,7 +101,7 @@ def settle(
 def _aside(made: Draft) -> bool:
     """Whether a state is told in passing, by what an end is called: "met his old friend B in May" dates no friendship."""
     trigger = made.found.trigger
-    if trigger.dep_ in ASIDE:
+    if trigger.dep_ in ASIDE or made.found.frame.presupposed:
         return True
     ends = (made.found.subject.token, made.found.object.token)
     return trigger.pos_ in ("NOUN", "PROPN", "ADJ") and any(

@@ -1,6 +1,7 @@
 """A title, what it is of, and the name behind it: "President of Serbia Jan Berg", "the presidents of A and B, X and Y"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.lexicon import Lexicon
 from extract.nouns import read_nouns
@@ -172,3 +173,34 @@ def joined_titles(doc: Doc, lexicon: Lexicon) -> None:
         for other in others:
             other.head, other.dep_ = last, "compound"
         last.head, last.dep_ = first, "conj"
+
+
+def joined_name(doc: Doc, lexicon: Lexicon) -> None:
+    """ "U.S. President Jan Berg and Kenyan President Ruto": the second is joined to the first, each with his title.
+
+    The parse hangs the first name, and its title, on the second, or the second title on the first name.
+    """
+    persons = [ent for ent in doc.ents if ent.label_ == "PERSON"]
+    for first, second in pairwise(persons):
+        between = doc.words[first.end : second.start]
+        if not 2 <= len(between) <= 6 or between[0].lower_ != "and" or not _title(between[-1]):
+            continue
+        if any(t.pos_ not in (*NOMINAL, "ADJ", "CCONJ", "PUNCT", "PART") for t in between):
+            continue
+        one, other, title = first.root, second.root, between[-1]
+        if other.is_ancestor(one):
+            before = [c for c in other.children if c.i < first.start]
+            one.head, one.dep_ = (other.head, other.dep_) if other.head is not other else (one, other.dep_)
+            for token in before:
+                token.head = one
+        elif title.head is not one or title.dep_ != "conj" or other.head is title or title.is_ancestor(one):
+            continue
+        for token in between:
+            if token is not title and token.head in (one, other):
+                token.head = one if token.dep_ == "cc" else title
+        other.head, other.dep_ = one.head if one.dep_ == "appos" and one.head.i < one.i else one, "conj"
+        title.head, title.dep_ = other, "compound"
+
+
+def _title(word: Token) -> bool:
+    return word.text in read_nouns().titles or person_noun(word)

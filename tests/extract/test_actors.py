@@ -361,3 +361,9 @@ def test_the_title_of_who_has_no_other_name_is_a_spelling(read):
 def test_a_group_beside_the_firm_does_not_part_its_short_name(read):
     found = named(read("Verano Optik AG, of the Verano Group, sued Shell. Verano sued Eni."))
     assert found["Verano Optik AG"] == ("Company", {"Verano Optik AG", "Verano"})
+
+
+def test_a_group_with_a_cause_is_no_firm(read):
+    text = "Ahrar al-Tal, a powerful rebel group, sued Marlow Tin, a powerful mining group."
+    types = {m.name: m.type for m in read(text).mentions}
+    assert types == {"Ahrar al-Tal": "Organization", "Marlow Tin": "Company"}

@@ -18,6 +18,17 @@ CASES = {
     "Olav Berg was appointed Minister of Health and Social Services of Norway.": [
         ("Olav Berg", "HEADS", "Norway")
     ],
+    "A meeting between Kenyan President Olav Berg and Peruvian President Anton Krause ended.": [
+        ("Olav Berg", "HEADS", "Kenya"),
+        ("Anton Krause", "HEADS", "Peru"),
+        ("Olav Berg", "MEETS_WITH", "Anton Krause"),
+    ],
+    "Igor Sechin met Peruvian Prime Minister Olav Berg and Kenyan intelligence chief Anton Krause.": [
+        ("Olav Berg", "HEADS", "Peru"),
+        ("Anton Krause", "WORKS_FOR", "Kenya"),
+        ("Igor Sechin", "MEETS_WITH", "Olav Berg"),
+        ("Igor Sechin", "MEETS_WITH", "Anton Krause"),
+    ],
     "Kenya's Ministry of Trade and Industry Nairobi office is closed.": [],
     "The energy ministers of Norway and Chile, Olav Berg and Anton Krause, met.": [
         ("Olav Berg", "HEADS", "Norway"),

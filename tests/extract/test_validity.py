@@ -70,3 +70,8 @@ LEAVING = {
 def test_who_may_leave_a_post_holds_it(read, text, current):
     (statement,) = [s for s in read(text).statements if s.predicate == "HEADS"]
     assert (statement.polarity, statement.modality, statement.current) == ("affirmed", "actual", current)
+
+
+def test_the_day_of_a_sale_is_not_that_of_owning(read):
+    dated = {s.predicate: s.start for s in read("In May 2024 Rosneft sold its stake in Shell.").statements}
+    assert dated == {"DIVESTS_FROM": "2024-05", "OWNS": None}
