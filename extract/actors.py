@@ -12,6 +12,7 @@ from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Doc
 from extract.people import group_persons, people_among
+from extract.persons import BEFORE_GIVEN
 from extract.spots import HONORIFICS, Spot
 from extract.spouses import join_spouses
 from graph.registry import Registry, Sense
@@ -216,16 +217,14 @@ def _settle(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
 
 
 def _with_title(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
-    """ "President Ali", "Sheikh Hamad": the title too is a spelling of who is named by one word alone."""
-    if (
-        figure.type != "Person"
-        or figure.registry is not None
-        or any(" " in name for name in figure.spellings)
-    ):
+    """ "President Ali", "Sir Karl Finch": the title is part of a spelling of who has no other name, or bears it for life."""
+    if figure.type != "Person" or figure.registry is not None:
         return
+    alone = all(" " not in name for name in figure.spellings)
     for spot in figure.spots:
         title = parsed[spot.segment].doc[spot.start - 1].text if spot.start else ""
-        if title in nouns.titles and title not in HONORIFICS:
+        rank = title in BEFORE_GIVEN and " " in spot.text
+        if rank or (alone and title in nouns.titles and title not in HONORIFICS):
             figure.spellings[f"{title} {spot.text}"] += 1
 
 

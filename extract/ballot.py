@@ -53,6 +53,10 @@ CAUSES = frozenset(
     "islamist jihadist lobby militant minority monitoring opposition paramilitary political pressure protest radical "
     "rebel religious rights separatist student terror terrorist umbrella watchdog".split()
 )
+TRADING = frozenset(
+    "cargo consortium contract deliver distribute export import jointly licence license merge merger order partner "
+    "partnership purchase ship shipment subcontract supply tanker venture".split()
+)
 KINLESS = frozenset({"neighbour", "neighbor"})
 STATIC = frozenset("lie sit stand stretch border see become remain face host grow suffer fall".split(" "))
 
@@ -100,7 +104,8 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     elif (label := spot.label or _neighbour(root)) in LABELLED:
         read = LABELLED[label]
         short = len(spot.text) <= INITIALS and spot.text.isupper() and before not in nouns.titles
-        ballot.labels["Company" if read == "Person" and short and root.i else read] += 1
+        bare = read == "Person" and _traded_with(root, spot, nouns) and before not in nouns.titles
+        ballot.labels["Company" if (read == "Person" and short and root.i) or bare else read] += 1
         if label in ("GPE", "LOC") and _acts(root) and not nouns.city(spot.text):
             _vote(ballot, "Company", ACTS)
     if last is None and nouns.city(spot.text) and before not in nouns.titles:
@@ -172,6 +177,19 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
             named = len(words) > 1 and words[-1].casefold() == noun.lemma_.lower()
             _vote(ballot, kind, FORM if named else BEFORE if noun.i == spot.start - 1 else BESIDE)
         ballot.gender = ballot.gender or nouns.genders.get(noun.lemma_.lower())
+
+
+def _traded_with(root: Token, spot: Spot, nouns: Nouns) -> bool:
+    """ "in a venture with Mowi", "shipped to Skretting": one word that is no given name, where firms stand."""
+    if (
+        " " in spot.text
+        or len(spot.text) < 3
+        or spot.text in nouns.given
+        or root.dep_ not in ("pobj", "pcomp")
+    ):
+        return False
+    governor = root.head.head
+    return root.head.lower_ in ("with", "to", "from") and governor.lemma_ in TRADING
 
 
 def _firstborn(root: Token) -> bool:

@@ -228,6 +228,7 @@ def _run(doc: Doc, start: int, known: set[int], nouns: Nouns) -> int:
             end += 2
         else:
             break
+    end = _branch(doc, end, nouns)
     while end < len(doc):
         if doc[end].text == "de" and doc[end + 1 : end + 2].text in FORMS_BEHIND:
             end += 2
@@ -238,6 +239,14 @@ def _run(doc: Doc, start: int, known: set[int], nouns: Nouns) -> int:
         else:
             break
     return end
+
+
+def _branch(doc: Doc, end: int, nouns: Nouns) -> int:
+    """ "Halvard Fiduciary (Jersey) Limited": past a bracket with a legal form behind it."""
+    closed = next((t.i for t in doc[end + 1 : end + 4] if t.text == ")"), None)
+    if closed is None or doc[end].text != "(" or closed + 1 >= len(doc):
+        return end
+    return closed + 2 if nouns.legal_form(doc[closed + 1].text) else end
 
 
 def _called_firm(doc: Doc, start: int, nouns: Nouns) -> bool:

@@ -44,6 +44,8 @@ def antecedent(
 ) -> Figure | None:
     """The figure that a pronoun means, or None. `place` is its sentence, `types` what may stand there."""
     found = _antecedent(token, place, sentences, types, 0, {})
+    if found is None and token.dep_ == "poss" and token.head.lemma_ in CORPORATE and len(types & BODIES) > 1:
+        found = _antecedent(token, place, sentences, types & {"Company"}, 0, {})
     if found is None or types >= ACTING:
         return found
     nearest = _antecedent(token, place, sentences, types | ACTING, 0, {})

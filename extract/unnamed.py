@@ -94,6 +94,9 @@ def _beside_name(token: Token, segment: int, scene: Scene) -> bool:
     if token.dep_ in ("compound", "amod", "nmod") and token.head.pos_ == "NOUN":
         return True
     near = [c.i for c in token.children if c.dep_ == "appos"]
+    joined = token.doc[token.i + 1 : token.i + 4]  # "Peruvian singer and actress Lena Ortiz"
+    if len(joined) == 3 and joined[0].lower_ == "and" and joined[1].pos_ == "NOUN":
+        near.append(joined[2].i)
     near += [token.head.i] if token.dep_ == "appos" else []
     behind = scene.cast.spot_at.get((segment, token.i + 1))
     if behind is not None and behind.start == token.i + 1 and not behind.demonym:
@@ -116,6 +119,8 @@ def _settled(token: Token, segment: int, scene: Scene, article: str, singled: bo
         return True
     if article not in ("the", "this", "that"):
         return False
+    if article == "the" and any(c.dep_ == "compound" and c.tag_ in ("NN", "NNS") for c in token.children):
+        return True  # "the plea agreement", "the policing pact"
     here = scene.place_of[segment, token.i]
     return any(
         t.lemma_ == token.lemma_ and t.pos_ == "NOUN" and t != token

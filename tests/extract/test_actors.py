@@ -53,6 +53,12 @@ TYPES = {
         "Secretary of the Treasury Scott Bessent met Keir Starmer.",
         {"Scott Bessent": "Person"},
     ),
+    "a bracket in the name": (
+        "Eni fined Halvard Fiduciary (Jersey) Limited.",
+        {"Halvard Fiduciary (Jersey) Limited": "Company"},
+    ),
+    "where firms stand": ("Shell is in a venture with Mowi.", {"Mowi": "Company"}),
+    "a mister of any label": ("Ms Vostrova owns Sonatrach.", {"Vostrova": "Person"}),
     "a firm of lawyers": (
         "Mr Halvorsen, through solicitors Penrose Tarn, sued Shell.",
         {"Penrose Tarn": "Company", "Halvorsen": "Person"},
@@ -356,6 +362,12 @@ def test_the_title_of_who_has_no_other_name_is_a_spelling(read):
         "Person",
         {"Halberg", "President Halberg"},
     )
+
+
+def test_a_title_borne_for_life_is_in_a_spelling_of_the_full_name(read):
+    found = named(read("Sir Karl Finch sued Shell. Mr Johan Berg did not."))
+    assert found["Karl Finch"] == ("Person", {"Karl Finch", "Sir Karl Finch"})
+    assert found["Johan Berg"] == ("Person", {"Johan Berg"})
 
 
 def test_a_group_beside_the_firm_does_not_part_its_short_name(read):

@@ -158,3 +158,8 @@ def test_it_is_no_firm_where_a_thing_was_spoken_of_nearer(tell):
 def test_it_is_the_firm_named_behind_what_it_is(tell) -> None:
     told = tell("A Dutch subcontractor, Kestrel Metals, was fined. It pulled out of Chad in 2019.")
     assert "Kestrel Metals DIVESTS_FROM Chad" in told
+
+
+def test_a_firm_has_a_director_and_a_bloc_has_none(tell):
+    text = "Halberg Energy grew, and the European Union dropped its plan. Its director, Karl Brekke, left."
+    assert "Karl Brekke HEADS Halberg Energy" in tell(text)

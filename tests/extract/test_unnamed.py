@@ -41,3 +41,14 @@ def test_who_is_not_singled_out_is_nobody(tell, text):
 
 def test_a_deal_not_spoken_of_is_no_deal(tell):
     assert not [line for line in tell("Turkey rejected the accord.") if "OPPOSES" in line]
+
+
+def test_a_deal_is_singled_out_by_what_it_is_about(tell):
+    assert "Norway PARTY_TO fisheries agreement" in tell(
+        "Norway and Peru are parties to the fisheries agreement."
+    )
+    assert not any("PARTY_TO" in line for line in tell("Norway and Peru are parties to the agreement."))
+
+
+def test_what_somebody_is_besides_is_nobody_else(tell):
+    assert not any("singer" in line for line in tell("Shell sued Peruvian singer and actress Lena Ortiz."))
