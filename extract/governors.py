@@ -134,6 +134,8 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     )
     if nobody and lemma in DISPUTING:
         return Crossing(heard=False, stop=True)
+    if lemma == "accept":  # "I do not accept that they were friends"
+        return Crossing(denies=negated(verb) or nobody, heard=False, stop=True)
     if _untold(verb, lexicon) or lemma in lexicon.unreal:
         return Crossing(heard=False, stop=True, unsaid=True)
     if claim_of(verb) is not None:

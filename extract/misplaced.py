@@ -7,6 +7,19 @@ from extract.roles import NOMINAL
 FRONTED = frozenset(
     "follow after before during despite like unlike since in on at with without amid under by as".split()
 )
+DENIALS = frozenset({"never", "not"})
+
+
+def parted_denial(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Karl Lund never, he insists, met Anna Berg": what is denied is the meeting."""
+    for token in doc.words[: len(doc) - 4]:
+        if token.lower_ not in DENIALS or doc[token.i + 1].text != ",":
+            continue
+        verb = next((t for t in doc.words[token.i + 2 : token.i + 6] if t.lemma_ in lexicon.report), None)
+        if verb is None or verb.dep_ not in ("parataxis", "ccomp", "dep", "advcl"):
+            continue
+        if verb.i < verb.head.i and doc[verb.right_edge.i].text == "," and verb.head.pos_ in ("VERB", "AUX"):
+            token.head, token.dep_ = verb.head, "neg"
 
 
 def inserted_report(doc: Doc, lexicon: Lexicon) -> None:

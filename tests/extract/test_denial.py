@@ -226,3 +226,17 @@ def test_what_is_not_denied(tell, text, expected):
 @pytest.mark.parametrize("text", ASKED)
 def test_what_is_only_asked_is_no_statement(tell, text):
     assert tell(text) == set()
+
+
+DISBELIEVED = {
+    "The court did not accept that Igor Sechin owned Shell.": {"!Igor Sechin OWNS Shell"},
+    "Nobody accepts that Igor Sechin owns Shell.": {"!Igor Sechin OWNS Shell"},
+    "The court accepted that Igor Sechin owned Shell.": {"Igor Sechin OWNS Shell"},
+    "Igor Sechin never, he insists, met Anton Krause.": {"!Igor Sechin MEETS_WITH Anton Krause"},
+    "Igor Sechin, he insists, met Anton Krause.": {"Igor Sechin MEETS_WITH Anton Krause"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DISBELIEVED.items(), ids=DISBELIEVED)
+def test_what_is_not_accepted_and_what_never_he_says_happened(tell, text, expected):
+    assert tell(text) == expected
