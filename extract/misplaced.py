@@ -8,6 +8,21 @@ FRONTED = frozenset(
     "follow after before during despite like unlike since in on at with without amid under by as".split()
 )
 DENIALS = frozenset({"never", "not"})
+SPEAKERS = frozenset(
+    "adviser aide analyst banker diplomat envoy executive lawyer minister officer official prosecutor representative source "
+    "spokesman spokesperson spokeswoman".split()
+)
+
+
+def said_behind(doc: Doc, lexicon: Lexicon) -> None:
+    """ "… in Oslo, a spokesman for Shell said": who says so is not Oslo, but the subject of what follows."""
+    for noun in doc:
+        if noun.dep_ != "appos" or noun.lemma_ not in SPEAKERS or noun.head.i > noun.i:
+            continue
+        verb = doc[noun.right_edge.i + 1] if noun.right_edge.i + 1 < len(doc) else noun
+        told = verb.tag_ in ("VBD", "VBZ") and verb.lemma_ in lexicon.report and not subjects_on(verb)
+        if told and doc[noun.left_edge.i - 1].text == "," and not noun.is_ancestor(verb):
+            noun.head, noun.dep_ = verb, "nsubj"
 
 
 def parted_denial(doc: Doc, lexicon: Lexicon) -> None:

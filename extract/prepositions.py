@@ -21,7 +21,7 @@ def prepositional(token: Token, name: str) -> list[Token]:
     """Objects of a preposition of the token, or of the light verb or object it is used with."""
     found = _pobj(token, name) or _adjacent(token, name)
     if found:
-        return found
+        return [*found, *_listed(token, name, found[0])]
     head = token.head
     if token.pos_ in ("NOUN", "PROPN"):
         if (
@@ -131,6 +131,22 @@ def _adjacent(noun: Token, name: str) -> list[Token]:
     return [t for c in after.children if c.dep_ == "pobj" for t in antecedents(c)]
 
 
+def _another(preposition: Token, name: str) -> bool:
+    """A preposition behind another: "on Shell and on Eni", "from within Libya"; not "from Oslo to Rome"."""
+    if preposition.dep_ == "conj":
+        return preposition.lower_ == name and preposition.pos_ == "ADP"
+    return preposition.dep_ == "prep" and not (name == "from" and preposition.lower_ == "to")
+
+
+def _listed(noun: Token, name: str, first: Token) -> list[Token]:
+    """ "sanctions on Shell, on its owner and on Eni": the later ones, which the parse hangs on the verb."""
+    if noun.dep_ != "dobj" or first.i < noun.i:
+        return []
+    later = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ == name and c.i > first.i]
+    later = [c for c in later if c.nbor(-1).text == "," and any(g.dep_ == "conj" for g in c.children)]
+    return [t for c in later for t in _pobj(noun.head, name) if c.i < t.i]
+
+
 def _pobj(token: Token, name: str) -> list[Token]:
     found = []
     for child in token.children:
@@ -143,7 +159,7 @@ def _pobj(token: Token, name: str) -> list[Token]:
                     found += antecedents(grandchild)
                 elif grandchild.lower_ in CORRELATIVE and grandchild.dep_ == "preconj":
                     found += _correlative(grandchild, name)  # "a member neither of A nor of B"
-                elif grandchild.dep_ == "prep" and not (name == "from" and grandchild.lower_ == "to"):
+                elif _another(grandchild, name):
                     found += [t for c in grandchild.children if c.dep_ == "pobj" for t in antecedents(c)]
             if not any(True for _ in child.children):
                 found += [token.head] if token.dep_ == "relcl" else _shared(token)

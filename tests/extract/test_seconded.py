@@ -25,6 +25,18 @@ CASES = {
     "A meeting that took place in Oslo between Olav Berg and Anton Krause was secret.": {
         "Olav Berg MEETS_WITH Anton Krause"
     },
+    "Norway condemned the arrest of Olav Berg.": set(),
+    "Norway condemned the killing of Olav Berg by Kenya.": {"Norway OPPOSES Kenya"},
+    "Norway imposed sanctions on Bosch and on Shell.": {
+        "Bosch SANCTIONED_BY Norway",
+        "Shell SANCTIONED_BY Norway",
+    },
+    "Bosch is in talks with Norway and with Shell.": {
+        "Bosch NEGOTIATES_WITH Norway",
+        "Bosch NEGOTIATES_WITH Shell",
+    },
+    "Norway could pay for a jetty at Tromsø, a spokesperson for Shell said.": set(),
+    "Bosch buys a third of Shell's gas.": set(),
     "The Berg family is selling its bank. The firm was founded by Anton Krause in 1839.": set(),
     "Shell has agreed to buy Bosch from the man a magazine once called mad.": {"~Shell ACQUIRES Bosch"},
 }
