@@ -157,7 +157,7 @@ def build(
         _expect(run, (item for item, _ in changed))
         sources: list[str] = []
         refused: list[Refusal] = []
-        with _outcomes(changed, store.beside, made, reader, run) as found:
+        with _outcomes(changed, items, store.beside, made, reader, run) as found:
             for number, what in found:
                 if isinstance(what, Extraction):
                     sources += what.document.sources
@@ -193,17 +193,22 @@ def build(
 
 @contextmanager
 def _outcomes(
-    items: Sequence[Dated], beside: "Path | None", made: str, reader: Reader, run: Run
+    changed: Sequence[Dated],
+    items: Sequence[Item],
+    beside: "Path | None",
+    made: str,
+    reader: Reader,
+    run: Run,
 ) -> Iterator[Iterable[Outcome]]:
-    """What comes of items; of a large pile by way of a file, where the store is in memory beside the reading."""
-    if beside is None or not (is_large(items) or beside.exists()):
-        with closing(reader.read([item for item, _ in items], run)) as found:
+    """What comes of the items that changed; of many by way of a file, where the store is in memory beside the reading."""
+    if beside is None or not (is_large(changed) or beside.exists()):
+        with closing(reader.read([item for item, _ in changed], run)) as found:
             yield found
         return
     with closing(Spool(beside, made)) as spool:
-        with closing(spool.read(items, reader, run)) as found:
-            yield found
-        spool.remove()
+        with closing(spool.read(changed, reader, run)) as found:
+            yield found if changed else ()
+        spool.finish(item.name for item in items)
 
 
 def _counts(store: "BaseStore") -> dict[str, Any]:

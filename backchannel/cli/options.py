@@ -30,17 +30,15 @@ class Session:
 
     @contextmanager
     def store(self) -> Iterator["BaseStore"]:
-        """The store, opened to read; that a build is not finished is said."""
+        """The store, opened to read."""
         with self.open(self.settings.store, read_only=True) as opened:
-            if opened.beside is not None and opened.beside.exists():
-                complain(
-                    f"{self.settings.store}: a build of it has read what is not in it yet; "
-                    "unless it is at work, run it again to finish"
-                )
             yield opened
 
     def open(self, url: str, read_only: bool = False) -> "BaseStore":
-        """Any store, by folder or address; one that is written to uses the settings' registry."""
+        """Any store, by folder or address; one that is written to uses the settings' registry.
+
+        Of one that is only read it is said where a build of it is not finished.
+        """
         from graph.ontology import read_ontology
         from graph.registry import read_registry
         from graph.resolve.known import known_actors
@@ -48,7 +46,13 @@ class Session:
 
         known = None if read_only else known_actors(read_registry(self.settings.registry))
         ontology = read_ontology(self.settings.ontology)
-        return open_store(url, read_only=read_only, known=known, ontology=ontology, sign_in=self.sign_in)
+        opened = open_store(url, read_only=read_only, known=known, ontology=ontology, sign_in=self.sign_in)
+        if read_only and opened.beside is not None and opened.beside.exists():
+            complain(
+                f"{url}: a build of it has read what is not in it yet; "
+                "unless it is at work, run it again to finish"
+            )
+        return opened
 
     def sign_in(self, where: str, refused: bool) -> "Credentials | None":
         """User and password: from the environment, a file, or asked for where a person is there."""

@@ -1,5 +1,6 @@
 """What a large pile gave is on disk until it is in the store, and is not read twice."""
 
+import sqlite3
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +16,17 @@ from backchannel.reading import Outcome
 from backchannel.report import Refusal
 from backchannel.settings import Settings
 from backchannel.spool import Dated, Spool, is_large
-from graph.model import Attribution, Condition, Document, End, Evidence, Extraction, Mention, Statement
+from graph.model import (
+    Attribution,
+    Condition,
+    Document,
+    End,
+    Evidence,
+    Extraction,
+    InputError,
+    Mention,
+    Statement,
+)
 from loaders.store import open_store
 
 TEXT = "Norsk Elkraft\u2028will buy Fjord Kabel \ud800 if Oslo agrees, its chairman said."
@@ -107,28 +118,81 @@ def test_it_is_read_again_where_it_changed(
     assert reader.names == ["a.txt"]
 
 
-def test_a_damaged_file_is_begun_anew_and_a_finished_one_goes(tmp_path: Path) -> None:
+def test_a_file_that_is_none_of_sqlite_is_begun_anew(tmp_path: Path) -> None:
     file = tmp_path / "s"
     file.write_bytes(b"not of SQLite" * 500)
     assert len(read(file, items("a.txt"), MadeUp(EXTRACTION))) == 2
-    Spool(file, "rules").remove()
+
+
+@pytest.mark.parametrize("row", ["zzz", "[]", "{}", '{"extraction": 3}', '{"other": {}}', None])
+def test_a_row_that_is_none_of_ours_is_told_and_the_file_goes(tmp_path: Path, row: str | None) -> None:
+    file = tmp_path / "s"
+    read(file, items("a.txt"), MadeUp(EXTRACTION))
+    with closing(sqlite3.connect(file)) as sql, sql:
+        sql.execute("UPDATE outcome SET row = ?", (row,))
+    with pytest.raises(InputError, match=r"s: was damaged .* and is removed; run the build again"):
+        read(file, items("a.txt"), MadeUp(EXTRACTION))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_pages_that_were_overwritten_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "s"
+    read(file, items(*map(str, range(300))), MadeUp(EXTRACTION))
+    held = bytearray(file.read_bytes())
+    held[4096 * 4 :] = b"\xff" * (len(held) - 4096 * 4)
+    file.write_bytes(held)
+    with pytest.raises(InputError, match="was damaged"):
+        read(file, items(*map(str, range(300))), MadeUp(EXTRACTION))
+
+
+def test_other_tables_are_begun_anew(tmp_path: Path) -> None:
+    file = tmp_path / "s"
+    with closing(sqlite3.connect(file)) as sql, sql:
+        sql.execute("CREATE TABLE item (whatever TEXT)")
+    assert len(read(file, items("a.txt"), MadeUp(EXTRACTION))) == 2
+
+
+def test_a_link_is_not_followed_and_a_folder_is_told(tmp_path: Path) -> None:
+    other, link, folder = (tmp_path / name for name in ("other", "link", "folder"))
+    other.write_text("mine")
+    link.symlink_to(other)
+    assert len(read(link, items("a.txt"), MadeUp(EXTRACTION))) == 2
+    assert (other.read_text(), link.is_symlink()) == ("mine", False)
+    folder.mkdir()
+    with pytest.raises(InputError, match="folder: cannot be"):
+        Spool(folder, "rules")
+
+
+def test_what_another_build_left_stays_until_it_is_written_or_gone(tmp_path: Path) -> None:
+    file, kept = tmp_path / "s", tmp_path / "kept.txt"
+    kept.touch()
+    with pytest.raises(KeyboardInterrupt):
+        read(file, items(str(kept), str(tmp_path / "gone.txt"), "stop.txt"), MadeUp(EXTRACTION))
+    with closing(Spool(file, "rules")) as spool:
+        assert len(list(spool.read(items("a.txt"), MadeUp(EXTRACTION), Run()))) == 2
+        spool.finish(["a.txt"])
+    again = MadeUp(EXTRACTION)
+    with closing(Spool(file, "rules")) as spool:
+        assert len(list(spool.read(items(str(kept)), again, Run()))) == 2
+        assert again.names == []
+        spool.finish([str(kept)])
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]
 
 
 def test_what_is_large() -> None:
     assert not is_large(items("a.txt"))
     assert is_large(items(*map(str, range(1_000))))
-    assert is_large([(Item(Path("a.zip"), None, 5_000_000), None)])
+    assert is_large([(Item(Path("a.txt"), None, 5_000_000), None)])
+    assert is_large([(Item(Path("a.zip"), None, 1_000_000), None)])
+    assert not is_large([(Item(Path("a.txt"), None, 1_000_000), None)])
 
 
-def test_who_asks_a_store_in_between_is_told(tmp_path: Path) -> None:
-    folder = tmp_path / "s"
+def test_who_reads_a_store_in_between_is_told(tmp_path: Path) -> None:
+    folder, told = tmp_path / "s", "s: a build of it has read what is not in it yet"
     with open_store(folder) as store:
         assert store.beside is not None
         Spool(store.beside, "rules").close()
-    found = CliRunner().invoke(main, ["show", "Norway", "--store", str(folder)])
-    assert (
-        "s: a build of it has read what is not in it yet; unless it is at work, run it again" in found.stderr
-    )
+    for command in (["show", "Norway", "--store", str(folder)], ["load", str(folder), str(tmp_path / "t")]):
+        assert told in CliRunner().invoke(main, command).stderr
     store.beside.unlink()
-    assert "a build of it" not in CliRunner().invoke(main, ["show", "Norway", "--store", str(folder)]).stderr
+    assert told not in CliRunner().invoke(main, ["show", "Norway", "--store", str(folder)]).stderr
