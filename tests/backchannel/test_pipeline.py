@@ -34,6 +34,7 @@ from extract import Extractor
 from extract.documents import Refused
 from graph.model import Document, InputError, document_id
 from loaders.base import mark
+from loaders.embedded import EmbeddedStore
 from loaders.store import open_store
 
 LINE = "The United States sanctioned Company {0} Energy in 2022. Anton Bergman owns Company {0} Energy.\n"
@@ -95,7 +96,10 @@ def test_killed_ten_times_and_run_again_it_equals_a_build_in_peace(
     for n in range(number):
         Path("in", f"{n:02}.txt").write_text(LINE.format(n % 40) * (1 + n % 9 * 4) + f"{n}\n")
     build_at(["in"], at(Path("peace")), reader=reader(extractor, 2))
-    monkeypatch.setattr("backchannel.spool.FILES", 2 if large else 1_000)
+    if large:
+        put = EmbeddedStore.put
+        monkeypatch.setattr("backchannel.spool.FILES", 2)
+        monkeypatch.setattr(EmbeddedStore, "put", lambda *given: time.sleep(0.03) or put(*given))  # to be hit
     moments = random.Random(7)
     context = multiprocessing.get_context("fork")
     reached = []
@@ -106,7 +110,7 @@ def test_killed_ten_times_and_run_again_it_equals_a_build_in_peace(
         process.start()
         while process.is_alive() and progress_of(Path("s"), large) < until:
             time.sleep(0.01)
-        process.join(moments.uniform(0, 0.3))
+        process.join(0 if large and until > number else moments.uniform(0, 0.3))
         process.kill()
         process.join()
         assert process.exitcode in (0, -signal.SIGKILL)
