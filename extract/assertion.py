@@ -178,7 +178,7 @@ def _that(clause: Token) -> bool:
     """Whether a clause begins with "that" and is none of a list ("said it had stopped A, that it had no B")."""
     first = clause.left_edge
     listed = first.i > 0 and first.nbor(-1).text == ","
-    return not listed and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+    return not listed and clausal_that(clause)
 
 
 def _crossing(below: Token, dep: str, token: Token, lexicon: Lexicon, own: bool) -> Crossing:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from extract.climb import clause_of
 from extract.figures import BODIES
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
@@ -226,7 +227,7 @@ def pronouns(root: Token, neuter: bool) -> Iterator[tuple[str, float]]:
             return
         if any(t.ent_type_ == "PERSON" for t in root.doc[root.i + 1 : word.i]):
             return
-        own = word.dep_ == "poss" and _clause(word) == verb and word.head.dep_ in ("dobj", "pobj", "attr")
+        own = word.dep_ == "poss" and clause_of(word) == verb and word.head.dep_ in ("dobj", "pobj", "attr")
         said = word.dep_ == "nsubj" and word.head.dep_ == "ccomp" and word.head.head == verb
         said = said and (kind == "Person" or _doing(word.head))
         if own or said:
@@ -239,10 +240,6 @@ def _doing(verb: Token) -> bool:
     if verb.pos_ != "VERB" or verb.lemma_ in WEATHER:
         return False
     return any(c.dep_ in ("dobj", "xcomp", "prep") for c in verb.children)
-
-
-def _clause(token: Token) -> Token:
-    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
 
 
 def _coined(name: str, nouns: Nouns) -> bool:

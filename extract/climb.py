@@ -22,3 +22,12 @@ def chain(trigger: Token) -> Iterator[tuple[Token, str]]:
         if token.dep_ not in GOVERNED or token.head == token:
             return
         token, dep = token.head, token.dep_
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the clause that a word stands in, above it; the root where there is none."""
+    while token.head != token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return token

@@ -20,6 +20,7 @@ from extract.candidates import (
     rank,
 )
 from extract.clauses import subjects
+from extract.climb import clause_of
 from extract.definitions import ROLES
 from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
 from extract.nouns import read_nouns
@@ -299,17 +300,9 @@ def _coargument(candidate: Token, pronoun: Token) -> bool:
             candidate.dep_ == "appos" and candidate.head == noun
         )
         return beside or candidate.head == noun or (noun.dep_ == "attr" and candidate.head == noun.head)
-    verb = _clause(pronoun)
+    verb = clause_of(pronoun)
     part = pronoun.head.lower_ == "of" and pronoun.head.head.dep_ == "dobj"  # "which holds 45% of it"
-    return _clause(candidate) == verb or ((part or pronoun.head == verb) and candidate in _doing(verb))
-
-
-def _clause(token: Token) -> Token:
-    while token.head != token:
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return token
+    return clause_of(candidate) == verb or ((part or pronoun.head == verb) and candidate in _doing(verb))
 
 
 def _best(candidates: list[Candidate]) -> Figure | None:
@@ -355,9 +348,7 @@ def _topic(candidate: Candidate, place: int, sentences: Sequence[Sentence], kind
     noun = candidate.token.head
     if candidate.token.dep_ != "poss" or noun.dep_ != "nsubj" or noun.head.dep_ != "ROOT":
         return candidate
-    if not candidate.pronoun:
-        return candidate
-    if candidate.token.lower_ != "its" or not kind:
+    if not candidate.pronoun or candidate.token.lower_ != "its" or not kind:
         return candidate
     figure = antecedent(candidate.token, place, sentences, frozenset({kind}))
     return replace(candidate, figure=figure, type=kind, rank=SUBJECT) if figure is not None else candidate

@@ -10,10 +10,10 @@ from extract.figures import Figure
 from extract.frame import Frame
 from extract.parse import Token
 from extract.scene import Bound, Scene
+from extract.topics import foremost
 
 FIRMS = frozenset({"Company", "Asset"})
 TIMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"})
-NAMED = 3
 SHARES = frozenset(
     "% bid cent half majority minority offer percent quarter rest share shareholding stake third".split()
 )
@@ -83,11 +83,7 @@ def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene
 def _main(bearers: Collection[Figure], scene: Scene) -> Figure | None:
     """The firm that the whole text is about: named three times, and twice as often as any other."""
     others = {id(f): f for s in scene.sentences for f in _firms(s) if not any(f is b for b in bearers)}
-    times = scene.times
-    most = sorted(others, key=lambda key: times[key], reverse=True)[:2]
-    if not most or times[most[0]] < NAMED or (len(most) > 1 and times[most[0]] < 2 * times[most[1]]):
-        return None
-    return others[most[0]]
+    return foremost([(figure, scene.times[key]) for key, figure in others.items()])
 
 
 def _firms(sentence: Sentence, before: int | None = None) -> Iterable[Figure]:

@@ -154,9 +154,7 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
 
 def _come_out(below: Token, verb: Token, lexicon: Lexicon) -> Token | None:
     """What a clause told of behind the verb is a sign or a report of: "no evidence has emerged that …"."""
-    if verb.lemma_ not in EMERGING or below.i < verb.i:
-        return None
-    if not any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
+    if verb.lemma_ not in EMERGING or below.i < verb.i or not clausal_that(below):
         return None
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
     return next((n for n in nouns if n.lemma_ in REPORTS | lexicon.evidence), None)

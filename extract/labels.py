@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from extract.candidates import Sentence
+from extract.figures import BODIES
 from extract.frame import Frame
 from extract.matching import Found
 from extract.scene import Bound, Scene
 
 WORKS = Frame("WORKS_FOR", (), (), name="labels.works_for")
-BODIES = frozenset({"Company", "Organization", "PublicBody"})
 LONGEST = 14
 
 

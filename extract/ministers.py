@@ -3,7 +3,7 @@
 from extract.nouns import read_nouns
 from extract.parse import Doc, Span, Token
 from extract.roles import person_noun
-from extract.titles import name_end
+from extract.titles import label, name_end
 
 BETWEEN = frozenset({"and", "&", ",", "the", "of"})
 LONGEST = 6  # words of a name
@@ -44,12 +44,10 @@ def _fields_end(doc: Doc, start: int) -> int | None:
 
 def _name(doc: Doc, start: int, end: int) -> None:
     """Make the run an entity of its own."""
-    doc.ents = sorted(
-        [*(e for e in doc.ents if e.end <= start or e.start >= end), Span(doc, start, end, "PERSON")],
-        key=lambda e: e.start,
-    )
-    for token in doc[start:end]:
-        token.ent_type_, token.ent_iob_ = "PERSON", "B" if token.i == start else "I"
+    name = Span(doc, start, end, "PERSON")
+    others = [e for e in doc.ents if e.end <= start or e.start >= end]
+    doc.ents = sorted([*others, name], key=lambda e: e.start)
+    label(name)
     for token in reversed(doc.words[:start]):  # "Trade", taken into the name
         if token.ent_type_ != "PERSON" or token.lower_ not in read_nouns().fields:
             break

@@ -144,7 +144,7 @@ def _listed(noun: Token, name: str, first: Token) -> list[Token]:
         return []
     later = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ == name and c.i > first.i]
     later = [c for c in later if c.nbor(-1).text == "," and any(g.dep_ == "conj" for g in c.children)]
-    return [t for c in later for t in _pobj(noun.head, name) if c.i < t.i]
+    return [t for t in _pobj(noun.head, name) if t.i > later[0].i] if later else []
 
 
 def _pobj(token: Token, name: str) -> list[Token]:

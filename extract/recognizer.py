@@ -6,6 +6,7 @@ where none is open is known for every word beforehand; from each word that would
 its end, all of a batch together; then the words are gone through once.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -83,16 +84,15 @@ class BatchRecognizer:
             return
         if not filled:
             return
-        spans = self._decode(filled)
+        coming = deque(self._decode(filled))
         offset = 0
         for doc in filled:
-            end = offset + len(doc)
-            mine = [
-                Span(doc, start - offset, stop - offset, name) for start, stop, name in spans if start < end
-            ]
-            spans = spans[len(mine) :]
+            mine = []
+            while coming and coming[0][0] < offset + len(doc):
+                start, stop, name = coming.popleft()
+                mine.append(Span(doc, start - offset, stop - offset, name))
             doc.set_ents(mine, default="outside")
-            offset = end
+            offset += len(doc)
 
     def _decode(self, docs: Sequence[Doc]) -> list[tuple[int, int, str]]:
         """Names as (start, end, label), words counted through all documents."""

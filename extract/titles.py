@@ -33,8 +33,7 @@ def part_titles(doc: Doc, spelt: Sequence[tuple[int, int]]) -> None:
         if not cut and not doc[stop - 1].ent_type_:
             cut = [Span(doc, start, stop, "GPE")]
         for span in (*cut, Span(doc, stop, end, "PERSON")):
-            for token in span:
-                token.ent_type_, token.ent_iob_ = span.label_, "B" if token.i == span.start else "I"
+            label(span)
         for token in run[: len(run) - 1]:
             if (
                 token.head.i < stop and token.dep_ != "appos"
@@ -45,6 +44,12 @@ def part_titles(doc: Doc, spelt: Sequence[tuple[int, int]]) -> None:
             doc[stop - 1].head, doc[stop - 1].dep_ = doc[start - 1], "pobj"
         _own_name(title, run[-1])
         doc.ents = sorted([*kept, *cut, Span(doc, stop, end, "PERSON")], key=lambda e: e.start)
+
+
+def label(span: Span) -> None:
+    """Have the words of an entity tell that they are of it."""
+    for token in span:
+        token.ent_type_, token.ent_iob_ = span.label_, "B" if token.i == span.start else "I"
 
 
 def name_end(doc: Doc, start: int) -> int:
@@ -72,13 +77,8 @@ def _own_name(title: Token, name: Token) -> None:
 
 def _title_before(doc: Doc, place: int) -> Token | None:
     """The title before "of" and the names of fields and bodies: "Minister of Foreign Affairs of"."""
-    nouns = read_nouns()
     for token in reversed(doc[max(0, place - 9) : place]):
-        if (token.text in nouns.titles or person_noun(token)) and doc[token.i + 1].lower_ in (
-            "of",
-            "for",
-            "to",
-        ):
+        if _title(token) and doc[token.i + 1].lower_ in ("of", "for", "to"):
             return token
         if not token.text[:1].isupper() and token.lower_ not in ("of", "the", "and", "for", "to"):
             return None

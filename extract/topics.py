@@ -1,5 +1,7 @@
 """Whose "the chairman" or "his finance minister" is: the company a text is about, the State somebody leads."""
 
+from collections.abc import Iterable
+
 from extract.coreference import antecedent
 from extract.figures import Figure
 from extract.parse import Token
@@ -30,13 +32,17 @@ BODY = frozenset({"Person"})
 
 def topic(scene: Scene) -> Figure | None:
     """The company that a text names three times and twice as often as any other; None where there is none."""
-    ranked = sorted(
-        (f for f in scene.cast.figures if f.type == "Company" and f.named), key=lambda f: -len(f.spots)
-    )
-    if not ranked or len(ranked[0].spots) < OFTEN:
+    firms = [f for f in scene.cast.figures if f.type == "Company" and f.named]
+    return foremost([(f, len(f.spots)) for f in firms])
+
+
+def foremost(times: Iterable[tuple[Figure, int]]) -> Figure | None:
+    """Who is named three times and twice as often as any other, of figures and how often each is named."""
+    ranked = sorted(times, key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] < OFTEN:
         return None
-    rival = len(ranked[1].spots) if len(ranked) > 1 else 0
-    return ranked[0] if len(ranked[0].spots) >= TWICE * rival else None
+    rival = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] >= TWICE * rival else None
 
 
 def of_topic(trigger: Token, bearer: Bound, scene: Scene, first: bool) -> list[Bound]:
