@@ -43,6 +43,13 @@ KEPT_FROM = frozenset({("short", "of"), ("far", "from"), ("back", "from"), ("awa
 UNHEEDED = frozenset("defy ignore rebuff resist".split())
 PARTAKING = frozenset("have play send take".split())
 PARTS = frozenset("hand involvement part participation place role say seat share".split())
+REMARKS = frozenset(
+    "comment detail information news opinion position remark statement update view word".split()
+)
+BUYING = frozenset("acquire buy combine merge purchase take".split())
+FINISHING = frozenset(
+    "clinch close complete conclude consummate effect execute finalise finalize finance finish fund seal undertake".split()
+)
 INSTEAD = frozenset({"without", "rather", "instead"})
 
 
@@ -145,8 +152,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
             _infinitive(below) or below.lemma_ == "interest" or below.lemma_ not in ASKED | lexicon.fought
         )
         return Crossing(denies=lemma == "cancel" or lost)
-    if lemma in lexicon.making and not definite(below):
-        return Crossing()
+    if (lemma in lexicon.making and not definite(below)) or (lemma in FINISHING and below.lemma_ in DEALS):
+        return Crossing()  # "seeks loans to complete its takeover"
     if lemma in lexicon.stopped - lexicon.given_up and _made(below):
         return STOP
     if own and lemma in lexicon.negated and below.lemma_ in lexicon.brought:
@@ -209,7 +216,7 @@ def _infinitive(noun: Token) -> bool:
 
 def _made(noun: Token) -> bool:
     """ "blocked the bid", "rejects its memorandum with Turkey": it was made, whoever refuses it."""
-    if noun.lemma_ in ASKED and not _infinitive(noun):
+    if noun.lemma_ in ASKED and (not _infinitive(noun) or any(c.lemma_ in BUYING for c in noun.children)):
         return True  # "turned down an offer for it from Shell"
     made = noun.lemma_ in ASKED or noun.lemma_ in ("memorandum", "accord", "agreement", "treaty", "pact")
     return made and definite(noun)
@@ -259,6 +266,8 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
     if word == "for" and lemma in RUNNING and token.pos_ == "VERB":
         return Crossing(weight=INTENDED)
     if token.pos_ == "NOUN":
+        if lemma in REMARKS and word in ("about", "on", "regarding", "concerning"):
+            return Crossing(heard=False, stop=True)  # "had no comment on the bid"
         if lemma in REPORTS and word == "of":
             return Crossing(rumour=True)
         if lemma == "interest" and word == "in":

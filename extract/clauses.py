@@ -29,6 +29,10 @@ RIGHTS = frozenset(
 MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
 DEALS = frozenset("acquisition buyout divestment investment merger purchase sale takeover".split())
 MONEY = frozenset("aid bailout grant loan".split())
+MADE = frozenset(
+    "appeal approach bid call demand offer overture plea pledge promise proposal request threat vow".split()
+)
+RECEIVING = frozenset("accept attract draw entertain get receive rebuff refuse reject solicit spurn".split())
 BEARING = frozenset("dobj attr pobj nsubj nsubjpass".split())
 DEGREES = frozenset({"bachelor", "doctor", "master"})
 COPULAS = frozenset("act be become remain serve stay work".split())
@@ -50,6 +54,10 @@ CALLED_ON = {
     "wait": ("for",),
 }
 ASKING = frozenset("appeal call demand message plea pressure request signal summons".split())
+TO_BE_DONE = frozenset(
+    "accord agreement approval arrangement chance contract deadline deal licence license mandate offer opportunity option "
+    "pact permission plan possibility proposal right scheme way".split()
+)
 SENDING = frozenset("back deploy dispatch groom hire invite recruit send".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
@@ -141,6 +149,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     asked = _asked(verb) if verb.tag_ == "VB" and dep in ("acl", "advcl", "xcomp", "ccomp", "relcl") else []
     if asked:
         return asked
+    if dep == "advcl" and head.dep_ == "relcl" and head.lemma_ in RECEIVING and head.head.lemma_ in MADE:
+        return prepositional(head, "from")  # "an offer that it received from Shell to buy it"
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         if passive(head):
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
@@ -214,12 +224,18 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     told = [t for c in light_clauses(noun) for t in own_subject(c) if t != noun]
     if told:
         return told  # "the talks that X held with Y"
+    if noun.lemma_ in MADE:
+        got = [c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in RECEIVING and not passive(c)]
+        if got:  # "an offer that it received from Shell"
+            return [t for c in got for t in prepositional(c, "from")]
     head = noun.head
     if noun.dep_ in ("dobj", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
         if head.lemma_ in JUDGING and noun.lemma_ in MUTUAL | DEALS:
             return []  # who criticises or brokers talks takes no part in them
         if head.lemma_ in JUDGING - GRANTING and noun.lemma_ in MONEY:
             return []
+        if noun.lemma_ in MADE and head.lemma_ in RECEIVING:  # "received an offer from Shell to buy it"
+            return prepositional(head, "from")
         if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         if noun.lemma_ in RIGHTS and head.lemma_ in GIVEN and recipients(head):
@@ -302,6 +318,8 @@ def objects(verb: Token) -> list[Token]:
     if dep == "xcomp" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
         raised = [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return raised or _subjects(head, 1)
+    if dep == "acl" and verb.tag_ == "VBN" and verb.left_edge.lower_ == "to":
+        return _asked(verb) or event_subjects(head)  # "its agreement to be bought by Shell"
     if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
         governor = head.head if dep == "pcomp" else head  # "moved and was fined by", "after being fined by"
         if dep in ("conj", "advcl", "pcomp") and governor.pos_ == "VERB":
@@ -336,6 +354,8 @@ def _asked(clause: Token) -> list[Token]:
         return [noun]
     if preposition.lower_ in ("to", "on", "upon", "for") and ASKING.intersection((asker.lemma_, *carried)):
         return [noun]
+    if preposition.lower_ == "for" and asker.lemma_ in TO_BE_DONE:
+        return [noun]  # "a plan for Shell to buy it"
     return []
 
 

@@ -296,7 +296,10 @@ def _coargument(candidate: Token, pronoun: Token) -> bool:
     """
     if pronoun.dep_ == "poss" or pronoun.tag_ == "PRP$":
         noun = pronoun.head
-        beside = (noun.dep_ == "appos" and candidate == noun.head) or (
+        other = any(
+            c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children
+        )  # "Shell, its Penrose unit, …"
+        beside = (noun.dep_ == "appos" and candidate == noun.head and not other) or (
             candidate.dep_ == "appos" and candidate.head == noun
         )
         return beside or candidate.head == noun or (noun.dep_ == "attr" and candidate.head == noun.head)

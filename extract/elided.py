@@ -22,6 +22,7 @@ OTHERS = frozenset(
     "tender contract concession licence license vote seat election poll market workforce spectrum turnout emission "
     "output production revenue sale profit population debt".split()
 )
+HOLDING = frozenset("control have hold keep own retain".split())
 WORKS = frozenset(
     "build construct construction reactor nuclear host games olympics supply".split()
 )  # so are bids
@@ -46,8 +47,30 @@ def left_out(
     others = OTHERS | WORKS if frame.predicate == "SEEKS_STAKE_IN" else OTHERS
     if any(not others.isdisjoint(s.words) for s in scene.sentences[max(0, place - 1) : place + 1]):
         return []
-    figure = _topic(trigger, place, bearers, scene)
+    beside = _beside(trigger, segment, bearers, scene) if frame.predicate == "OWNS" else None
+    figure = beside or _topic(trigger, place, bearers, scene)
     return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+
+
+def _beside(trigger: Token, segment: int, bearers: Collection[Figure], scene: Scene) -> Figure | None:
+    """ "Shell owns half of it, while Eni holds 20 percent": of what the clause before has a share."""
+    clauses = (t for t in trigger.sent if t.i < trigger.i and t.lemma_ in HOLDING and t.pos_ == "VERB")
+    found = None
+    for verb in clauses:
+        named = [
+            figure
+            for part in follow(verb, "obj")
+            if part.lemma_ in SHARES
+            for path in ("in", "of")
+            for t in follow(part, path)
+            for figure in (
+                scene.cast.at.get((segment, t.i)),
+                *(scene.cast.at.get((segment, a.i)) for a in follow(t, "appos")),
+            )
+            if figure is not None and figure.type in FIRMS and not any(figure is b for b in bearers)
+        ]
+        found = named[0] if named else found
+    return found
 
 
 def _followed(noun: Token) -> bool:

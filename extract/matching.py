@@ -6,7 +6,7 @@ from itertools import product
 
 from extract.arguments import Filler, fill, follow
 from extract.candidates import Sentence
-from extract.elided import left_out
+from extract.elided import SHARES, left_out
 from extract.ends import bind, told_by
 from extract.frame import ANYTHING, Frame, Index
 from extract.notices import assumed, deputies, entry_of
@@ -52,9 +52,20 @@ def match(sentence: Sentence, index: Index, scene: Scene, ontology: Ontology) ->
 
 def _misled(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
     """Whether a firm is what is sold, or the trigger is part of a name ("the Hawaiian Division")."""
-    if frame.predicate == "OWNS":
+    if frame.predicate == "OWNS" and _the_rest(trigger):
+        return True
+    if frame.predicate in ("OWNS", "ACQUIRES"):
         return trigger.pos_ == "PROPN" and (segment, trigger.i) in scene.cast.at
     return frame.predicate == "SUPPLIES" and "obj" not in frame.object and _firm(trigger, segment, scene)
+
+
+def _the_rest(verb: Token) -> bool:
+    """ "bid for the 40 percent that it does not own": the rest it does."""
+    return (
+        verb.dep_ == "relcl"
+        and (verb.head.lemma_ in SHARES or verb.head.lower_ == "shares")
+        and any(c.dep_ == "neg" for c in verb.children)
+    )
 
 
 def _firm(trigger: Token, segment: int, scene: Scene) -> bool:

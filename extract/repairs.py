@@ -252,7 +252,8 @@ def infinitive_of_noun(doc: Doc, lexicon: Lexicon) -> None:
         ):
             kinds = {c.dep_ for c in verb.children if c.i < verb.i}
             to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-            if to and not kinds & {"nsubj", "nsubjpass", "dobj", "prep"}:
+            whose = any(c.lower_ == "for" and c.dep_ == "mark" for c in verb.children)
+            if to and (whose or not kinds & {"nsubj", "nsubjpass", "dobj", "prep"}):
                 verb.dep_ = "acl"
 
 

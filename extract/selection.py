@@ -10,6 +10,7 @@ from extract.parse import Doc, Token
 
 STRONG, FAIR = 2.0, 1.0
 HEADS = frozenset({"ceo", "cfo", "coo", "chairman", "chairwoman", "boss", "co-founder"})
+HOLDING = frozenset("acquire buy control have hold keep own retain".split())
 SUBJECTS = frozenset({"nsubj", "agent"})
 
 
@@ -79,6 +80,8 @@ def _preposed(root: Token, head: Token, lemma: str, selection: Selection) -> tup
         return selection.of.get(noun), STRONG
     if lemma not in selection.place:
         return None, 0.0
+    if governor.dep_ == "relcl" and noun in HOLDING:  # "the stake that it holds in X"
+        noun = governor.head.lemma_.lower()
     if noun in selection.into:
         return selection.into[noun], STRONG
     long = root.ent_type_ == "ORG" and any(c.dep_ == "compound" for c in root.children)

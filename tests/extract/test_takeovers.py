@@ -1,0 +1,98 @@
+"""Bids, takeovers, shares and units, in the constructions in which business news tells them."""
+
+import pytest
+
+SAID = {
+    "a price a share": (
+        "Shell offered 52 dollars per share for Sonatrach.",
+        "Shell SEEKS_STAKE_IN Sonatrach",
+    ),
+    "bid a price": ("Shell bid $30 a share for Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
+    "for the rest": (
+        "Shell will bid $4.00 a share for the 96 percent it does not already hold in Sonatrach.",
+        "~Shell SEEKS_STAKE_IN Sonatrach",
+    ),
+    "no comment": ("Eni had no comment on Shell's offer for Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
+    "an offer received": (
+        "Eni is studying an offer it received from Shell to buy Sonatrach.",
+        "Shell SEEKS_STAKE_IN Sonatrach",
+    ),
+    "an offer from another": (
+        "Eni rejected a proposal from Shell to acquire Sonatrach.",
+        "Shell SEEKS_STAKE_IN Sonatrach",
+    ),
+    "not raised": (
+        "Shell has no intention of raising its bid for Sonatrach.",
+        "Shell SEEKS_STAKE_IN Sonatrach",
+    ),
+    "a plan for somebody": (
+        "Poland welcomed a plan for Shell to buy Sonatrach.",
+        "Shell SEEKS_STAKE_IN Sonatrach",
+    ),
+    "a plan for somebody dropped": (
+        "A plan for Shell to buy Sonatrach was dropped.",
+        "!Shell SEEKS_STAKE_IN Sonatrach",
+    ),
+    "agreement to be bought": (
+        "Sonatrach signed a definitive agreement to be acquired by Shell.",
+        "~Shell ACQUIRES Sonatrach",
+    ),
+    "money to complete it": (
+        "Shell is seeking loans to complete its takeover of Sonatrach.",
+        "~Shell ACQUIRES Sonatrach",
+    ),
+    "lent to the buyer": ("Eni financed Shell's purchase of Sonatrach.", "Eni FINANCES Shell"),
+    "the other has the rest": (
+        "Shell owns 48 percent of Sonatrach, while Eni has 49 percent.",
+        "Eni OWNS Sonatrach",
+    ),
+    "its unit in a list": (
+        "Shell, its Marlow Tin Inc unit, and Eni were fined.",
+        "Shell OWNS Marlow Tin Inc",
+    ),
+    "shareholder and more": (
+        "Eni, a Sonatrach shareholder and sister organisation of Shell, agreed.",
+        "Eni OWNS Sonatrach",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.values(), ids=SAID)
+def test_who_buys_and_owns_what(tell, text, expected):
+    assert expected in tell(text)
+
+
+UNSAID = {
+    "price is no loan": ("Shell offered 52 dollars per share for Sonatrach.", "FINANCES"),
+    "who has the offer": (
+        "Eni had no comment on an offer it received from Shell to buy Sonatrach.",
+        "Eni SEEKS_STAKE_IN",
+    ),
+    "the rest is owned": (
+        "Shell will bid $4.00 a share for the 96 percent it does not already hold in Sonatrach.",
+        "!Shell OWNS",
+    ),
+    "own shares": (
+        "Sonatrach runs a mill. Sonatrach is rich. Shell has ten million shares outstanding.",
+        "OWNS",
+    ),
+    "troops withdrawn": ("Shell requested the withdrawal of the Russian troops.", "DIVESTS_FROM"),
+    "assets are no goods": ("Shell sold its assets to Eni.", "SUPPLIES"),
+    "notes are no goods": ("Shell sold 30 million dollars of notes to Eni.", "SUPPLIES"),
+    "shares are no goods": ("Shell bought a million shares and sold them to Eni.", "SUPPLIES"),
+    "with an inquiry": ("Shell is cooperating with the Securities and Exchange Commission.", "PARTNERS_WITH"),
+    "needed": ("Shell needs a 25 percent stake in Sonatrach.", "OWNS"),
+    "offered": ("Shell will offer a minority stake in Sonatrach to Eni.", "OWNS"),
+    "its own unit": ("Shell, its Marlow Tin Inc unit, and Eni were fined.", "Marlow Tin Inc OWNS"),
+    "the bought is not lent to": ("Eni financed Shell's purchase of Sonatrach.", "Eni FINANCES Sonatrach"),
+    "a firm's name": ("Mary Miller said her Miller Acquisition Corp has few shares.", "ACQUIRES"),
+    "through a holding company": (
+        "Shell holds Sonatrach through its holding company Halberg Holdings.",
+        "Halberg Holdings OWNS Shell",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "unexpected"), UNSAID.values(), ids=UNSAID)
+def test_what_they_do_not_tell(tell, text, unexpected):
+    assert not [line for line in tell(text) if unexpected in line]
