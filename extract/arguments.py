@@ -85,6 +85,11 @@ def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
             and trigger.tag_ not in PLURAL
         ):
             found = [Filler(token) for token in tokens]
+        elif path == "holder" and list(tokens) == [trigger] and trigger.dep_ != "conj":
+            beside = coordinated(
+                trigger, beside=True
+            )  # "Merkel's supporters and the police": of the first alone
+            found = [f for f in beside if f.token == trigger or f.token.pos_ != "NOUN"]
         else:
             within = trigger.dep_ in WITHIN
             found = [

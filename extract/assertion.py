@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from extract.carriers import INSTEAD, cross_noun
+from extract.clauses import reduced
 from extract.climb import OWN_ASSERTION, chain
 from extract.crossing import REPORTS, STOP, Crossing
 from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
@@ -30,6 +31,7 @@ CLAUSAL = frozenset("ccomp xcomp acl csubj pcomp dep".split())
 NOMINAL = frozenset("nsubj nsubjpass dobj pobj prep dative agent attr oprd acomp csubjpass".split())
 COMING = frozenset({"next", "incoming", "future", "designated", "prospective"})
 LIKES = frozenset("like love prefer want wish".split())
+WHENEVER = frozenset({"when", "once", "after", "before", "until", "whenever"})
 LIKENED = frozenset({"if", "though"})
 ARRIVES = frozenset("come fly go meet travel return use visit".split())
 
@@ -135,8 +137,12 @@ def _at_trigger(trigger: Token, tally: _Tally, ends: frozenset[Token]) -> None:
 def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> bool:
     """Count what a governor does; False where nothing above it matters."""
     lexicon = tally.lexicon
+    if below == trigger and reduced(trigger):
+        return False
     if dep == "relcl" and below.tag_ == "VB" and token.tag_ == "NN" and not _picked(token):
         tally.weigh(INTENDED)  # "a candidate to lead it"
+    if dep == "relcl" and below.tag_ == "VB" and _picked(token):
+        return True  # "may be the first to buy it"
     if dep == "relcl" and below != trigger and token.lemma_ in REPORTS and telling(below):
         return True
     if dep == "relcl" or dep in OWN_ASSERTION or (dep in ("compound", "nmod") and token.pos_ == "PROPN"):
@@ -149,6 +155,8 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
         )
         return False
     if dep == "conj":
+        if _finite(below) and _infinite(token):
+            return False  # "plans to sell A and has bought B"
         _coordinated(below, token, tally)
         return True
     if dep == "ccomp" and inverted(below):
@@ -213,6 +221,20 @@ def _coordinated(below: Token, token: Token, tally: _Tally) -> None:
         tally.negations += not (denied_noun(below) or denials(below))
 
 
+def _finite(verb: Token) -> bool:
+    """Whether a verb is told in a tense of its own: "has bought", "buys"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return verb.tag_ == "VBZ" or bool(helpers & {"has", "had", "was", "were", "is", "are", "did"})
+
+
+def _infinite(verb: Token) -> bool:
+    """Whether a verb stands behind "to", or is a participle without an auxiliary."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return (verb.tag_ == "VB" and any(c.lower_ == "to" for c in helpers)) or (
+        verb.tag_ == "VBG" and not helpers
+    )
+
+
 def _shares_denial(below: Token, token: Token) -> bool:
     """ "did not meet or call" denies both; "is not a party and holds no shares" the first alone."""
     if any(c.lower_ in DENYING and c.dep_ != "neg" for c in token.children):
@@ -260,11 +282,16 @@ def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> boo
     if conditional(below, tally.lexicon):
         tally.weigh(CONDITIONAL)
         return False
+    if any(c.lower_ in WHENEVER for c in marks) and _told_now(below) and _ahead(token, tally):
+        tally.weigh(INTENDED)  # "will sign when he meets Xi"
+        return False
     purpose = any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
     bare = below.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("mark", "advmod") for c in below.children)
     if purpose or (bare and below.i > token.i):
         own = tally.weight
         tally.hear(token, negation=False)
+        if not purpose and token.dep_ in ("xcomp", "ccomp", "acl") and _ahead(token, tally):
+            tally.weigh(INTENDED)  # "is set to meet him, becoming the first to do so"
         if purpose and denials(token):
             tally.unsaid = True
         if purpose and came_about(token):
@@ -282,6 +309,18 @@ def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> boo
     return False
 
 
+def _told_now(verb: Token) -> bool:
+    """Whether a clause is told in the present: "when he meets", "once he has met"."""
+    tags = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
+    return bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "MD"}
+
+
+def _ahead(verb: Token, tally: _Tally) -> bool:
+    """Whether what a verb says is planned or expected."""
+    status = assess(verb, tally.lexicon)
+    return status.modality != "actual" and status.polarity == "affirmed" and not status.unsaid
+
+
 def _after_as(mark: Token) -> bool:
     return mark.i > 0 and mark.nbor(-1).lower_ == "as"
 
@@ -291,8 +330,9 @@ def _instead(verb: Token) -> bool:
     if verb.pos_ not in VERBS:
         return False
     first = verb.left_edge.i
-    if first < verb.i and verb.doc[first].lower_ in INSTEAD:
-        return True
+    opening = verb.doc[first]
+    if opening.lower_ in INSTEAD:  # "instead chose to buy" is no "instead of buying"
+        return first < verb.i and (opening.lower_ == "without" or opening.nbor(1).lower_ in ("of", "than"))
     if verb.doc[first].lower_ == "than" and any(c.lower_ in ("rather", "sooner") for c in verb.head.children):
         return True  # "would rather sell it than meet him"
     return first > 1 and verb.doc[first - 2 : first].text.lower() in ("rather than", "instead of")

@@ -51,6 +51,29 @@ FINISHING = frozenset(
     "clinch close complete conclude consummate effect execute finalise finalize finance finish fund seal undertake".split()
 )
 INSTEAD = frozenset({"without", "rather", "instead"})
+SETTINGS = frozenset(
+    "agenda arrangement date schedule time timeframe timeline timetable timing venue".split()
+)
+MOTIONS = frozenset(
+    "advance drift drive edge gesture go head headway inch journey lean lurch march momentum move openness overture path "
+    "progress push road shift step stride turn way work".split()
+)
+PAVING = frozenset("basis door foundation ground groundwork path preparation scene stage way".split())
+ANSWERS = frozenset(
+    "defiance light line protest reaction reply response retaliation revenge spite view wake".split()
+)
+CAUSES = frozenset("because due owing over thanks unlike".split())
+DECREES = frozenset(
+    "act bill decree directive law legislation memorandum order proclamation resolution".split()
+)
+DECREED = frozenset("adopt approve draft enact issue pass publish release revoke sign unveil".split())
+WANTED = frozenset("desirable essential imperative inevitable necessary needed needful required".split())
+WANTING = frozenset("demand need request require want".split())
+FORETOLD = frozenset("bound certain expected likely poised set sure".split())
+COVERING = frozenset(
+    "address centre center concentrate cover deal discuss dominate focus include last tackle touch".split()
+)
+TRIPS = frozenset("journey mission stopover tour trip visit".split())
 
 
 def cross_noun(below: Token, dep: str, token: Token, lexicon: Lexicon, own: bool = False) -> Crossing:
@@ -77,6 +100,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
         return Crossing()
     if below.lemma_ in REPORTS and ((passive and lemma in lexicon.negated) or belied(verb, lexicon)):
         return Crossing(denies=True, heard=False)
+    if lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in lexicon.untrue for c in verb.children):
+        return Crossing(denies=not denials(verb), heard=False)  # "fears that … are not unfounded"
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated - GONE for c in verb.children)
     if false and lemma == "be":
         return Crossing(denies=below.lemma_ in REPORTS, heard=True)
@@ -104,6 +129,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
             return Crossing(weight=INTENDED)
         if any(c.lower_ in GONE or shelved(c) for c in told):
             return Crossing(denies=True)
+        if not definite(below) and any(c.dep_ == "acomp" and c.lower_ in WANTED for c in told):
+            return Crossing(weight=INTENDED)
         due = [
             listed(c, lexicon) for c in told if c.dep_ == "acomp" and c.pos_ == "ADJ" and not definite(below)
         ]
@@ -112,8 +139,11 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
             return due[0]
     if lemma in ("be", "have", "remain") and (done := to_be_done(verb)) is not None:
         return Crossing(denies=bool(denials(done)), weight=ACTUAL if denials(done) else INTENDED)
-    if passive and lemma in SCHEDULED:
+    if passive and (lemma in SCHEDULED or (lemma in WANTING and not definite(below))):
         return Crossing(weight=INTENDED)
+    if definite(below) and (outcome := _outcome(verb)) is not None:
+        held = outcome.lemma_ in COVERING | HAPPENS - {"go"} or outcome.tag_ == "VBN"
+        return Crossing(weight=INTENDED if held else ACTUAL, heard=False, stop=True)
     if (
         lemma == "be"
         and definite(below)
@@ -130,6 +160,12 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     return Crossing(heard=False, moods=ahead or not definite(below), stop=definite(below))
 
 
+def _outcome(verb: Token) -> Token | None:
+    """What a thing is likely, set or expected to do: "is likely to go down well", "is set to focus on trade"."""
+    foretold = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ in FORETOLD]
+    return next((c for t in foretold for c in t.children if c.dep_ == "xcomp"), None)
+
+
 def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     """ "held no talks", "denied a stake", "wants a deal"; "criticised the sale" takes it for granted."""
     lemma = verb.lemma_.lower()
@@ -137,6 +173,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return Crossing(denies=True)
     if phrasal(verb, lexicon):
         return STOP if _made(below) else Crossing(denies=True)
+    if lemma in DECREED and below.lemma_ in DECREES and not own:
+        return Crossing()  # "plans to sign an order lifting sanctions"
     if lemma in ("put", "place") and any(shelved(c) for t in (verb, *below.subtree) for c in t.children):
         return Crossing(denies=True)
     if lemma in UNHEEDED and below.lemma_ in ASKING:
@@ -165,7 +203,11 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return listed(verb, lexicon)
     if any(c.lower_ == "any" for c in below.children):
         return Crossing()
-    if own and not definite(below) and lemma not in lexicon.report | lexicon.factive | lexicon.heeding:
+    if (
+        own
+        and not definite(below)
+        and lemma not in (lexicon.report | lexicon.factive | lexicon.heeding) - {"claim"}
+    ):
         return Crossing()  # "failed to obtain a loan", "may include a meeting"
     return STOP
 
@@ -222,9 +264,49 @@ def _made(noun: Token) -> bool:
     return made and definite(noun)
 
 
+def _ahead_of(below: Token, token: Token) -> Crossing | None:
+    """Up from a preposition behind what comes before a thing: "a date for", "moves towards", "paved the way for"."""
+    word, lemma, noun = below.lower_, token.lemma_.lower(), token.pos_ == "NOUN"
+    if noun and lemma in SETTINGS and word == "for" and _holds(below):
+        return Crossing(weight=INTENDED, heard=False, stop=True)
+    if word in ("toward", "towards") and lemma in MOTIONS:
+        return Crossing(weight=INTENDED)
+    if word in ("for", "to"):
+        paved = noun and lemma in PAVING and token.dep_ == "dobj"
+        verb = token.head if paved else token
+        if paved or any(c.dep_ == "dobj" and c.lemma_ in PAVING for c in token.children):
+            return Crossing(weight=ACTUAL if verb.tag_ == "VBD" else INTENDED)
+    return None
+
+
+def _holds(preposition: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.lemma_ in HELD for c in preposition.children)
+
+
+def _beside(below: Token, token: Token) -> bool:
+    """Whether a preposition tells of a verb why or when it is done: "in response to", "On her trip to Oslo, she"."""
+    if token.pos_ not in ("VERB", "AUX") or token.lemma_ in COPULAS:
+        return False
+    if below.lower_ in CAUSES and token.lemma_ not in LIGHT:
+        return True
+    if below.lower_ == "in" and any(c.dep_ == "pobj" and c.lemma_ in ANSWERS for c in below.children):
+        return True
+    before = any(c.dep_ == "nsubj" and below.i < c.i < token.i for c in token.children)
+    return (
+        before
+        and below.lower_ == "on"
+        and any(c.dep_ == "pobj" and c.lemma_ in TRIPS for c in below.children)
+    )
+
+
 def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
     """Up from a preposition: "ruled out", "stopped short of", "plans for a sale", "is in talks"."""
     word, lemma = below.lower_, token.lemma_.lower()
+    ahead = _ahead_of(below, token)
+    if ahead is not None:
+        return ahead
+    if _beside(below, token):
+        return Crossing(heard=False, moods=below.lower_ == "on", stop=True)
     if token.lower_ in INSTEAD or word == "without":
         return Crossing(denies=True, heard=False, stop=True)
     if word in ADJUNCTS:
@@ -251,10 +333,12 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
     plug = any(c.dep_ == "dobj" and c.lower_ == "plug" for c in token.children)
     if (lemma, word) == ("pour", "on") or (lemma == "pull" and word == "on" and plug):
         return Crossing(denies=True)
-    if lemma in ("stop", "refrain", "fall") or (lemma, word) in KEPT_FROM:
+    if (lemma in ("stop", "refrain", "fall") and token.pos_ == "VERB") or (lemma, word) in KEPT_FROM:
         return Crossing(denies=True)
     if (lemma, word) == ("out", "of"):
         return Crossing(denies=token.head.lemma_ in lexicon.quitting)
+    if (lemma, word) == ("fear", "for"):
+        return STOP
     if (lemma, word) == ("ahead", "of"):
         return Crossing(weight=INTENDED, heard=False, stop=True)
     if lemma in ("accuse", "suspect", "allege"):
@@ -270,6 +354,8 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
             return Crossing(heard=False, stop=True)  # "had no comment on the bid"
         if lemma in REPORTS and word == "of":
             return Crossing(rumour=True)
+        if token.lower_ == "interests":
+            return Crossing()
         if lemma == "interest" and word == "in":
             return Crossing(weight=INTENDED)
         if lemma in LIGHT and lemma not in ("seek", "want", "plan", "propose"):

@@ -16,7 +16,7 @@ LIGHT = frozenset(
 JUDGING = frozenset(
     "applaud approve assail attack authorise authorize back blast block broker celebrate cheer clear condemn criticise "
     "criticize decry denounce deplore deride endorse facilitate hail investigate lambast lambaste lament laud "
-    "mediate mock observe oppose praise probe question reject resent review ridicule scrutinise scrutinize slam "
+    "mediate mock observe oppose praise protest probe question reject resent review ridicule scrutinise scrutinize slam "
     "support veto welcome".split()
 )
 GRANTING = frozenset("approve authorise authorize back broker clear review".split())
@@ -70,6 +70,9 @@ OBJECT_CONTROL = frozenset(
     ).split()
 )
 COMINGS = frozenset("arrival departure visit trip journey return presence".split())
+GOTTEN = frozenset("backing condemnation criticism endorsement opposition praise support".split())
+MOVING = frozenset("arrive come cross enter flee fly go live operate return travel work".split())
+HALTS = frozenset({"destination", "leg", "stop", "stopover", "visit"})
 OWNERS = frozenset("employee family founder government investor privately state worker".split())
 PARTS = frozenset({"%", "cent", "percent"})
 SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
@@ -97,7 +100,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     beside = passive(first) or (first.dep_ == "acl" and first.tag_ == "VBN")  # "those arrested and deported"
     shared_passive = verb.dep_ == "conj" and verb.tag_ == "VBN" and beside and not own_subject(verb)
     by_one = verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children)
-    if passive(verb) or participle or shared_passive or by_one:
+    if passive(verb) or participle or shared_passive or by_one or reduced(verb):
         return _agents(verb)
     own = own_subject(verb)
     if own:
@@ -106,7 +109,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
 
 
 def _agents(verb: Token) -> list[Token]:
-    found = [
+    found = _names_behind(verb) or [
         p
         for c in verb.children
         if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
@@ -157,6 +160,10 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return _subjects(head, depth + 1)
     if dep == "ccomp" and verb.tag_ in FINITE:
         return [head.head] if head.dep_ == "relcl" else []
+    if dep == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in MOVING and verb.left_edge.i > 0:
+        before = verb.left_edge.nbor(-1)
+        if before.tag_ == "NNS" and before.dep_ in ("dobj", "pobj"):
+            return [before]  # "a tax on goods of firms coming to Chad"
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         governed = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
         governed = governed or _called(head)
@@ -194,6 +201,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
             if head.lower_ == "of" and accused:  # "accused the army of bombing", hung on the army
                 return []
             return event_subjects(governor, depth + 1)
+        halts = [c for c in governor.children if c.dep_ == "attr" and c.lemma_ in HALTS]
+        if halts:  # "Oslo was her last stop after visiting Lima"
+            return [c for halt in halts for c in halt.children if c.dep_ == "poss"]
         if passive(governor):  # "after serving as envoy, he was appointed"
             return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return _subjects(governor, depth + 1)
@@ -222,6 +232,8 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     if by:
         return by
     told = [t for c in light_clauses(noun) for t in own_subject(c) if t != noun]
+    if told and noun.lemma_ in GOTTEN:
+        return []  # "the support that it received"
     if told:
         return told  # "the talks that X held with Y"
     if noun.lemma_ in MADE:
@@ -277,12 +289,19 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
             if governor.pos_ == "VERB":
                 return _subjects(governor, depth + 1)
         if governor.pos_ in ("NOUN", "PROPN") and governor.dep_ in BEARING:
+            if head.lower_ == "of" and any(_country(c) for c in noun.children):
+                return []  # "questioned decades of US talks with China"
             return event_subjects(governor, depth + 1)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return event_subjects(head, depth + 1)
     if noun.dep_ == "appos":
         return []
     return []
+
+
+def _country(word: Token) -> bool:
+    """Whether a word before a noun names a country or a people."""
+    return word.dep_ in ("compound", "nmod", "amod") and word.ent_type_ in ("GPE", "NORP")
 
 
 def ownerless(told: Token) -> bool:
@@ -298,6 +317,10 @@ def objects(verb: Token) -> list[Token]:
     """Whom or what the verb is done to."""
     if verb.pos_ in ("NOUN", "PROPN"):
         return prepositional(verb, "of")
+    if verb.dep_ == "relcl" and verb.lemma_ in JUDGING and _told_of_deed(verb):
+        return []
+    if reduced(verb):
+        return own_subject(verb)
     roles = ("dobj",) if _given_to(verb) else ("dobj", "nsubjpass")
     found = [t for c in verb.children if c.dep_ in roles for t in antecedents(c)]
     if found:
@@ -332,6 +355,33 @@ def objects(verb: Token) -> list[Token]:
     if following and not any(c.dep_ == "prep" for c in verb.children):
         return [c for v in following if not own_subject(v) for c in v.children if c.dep_ == "dobj"]
     return []
+
+
+def _told_of_deed(clause: Token) -> bool:
+    """ "sent missiles to Chad, which Mali opposes": the deed, not the country that is named last."""
+    first, place = clause.left_edge, clause.head
+    if place.ent_type_ != "GPE" or place.dep_ != "pobj" or first.lower_ != "which" or first.head != clause:
+        return False
+    return first.dep_ == "dobj" and first.i > 0 and first.nbor(-1).text == ","
+
+
+def reduced(verb: Token) -> bool:
+    """ "a Europe favoured by Germany", read as a clause with a subject."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    behind = _names_behind(verb)
+    deps = {c.dep_ for c in verb.children if c not in behind}
+    return {"nsubj", "agent"} <= deps and not deps & {"aux", "auxpass", "dobj"}
+
+
+def _names_behind(verb: Token) -> list[Token]:
+    """ "favoured by the states Chad and Mali", where the names are read as the object of the verb."""
+    nouns = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.tag_ == "NNS"]
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "dobj" and c.pos_ == "PROPN" and any(n.i + 1 == c.left_edge.i for n in nouns)
+    ]
 
 
 def _asked(clause: Token) -> list[Token]:

@@ -30,6 +30,7 @@ class Crossing:
 
 
 STOP = Crossing(heard=False, stop=True)
+HOMONYMS = frozenset("bar block miss stay stop".split())  # as nouns they deny nothing: "his final stop"
 
 
 def listed(token: Token, lexicon: Lexicon) -> Crossing:
@@ -37,6 +38,8 @@ def listed(token: Token, lexicon: Lexicon) -> Crossing:
     words = {token.lemma_.lower(), token.lower_}
     if "rule" in words and token.pos_ == "VERB":
         return ruled_out(token) if out(token) else Crossing()  # "a court ruled that Shell should pay"
+    if token.pos_ == "NOUN" and words & HOMONYMS:
+        return Crossing()
     if words & lexicon.negated or (words & lexicon.ended and token.pos_ == "VERB"):
         return Crossing(denies=True)
     if words & lexicon.possible:

@@ -23,6 +23,8 @@ EMERGING = frozenset(
     "appear arise circulate come discover emerge find offer present produce provide see spread surface swirl unearth "
     "uncover".split()
 )
+ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
+SAID = frozenset({"accuse", "blame", "scapegoat"})
 ORDINALS = frozenset("first second third last only next latest".split())
 
 
@@ -208,6 +210,13 @@ def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(heard=False, stop=True)  # "there is no doubt that", "no one disputes that"
     if lemma == "refusal" and noun.dep_ == "pobj" and noun.head.head.lemma_ == "right":
         return Crossing(weight=POSSIBLE, heard=False, stop=True)  # "a right of first refusal to buy it"
+    if (
+        below.tag_ == "VBG"
+        and noun.pos_ == "PROPN"
+        and noun.dep_ == "pobj"
+        and noun.i == below.left_edge.i - 1
+    ):
+        return Crossing(heard=False)  # "will lead to Britain leaving", "the risk of Russia invading"
     clausal = any(c.dep_ in ("mark", "aux") and c.lower_ in ("to", "that") for c in below.children)
     if lemma in REPORTS and telling(below):
         return Crossing()
@@ -215,6 +224,10 @@ def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=denied_noun(noun), heard=False, stop=True)
     if lemma in REPORTS:
         return Crossing(rumour=True)
+    if lemma == "order" and below.tag_ == "VBG":
+        return Crossing(heard=False)  # "signed an order withdrawing the US"
+    if lemma in ATTEMPTS and below.lemma_ in SAID:
+        return STOP  # who attempts to blame somebody has blamed him
     effect = listed(noun, lexicon)
     if clausal and lemma not in lexicon.evidence and effect == Crossing():
         first = any(c.lower_ in ORDINALS for c in noun.children)

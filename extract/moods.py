@@ -16,6 +16,9 @@ SCHEDULABLE = frozenset(
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend".split())
 PERIODS = DAYS | {"week", "month", "year"}
 AHEAD = frozenset({"tomorrow", "tonight"})
+ENDS = frozenset(
+    {"", ",", ".", ";", "and", "at", "as", "for", "to", "with", "before", "morning", "evening", "night"}
+)
 OPEN = frozenset(
     "possibly perhaps probably likely potentially possible potential maybe prospective would-be allegedly "
     "reportedly supposedly purportedly".split()
@@ -63,7 +66,10 @@ def scheduled(verb: Token) -> bool:
         return False
     words = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + REACH)]] + [""]
     return any(
-        word in AHEAD or (word == "next" and after in PERIODS) or (word in ("on", "this") and after in DAYS)
+        word in AHEAD
+        or (word in DAYS and verb.tag_ == "VBZ" and (after in ENDS or after in DAYS))
+        or (word == "next" and after in PERIODS)
+        or (word in ("on", "this") and after in DAYS)
         for word, after in pairwise(words)
     )
 

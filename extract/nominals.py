@@ -14,6 +14,7 @@ NAMING = frozenset(
 )
 COUNTING = frozenset({"count", "number", "list", "include", "have", "name", "rank"})
 RUNNING = frozenset({"campaign", "compete", "run", "stand"})
+RACES = frozenset("battle bid campaign contest election nomination primary race run vote".split())
 ELDEST = frozenset("eldest oldest youngest first second third last only".split())
 SOME = frozenset({"one", "some", "several", "many", "few", "two", "three"})
 
@@ -43,6 +44,8 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         ] or [c for c in noun.children if _second_role(c, noun)]
     if named:
         return named
+    if dep == "pobj" and (head.lower_ == "like" or _post(noun, head)):
+        return []  # "acts like their lawyer", "the campaign for president of France"
     if dep in ("attr", "oprd", "acomp") and head.pos_ in ("VERB", "AUX"):
         if passive(head):
             return objects(head)
@@ -73,6 +76,13 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         if attribute:
             return attribute
     return [noun]
+
+
+def _post(noun: Token, preposition: Token) -> bool:
+    """ "the race for president of France": the post, whoever may hold it."""
+    bare = not any(c.dep_ in ("det", "poss") for c in noun.children)
+    governor = preposition.head
+    return bare and preposition.lower_ == "for" and governor.pos_ == "NOUN" and governor.lemma_ in RACES
 
 
 def _role_like(word: Token) -> bool:

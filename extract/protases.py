@@ -31,15 +31,20 @@ def protases(verb: Token, lexicon: Lexicon) -> list[Token]:
     return found
 
 
-def conditional(clause: Token, lexicon: Lexicon) -> bool:
-    """Whether a clause is a condition itself."""
-    return marked(clause, lexicon) or inverted(clause)
+def conditional(clause: Token, lexicon: Lexicon, main: bool = False) -> bool:
+    """Whether a clause is a condition itself; for `main` see `marked`."""
+    return marked(clause, lexicon, main) or inverted(clause)
 
 
-def marked(clause: Token, lexicon: Lexicon) -> bool:
-    """Whether a clause begins with "if" or the like; "once" and "until" count before what is to come."""
+def marked(clause: Token, lexicon: Lexicon, main: bool = False) -> bool:
+    """Whether a clause begins with "if" or the like; "once" and "until" count before what is to come.
+
+    `main` asks for the clause that hangs on it, which "even if" leaves as it is.
+    """
     for child in clause.children:
         if child.lower_ in lexicon.marks and child.dep_ in ("mark", "advmod", "prep"):
+            if child.lower_ == "if" and main and child.i > 0 and child.nbor(-1).lower_ == "even":
+                return False  # what holds even if something else does, holds
             first = all(c.i > child.i for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
             return child.lower_ not in LATER or (first and future(clause.head))
         if child.i > clause.i:
@@ -48,7 +53,7 @@ def marked(clause: Token, lexicon: Lexicon) -> bool:
 
 
 def _condition(child: Token, verb: Token, lexicon: Lexicon) -> Token | None:
-    if child.dep_ in ("advcl", "ccomp") and conditional(child, lexicon) and not _asks(child):
+    if child.dep_ in ("advcl", "ccomp") and conditional(child, lexicon, main=True) and not _asks(child):
         return child
     if child.lower_ in SUPPOSING and child.dep_ in ("conj", "advcl", "dep", "prep"):
         return next(

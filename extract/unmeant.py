@@ -15,6 +15,11 @@ PRIVATE = frozenset(
     "bidder buyer client competitor consultant contractor customer consumer importer exporter investor owner partner rival "
     "seller shareholder subcontractor suitor supplier tourist trader".split()
 )
+# Before these the name of a country is what they know, watch or deal with.
+TOPICAL = frozenset(
+    "academic analyst commentator consultant correspondent critic economist envoy expert hawk historian observer reporter "
+    "scholar specialist strategist watcher".split()
+)
 KIN = "unnamed:kin:"
 SLIPS = ("sorry", "excuse", "correction", "scratch", "mean")
 REACH = 6
@@ -25,6 +30,11 @@ def others_country(bound: Bound, predicate: str, segment: int, scene: Scene) -> 
     token = bound.token
     if predicate == "DONOR_TO" and bound.figure.key.startswith(KIN):
         return True  # what is given to somebody's daughter is no political money
+    if predicate == "CITIZEN_OF" and token.ent_type_ == "GPE" and token.dep_ != "amod":
+        word = token
+        while word.pos_ == "PROPN" and word.dep_ in ("compound", "nmod") and word.head.i > word.i:
+            word = word.head
+        return word.lemma_ in TOPICAL  # "a China expert"
     if predicate not in DEALINGS | STAFF or bound.figure.type not in ("State", "Place"):
         return False
     noun = token.head
