@@ -7,7 +7,7 @@ A path such as ``obj.in`` leads from a trigger to the tokens that fill a role. S
 - ``iobj``, ``comp`` (object or adjective complement), ``attr``
 - ``head`` the noun that a preposition hangs on, ``pobj`` what stands behind it
 - ``holder`` who bears a role noun ("Igor Sechin, the head of …"), or the noun itself ("the head of … met");
-  ``bearer`` only the former; ``self`` the trigger
+  ``bearer`` only the former, ``nameless`` only the latter; ``self`` the trigger
 - ``poss`` possessor, ``mod`` adjective or noun before it, ``noun_mod`` only common nouns, ``appos``
 - anything else is a preposition: ``with``, ``between``, ``on``
 """
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.clauses import event_subjects, objects, recipients, subjects
-from extract.nominals import bearers, holders, modifiers, possessors
+from extract.nominals import bearers, holders, modifiers, nameless, possessors
 from extract.nouns import read_nouns
 from extract.parse import Token
 from extract.prepositions import prepositional
@@ -358,6 +358,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "attr": lambda t: [c for c in t.children if c.dep_ in ("attr", "oprd")],
         "holder": holders,
         "bearer": lambda t: [h for h in holders(t) if h != t],
+        "nameless": nameless,
         "self": lambda t: [t],
         "head": _modified,
         "above": lambda t: [t.head] if t.head != t else [],

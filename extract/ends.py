@@ -19,6 +19,7 @@ from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
 from extract.standins import read_bloc, read_board, read_initial, read_standin
 from extract.them import read_them
+from extract.tied import read_tied
 from extract.unmeant import taken_back
 from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
@@ -105,6 +106,7 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         read_included,
         _kin,
         read_unnamed,
+        read_tied,
     ):
         found = read(token, segment, scene, types, depth)
         if found:

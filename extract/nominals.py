@@ -16,12 +16,32 @@ COUNTING = frozenset({"count", "number", "list", "include", "have", "name", "ran
 RUNNING = frozenset({"campaign", "compete", "run", "stand"})
 RACES = frozenset("battle bid campaign contest election nomination primary race run vote".split())
 ELDEST = frozenset("eldest oldest youngest first second third last only".split())
+STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
+ONE = frozenset({"a", "an", "another", "one", "the", "this", "that"})
 SOME = frozenset({"one", "some", "several", "many", "few", "two", "three"})
 
 
 def holders(noun: Token) -> list[Token]:
     """Who bears a role noun: what it is in apposition to, stands before, or is said of."""
     return _holders(noun, 0)
+
+
+def nameless(noun: Token) -> list[Token]:
+    """A role noun itself where it tells of one alone whom nobody names: "a Shell engineer said"."""
+    if noun.tag_ != "NN" or noun.dep_ not in STANDING or described_ahead(noun):
+        return []
+    if not any(c.dep_ == "poss" or (c.dep_ in ("det", "nummod") and c.lower_ in ONE) for c in noun.children):
+        return []
+    return [noun] if _holders(noun, 0) == [noun] else []
+
+
+def described_ahead(noun: Token) -> bool:
+    """ "A former engineer at Shell, Lena Ortiz said": the name behind the comma is who that is."""
+    first = noun.left_edge
+    if not first.is_sent_start:
+        return False
+    end = max(t.i for t in noun.subtree if t.i < noun.i or t.dep_ != "appos")
+    return any(c.dep_ == "appos" for c in noun.children) or noun.doc[end + 1 : end + 2].text == ","
 
 
 def _holders(noun: Token, depth: int) -> list[Token]:

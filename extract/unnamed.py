@@ -14,6 +14,7 @@ KINDS = ("Person", "Company", "Asset", "Deal", "PublicBody", "Organization")
 # Those who act as one body though the noun is a plural of persons.
 TOGETHER = frozenset({"prosecutor", "investigator", "court", "regulator"})
 WHERE = frozenset({"at", "in", "of", "near"})
+DEALT_OUT = frozenset({"any", "each", "every", "no", "what", "which"})
 OTHERS = frozenset(
     {"other", "same", "new", "first", "last", "second", "own", "former", "main", "whole", "local"}
 )
@@ -43,10 +44,12 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
     beside = [t for t in modifiers(token) if t.dep_ in ("compound", "nmod", "amod")]
     singled = country is not None or any(t.pos_ == "PROPN" for t in beside)
     place = _located(token) if kind in ("Asset", "PublicBody") and not singled else None
+    if kind == "Person" and (article in DEALT_OUT or not singled):
+        return []
     whose = _belonging(token, segment, scene) if kind == "Company" and article in ("", *INDEFINITE) else None
     if whose is not None:
         home = country.registry if country is not None else None
-        return [_own(token, kind, article, home, whose, segment, scene)]
+        return [own(token, kind, article, home, whose, segment, scene)]
     if kind == "Deal":
         if not _settled(token, segment, scene, article, singled):
             return []
@@ -56,14 +59,14 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
         state = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None
         if _prosecuting(token) and article in ("", "the"):
             home = state.id if state is not None else None
-            return [_own(token, kind, article, home, None, segment, scene)]
+            return [own(token, kind, article, home, None, segment, scene)]
         told = [t for t in beside if t.lower_ not in OTHERS and t.i < token.i]
         if kind != "PublicBody" or article != "the" or not told or state is None or token.tag_ != "NN":
             return []
         place = None
-        return [_own(token, kind, article, state.id, None, segment, scene)]
+        return [own(token, kind, article, state.id, None, segment, scene)]
     return [
-        _own(token, kind, article, country.registry if country is not None else None, place, segment, scene)
+        own(token, kind, article, country.registry if country is not None else None, place, segment, scene)
     ]
 
 
@@ -139,7 +142,7 @@ def _country_at(place: Token, segment: int, scene: Scene) -> Figure | None:
     return Figure(state.id, state.name, "State", state.id) if state is not None else None
 
 
-def _own(
+def own(
     token: Token,
     kind: str,
     article: str,
