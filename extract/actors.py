@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extract.ballot import hold_vote
 from extract.capitals import happens_there
+from extract.datelines import seat_of
 from extract.definitions import ROLES, given_short, role_spots
 from extract.figures import Cast, Figure, NameIndex, name_words, place_of_spot, take_sense
+from extract.ministries import with_owners
 from extract.misspelt import merge_misspelt
 from extract.nlp import Parsed
 from extract.nouns import Nouns
@@ -26,10 +28,12 @@ def make_cast(
     nouns: Nouns,
     date: str | None,
     publisher: str | None = None,
+    text: str = "",
 ) -> Cast:
     """Group the spots of one document into figures and vote on their types.
 
-    `publisher` is the country of the medium, where the parts around the story tell it.
+    `publisher` is the country of the medium, where the parts around the story tell it; the dateline of `text`
+    tells in which State it was written.
     """
     countries = _countries(spots, registry)
     short = given_short(parsed, spots, nouns)
@@ -59,14 +63,15 @@ def make_cast(
         _settle(figure, parsed, nouns)
         _with_title(figure, parsed, nouns)
     home = publisher or _home(merged, registry)
-    _link_bodies(merged, registry, publisher or _home(merged, registry, 2))
+    seat = seat_of(text, registry, countries)
+    merged = with_owners(merged, parsed, registry, nouns, publisher or _home(merged, registry, 2), seat)
     for figure in merged:
         for spot in figure.spots:
             for token in range(spot.start, spot.end):
                 spot_at[spot.segment, token] = spot
                 if figure.type is not None:
                     at[spot.segment, token] = figure
-    return Cast([f for f in merged if f.type is not None], at, spot_at, countries, home)
+    return Cast([f for f in merged if f.type is not None], at, spot_at, countries, home, seat)
 
 
 def _another(spot: Spot, doc: Doc, registry: Registry, nouns: Nouns) -> bool:
@@ -226,23 +231,6 @@ def _with_title(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
         rank = title in BEFORE_GIVEN and " " in spot.text
         if rank or (alone and title in nouns.titles and title not in HONORIFICS):
             figure.spellings[f"{title} {spot.text}"] += 1
-
-
-def _link_bodies(figures: Sequence[Figure], registry: Registry, home: str | None) -> None:
-    """ "the Treasury", "the Foreign Ministry" without a country: the only one of the home state."""
-    for figure in figures:
-        if (
-            home is None
-            or figure.registry is not None
-            or not figure.named
-            or figure.type in (None, "Person", "Place")
-        ):
-            continue
-        entry = registry.described(home, fold(figure.name))
-        if entry is not None and entry.type in ("PublicBody", "Company"):
-            state = registry.state(home)
-            figure.registry, figure.name, figure.type = entry.id, entry.name, entry.type
-            figure.country = state.id if state is not None else None
 
 
 def _home(figures: Sequence[Figure], registry: Registry, times: int = 1) -> str | None:

@@ -117,6 +117,10 @@ def headed(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str]
             after = end + 2 if doc[end + 1].lower_ in ("the", "and") else end + 1
             stop = after
             while stop < len(doc) and _capital(doc[stop]) and stop not in known:
+                if doc[stop].ent_type_ == "PERSON" != doc[stop - 1].ent_type_ and nouns.given.sure(
+                    doc[stop].text
+                ):
+                    break  # "the Center for Asian Studies Lena Ortiz"
                 stop += 1
             apart = doc[end].lower_ in ("and", ",") and doc[after - 1].ent_type_ != doc[token.i].ent_type_
             if stop == after or apart:

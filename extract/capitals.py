@@ -11,6 +11,17 @@ SEATED = frozenset({"based", "headquartered", "registered", "domiciled", "incorp
 TRAVEL = frozenset(
     "arrive come depart drive flight fly go head jet journey land leave move return sail tour travel trip visit".split()
 )
+# Whose and what is of the city, not of the State.
+LOCAL = frozenset(
+    "airport archbishop archdiocese area bishop borough centre center city diocese district mayor mayoralty outskirts "
+    "people resident rabbi street suburb".split()
+)
+
+
+def _before_local(token: Token) -> bool:
+    """ "Paris Mayor Anne Hidalgo", "London's mayor"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return next((t.lower_ in LOCAL for t in behind if t.tag_ != "POS"), False)
 
 
 def happens_there(token: Token) -> bool:
@@ -18,6 +29,10 @@ def happens_there(token: Token) -> bool:
     head = token.head
     if token.dep_ == "conj":
         return happens_there(head)
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in LOCAL:
+        return True
+    if token.dep_ in ("compound", "nmod", "poss") and _before_local(token):
+        return True
     if token.dep_ == "pobj" and head.lower_ in PLACE_PREPOSITIONS:
         return True
     if token.dep_ == "npadvmod" and head.lower_ in SEATED:

@@ -120,6 +120,12 @@ def no_actor(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
     if alone and doc[start].is_sent_start and doc[end : end + 1].text == "of":
         return True  # "Son of Kim Jong Il arrested"
     words = {t.text for t in doc[start:end]}
+    if doc[end - 1].lower_ in nouns.peoples and all(
+        t.lower_ in nouns.peoples or t.ent_type_ == "NORP" or t.pos_ == "ADJ" for t in doc[start:end]
+    ):
+        return True  # "Kashmiri Muslims", "Hindu"
+    if _of_people(doc, start, end) or (end - start == 1 and doc[start].text in nouns.seated):
+        return True
     if end - start == 1 and start > 1 and doc[start - 2].text == "Board" and doc[start].text in MEMBERS:
         return True  # "the Board of Directors of Amber"
     people = doc[end - 1].text.endswith("s") and nouns.kinds.get(doc[end - 1].lower_[:-1]) == "Person"
@@ -135,3 +141,11 @@ def no_actor(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
         return True
     task = start > 1 and doc[start - 1].lower_ in ("of", "for") and doc[start - 2].text in nouns.titles
     return task and all(t.lower_ in nouns.fields or t.text in ("&", ",") for t in doc[start:end])
+
+
+def _of_people(doc: Doc, start: int, end: int) -> bool:
+    """Whether a word only tells of what people, faith or persuasion somebody is: "a Sami leader"."""
+    last = doc[end - 1]
+    noun = last.head
+    beside = last.dep_ in ("amod", "compound", "nmod") and noun.i >= end and noun.text.islower()
+    return beside and noun.pos_ == "NOUN" and all(t.ent_type_ == "NORP" for t in doc[start:end])

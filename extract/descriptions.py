@@ -7,6 +7,7 @@ from extract.called import VAGUE, taken_up
 from extract.candidates import THING, THINGS, Candidate, Sentence
 from extract.coreference import REACH, described
 from extract.figures import COLLECTIVE, Figure
+from extract.ministries import common_body, own_state
 from extract.offices import office_holder
 from extract.parse import Token
 from extract.scene import Bound, Scene, country_of, led_state, phrase, registry_figure
@@ -77,11 +78,35 @@ def read_described(
         if (c.i <= token.i and c.dep_ in ("amod", "compound", "nmod")) or c == token
     ]
     for start in range(len(words)):
-        entry = scene.registry.described(code, " ".join(words[start:]))
-        if entry is not None and entry.type in types:
+        told = " ".join(words[start:])
+        if country is None and common_body(told, scene.nouns):
+            figure = _one_so_called(told, scene)
+        else:
+            entry = scene.registry.described(code, told)
+            figure = registry_figure(scene, entry) if entry is not None and entry.type in types else None
+        if figure is not None and figure.type in types:
             begin, end = phrase(token)
-            return [Bound(registry_figure(scene, entry), token, begin, end)]
+            return [Bound(figure, token, begin, end)]
     return []
+
+
+def _one_so_called(told: str, scene: Scene) -> Figure | None:
+    """ "the foreign ministry" of no State named beside it: the only one that the text has, else that at home."""
+    having = [f for f in scene.cast.figures if f.type == "PublicBody" and _so_called(f, told, scene)]
+    if having:
+        return having[0] if len(having) == 1 else None
+    code = own_state(told, scene.cast.home, scene.seat, scene.cast.countries, scene.registry)
+    entry = scene.registry.described(code, told) if code is not None else None
+    return registry_figure(scene, entry) if entry is not None else None
+
+
+def _so_called(figure: Figure, told: str, scene: Scene) -> bool:
+    if figure.registry is not None:
+        return told in scene.registry.entries[figure.registry].descriptions
+    return figure.country is not None and (
+        figure.key.endswith(f":{told}")
+        or (figure.key.startswith(UNNAMED) and figure.key.endswith(f" {told}"))
+    )
 
 
 def name_candidates(sentences: list[Sentence], scene: Scene) -> None:

@@ -16,6 +16,7 @@ from extract.lexicon import Lexicon
 from extract.matching import Found, match
 from extract.notices import LISTING, find_authority, listings
 from extract.parse import Token
+from extract.sameoffice import said_better
 from extract.scene import Bound, Scene
 from extract.tenses import asked, sought
 from graph.model import (
@@ -81,7 +82,10 @@ def draft(
             for found in match(sentence, index, scene, ontology)
             for one in _drafts(found, place, ontology, lexicon)
         ]
-        made = [one for one in made if not _less(one, made)]
+        said = [(one.predicate, one.found) for one in made]
+        made = [
+            one for one in made if not (_less(one, made) or said_better((one.predicate, one.found), said))
+        ]
         again = (
             *_echoes(made, before, sentence, place, scene, ontology),
             *_done_again(made, before, sentence, place, scene, ontology, lexicon),
@@ -90,9 +94,9 @@ def draft(
             ends = (id(one.found.subject.figure), id(one.found.object.figure))
             if ontology.predicates[one.predicate].symmetric:
                 ends = (min(ends), max(ends))
-            said = seen.setdefault((one.predicate, *ends), [])
-            if not said or _otherwise(one, said):
-                said.append(one)
+            alike = seen.setdefault((one.predicate, *ends), [])
+            if not alike or _otherwise(one, alike):
+                alike.append(one)
                 drafts.append(one)
     drafts += _depend(drafts, dependences(sentences, lexicon))
     _link(drafts)

@@ -68,6 +68,9 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
     at = scene.cast.at.get((segment, token.i))
     if at is not None and at.type == "State" and "Person" in types and _people(token, segment, scene):
         return _apposition(token, segment, scene, types, depth)  # "Sarac, an Albanian", who is no State
+    one = any(c.lower_ in ("a", "an") for c in token.children)
+    if one and at is not None and at.type == "Organization" and "Person" in types and token.pos_ != "ADJ":
+        return _apposition(token, segment, scene, types - {"Organization"}, depth)  # "A, a Republican, who …"
     if at is not None and at.type == "Organization" and "Person" in types and token.tag_ == "NNPS":
         named = _apposition(token, segment, scene, frozenset({"Person"}), depth)
         if named:

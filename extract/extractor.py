@@ -16,7 +16,6 @@ from extract.actors import make_cast
 from extract.called import read_calls
 from extract.candidates import Sentence, read_sentences
 from extract.convener import convener, join_common
-from extract.datelines import seat_of
 from extract.descriptions import name_candidates
 from extract.drafts import draft
 from extract.figures import Cast, Figure
@@ -125,7 +124,8 @@ class Extractor:
         for number, piece in enumerate(parsed):
             spots += find_spots(number, piece.doc, piece.spelt, self.registry, self.nouns)
         spots = find_again([piece.doc for piece in parsed], spots, self.nouns)
-        cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, self._publisher(aside))
+        publisher = self._publisher(aside)
+        cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, publisher, document.text)
         quotes = {n: read_quotes(piece.doc, self.lexicon) for n, piece in enumerate(parsed)}
         own = convener(parsed, cast, lambda text: self._looked_up(text, cast))
         state = self.registry.entries.get(own.country or "") if own is not None else None
@@ -140,9 +140,8 @@ class Extractor:
         }
         turns = speakers(parsed, cast)
         voices = Voices(turns, quotes, own, askers(parsed, turns))
-        seat = seat_of(document.text, self.registry, cast.countries)
         scene = Scene(
-            cast, sentences, place_of, self.registry, self.nouns, document.date, voices=voices, seat=seat
+            cast, sentences, place_of, self.registry, self.nouns, document.date, voices=voices, seat=cast.seat
         )
         scene = replace(
             scene,

@@ -34,13 +34,17 @@ class Figure:
 
 @dataclass(slots=True)
 class Cast:
-    """All figures of a document, and which one each token (segment, token) belongs to."""
+    """All figures of a document, and which one each token (segment, token) belongs to.
+
+    `seat` is the registry id of the State in which it was written, as the dateline tells.
+    """
 
     figures: list[Figure]
     at: dict[tuple[int, int], Figure]
     spot_at: dict[tuple[int, int], Spot]
     countries: Counter[str]
     home: str | None = None
+    seat: str | None = None
 
 
 def name_words(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc as SpacyDoc
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
+from extract.holders import part_holders
 from extract.ministers import part_fields
 from extract.parse import Doc, copy_parse
 from extract.recognizer import NAME as RECOGNIZER
@@ -163,4 +164,5 @@ def parse(
         copied, spelt = copy_parse(doc), [(start, end) for _, start, end in matcher(doc)]
         part_titles(copied, spelt)
         part_fields(copied)
+        part_holders(copied)
         yield Parsed(part, copied, spelt)

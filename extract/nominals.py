@@ -5,6 +5,7 @@ from extract.nouns import read_nouns
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.relatives import antecedents, passive
+from extract.roles import person_noun
 
 NAMING = frozenset(
     "appoint name nominate elect choose hire install pick tap promote confirm select describe portray know recruit "
@@ -126,7 +127,7 @@ def _second_role(name: Token, noun: Token) -> bool:
 def _apposed(name: Token, noun: Token) -> bool:
     """Not "the owners of oil giant Yukos": the name right behind another noun is that noun's."""
     before = name.doc[name.left_edge.i - 1]
-    person = name.ent_type_ == "PERSON" != before.ent_type_ and before.pos_ == "PROPN"
+    person = name.ent_type_ == "PERSON" != before.ent_type_ and not person_noun(before)
     return before == noun or before.pos_ not in ("NOUN", "PROPN") or (person and noun.is_ancestor(before))
 
 

@@ -44,6 +44,10 @@ class Nouns:
     offices: frozenset[str]
     held: frozenset[str]
     fields: frozenset[str]
+    peoples: frozenset[str]
+    seated: frozenset[str]
+    common_bodies: frozenset[str]
+    common_names: frozenset[str]
     homed: frozenset[str]
     plain: frozenset[str]
     letters: dict[str, str]
@@ -99,6 +103,10 @@ def read_nouns() -> Nouns:
         frozenset(data["offices"]["words"]),
         frozenset(data["offices"]["held"]),
         frozenset(data["offices"]["fields"]),
+        frozenset(data["peoples"]["words"]),
+        frozenset(data["peoples"]["seated"]),
+        frozenset(data["common"]["bodies"]),
+        frozenset(data["common"]["names"]),
         frozenset(data["homed"]["words"]),
         frozenset(data["homed"]["plain"]),
         data["parties"]["letters"],

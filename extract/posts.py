@@ -64,11 +64,18 @@ def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
         entry = scene.registry.entries.get(office.of)
         if (
             entry is not None
-            and entry.type in ("PublicBody", "State")
+            and (entry.type in ("PublicBody", "Place") or (entry.type == "State" and _rules(office.kind)))
             and title in {t.casefold() for t in office.titles}
         ):
             found.append(Bound(registry_figure(scene, entry), trigger, first, last + 1))
     return found[:1]
+
+
+def _rules(kind: str) -> bool:
+    """Whether an office of a State is one that leads it, or a field of its government."""
+    return kind.startswith(("head of state", "head of government")) or (
+        kind.endswith("minister") and not kind.startswith("deputy")
+    )
 
 
 def _own_office(trigger: Token, segment: int, scene: Scene, first: bool = True) -> list[Bound]:

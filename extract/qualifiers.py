@@ -25,6 +25,11 @@ KINDS = (
     ("other", frozenset({"travel", "visa", "visas", "terrorist"})),
 )
 MAX_WORDS = 16
+DASHES = frozenset({"-", "–"})
+PAST = frozenset({"current", "ex", "former", "incumbent", "late", "new", "now", "then", "-", "–"})
+NAMED = frozenset({"GPE", "NORP", "PERSON", "DATE", "TIME"})
+BEHIND = frozenset({"chief", "designate", "elect", "general", "in", "large", "at"})
+FIXED = frozenset({("in", "chief"), ("at", "large"), ("of", "staff"), ("of", "state")})
 
 
 def qualifiers(found: Found, segment: int, scene: Scene, predicate: Predicate) -> dict[str, str]:
@@ -69,28 +74,48 @@ def _value(trigger: Token, path: str, segment: int, scene: Scene, dated: bool) -
 
 
 def role(noun: Token, segment: int, scene: Scene) -> str:
-    """A role noun with the words before it that name no actor: "chief executive", "son-in-law"."""
-    words = [noun]
-    for child in noun.children:
-        if child.dep_ in ("compound", "amod", "nmod") and child.i < noun.i:
-            if (
-                (segment, child.i) not in scene.cast.at
-                and not child.ent_type_
-                and child.lower_ not in ("former", "ex", "-")
-            ):
-                words.append(child)
-        elif (
-            child.dep_ in ("punct", "prep", "advmod")
-            and child.i == noun.i + 1
-            and child.text in ("-", "in", "–")
-        ):
-            words += [
-                t
-                for t in noun.subtree
-                if noun.i < t.i <= noun.i + 4 and (t.text == "-" or t.lower_ in ("in", "law"))
-            ]
-    ordered = sorted(set(words), key=lambda t: t.i)
-    return "".join(t.text_with_ws for t in ordered).strip().lower()
+    """A role noun with the words right before it that name no actor: "chief executive", "vice-president", "son-in-law"."""
+    start, end = noun.i, _role_end(noun)
+    doc = noun.doc
+    while start > noun.sent.start:
+        before = doc[start - 1]
+        joined = before.text in DASHES and not before.whitespace_ and not doc[start - 2].whitespace_
+        if joined and start - 2 >= noun.sent.start:
+            if doc[start - 2].lower_ in PAST or (segment, start - 2) in scene.cast.at:
+                break
+            start -= 2
+        elif _tells(before, noun, segment, scene):
+            start -= 1
+        else:
+            break
+    return doc[start:end].text.lower()
+
+
+def _tells(word: Token, noun: Token, segment: int, scene: Scene) -> bool:
+    """Whether a word before a role is part of what it is called: "national security" of an adviser."""
+    if (segment, word.i) in scene.cast.at or word.lower_ in PAST or word.ent_type_ in NAMED:
+        return False
+    above = word.head
+    while above is not noun and noun.i > above.i > word.i:
+        above = above.head
+    beside = above is noun or (above is noun.head and noun.dep_ in ("compound", "nmod") and above.i > noun.i)
+    return beside and word.dep_ in ("compound", "amod", "nmod")
+
+
+def _role_end(noun: Token) -> int:
+    """Where a role ends: behind "secretary-general", "brother-in-law", "commander in chief", "chief of staff"."""
+    doc, end = noun.doc, noun.i + 1
+    while (
+        end + 1 < len(doc)
+        and doc[end].text in DASHES
+        and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
+        and doc[end + 1].is_alpha
+        and (doc[end + 1].lower_ in BEHIND or doc[end - 1].lower_ == "in")
+    ):
+        end += 2
+    if tuple(t.lower_ for t in doc[end : end + 2]) in FIXED:
+        end += 2
+    return end
 
 
 def _share(trigger: Token) -> str:

@@ -35,11 +35,12 @@ from extract.roles import (
     apposed_bearer,
     bracketed_body,
     firm_behind,
+    hyphened,
     last_named,
     person_noun,
     second_title,
 )
-from extract.titles import joined_name, joined_titles, shared_title, titled_name
+from extract.titles import joined_name, joined_titles, owned_body, shared_title, titled_name
 
 PARTIES = frozenset("coalition consortium convoy delegation group mission panel party team".split())
 BEFORE = ("amod", "compound", "nmod")
@@ -49,6 +50,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Apply all repairs in their order."""
     for mend in (
         plain_acronym,
+        hyphened,
         possessed_body,
         split_auxiliary,
         auxiliary_not,
@@ -88,6 +90,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         apposed_bearer,
         joined_titles,
         joined_name,
+        owned_body,
         last_named,
         bracketed_body,
         second_title,

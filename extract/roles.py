@@ -11,6 +11,7 @@ from extract.parse import Doc, Span, Token
 NOMINAL = ("NOUN", "PROPN")
 NAMING = frozenset("appoint choose declare designate elect make name nominate pick reelect".split())
 BETWEEN = frozenset({"of", "for", "to", "in", "at", "from", "with"})
+PREFIXES = frozenset({"co", "deputy", "ex", "non", "vice"})
 
 
 def last_named(doc: Doc, lexicon: Lexicon) -> None:
@@ -65,6 +66,10 @@ def _behind_comma(name: Token, before: Token, closed: bool) -> None:
             name.dep_ = "appos"  # "India's premier, A and China's president, B"
             for other in [c for c in name.children if c.dep_ in ("conj", "cc") and c.i > name.i]:
                 other.head = before
+    elif name.dep_ == "conj" and not any(c.dep_ == "cc" for c in name.head.children):
+        role = _role(name.head)  # "the president of Chile, Ricardo Lagos"
+        if role is not None and not _apposed(role):
+            name.head, name.dep_ = role, "appos"
     elif name.dep_ in ("npadvmod", "dep", "oprd") and beside and not _apposed(before):
         name.head, name.dep_ = before, "appos"  # "relies on his nephew, Anton Krause, a banker"
     elif name.dep_ in ("nsubj", "nsubjpass"):
@@ -161,18 +166,25 @@ def _role(of: Token) -> Token | None:
 
 def person_noun(noun: Token) -> bool:
     """Whether a noun says what somebody is: "lawyer", "niece"."""
-    return read_nouns().kinds.get(noun.lemma_.lower()) == "Person" or noun.lemma_.lower() in _persons()
+    return (
+        read_nouns().kinds.get(noun.lemma_.lower()) == "Person" or noun.lemma_.lower() in _words()["persons"]
+    )
 
 
 def _apposed(role: Token) -> bool:
     return role.dep_ == "appos" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in role.children)
 
 
+def offices() -> frozenset[str]:
+    """The nouns of those who lead, run or speak for a body, in lower case."""
+    return _words()["offices"]
+
+
 @cache
-def _persons() -> frozenset[str]:
+def _words() -> dict[str, frozenset[str]]:
     """Read roles.toml once."""
     data = tomllib.loads(resources.files("extract").joinpath("roles.toml").read_text(encoding="utf-8"))
-    return frozenset(data["persons"].split())
+    return {name: frozenset(words.split()) for name, words in data.items()}
 
 
 def second_title(doc: Doc, lexicon: Lexicon) -> None:
@@ -188,6 +200,27 @@ def second_title(doc: Doc, lexicon: Lexicon) -> None:
         if beside and name.pos_ == "PROPN" and name is not title.head:
             name.head, name.dep_ = title.head, "conj"
             title.head, title.dep_ = name, "compound"
+
+
+def hyphened(doc: Doc, lexicon: Lexicon) -> None:
+    """ "the ex-president of Chile", "a co-leader": what stands before the hyphen hangs on the role alone."""
+    for dash in doc:
+        if dash.text != "-" or dash.i == 0 or dash.i + 1 >= len(doc):
+            continue
+        first, noun = doc[dash.i - 1], doc[dash.i + 1]
+        if noun.lower_ == "general" and noun.head is first and person_noun(first):
+            for child in [c for c in noun.children if c.i > noun.i]:
+                child.head = first  # "secretary-general of NATO"
+            continue
+        if first.lower_ not in PREFIXES or first.whitespace_ or dash.whitespace_ or not person_noun(noun):
+            continue
+        outer = next((t for t in (first, dash) if t.head not in (first, dash, noun)), None)
+        if noun.head in (first, dash):
+            noun.head, noun.dep_ = (outer.head, outer.dep_) if outer is not None else (noun, "ROOT")
+        for child in [c for t in (first, dash) for c in t.children if c not in (first, dash, noun)]:
+            child.head = noun
+        first.head, first.dep_ = noun, "amod"
+        dash.head, dash.dep_ = noun, "punct"
 
 
 def bracketed_body(doc: Doc, lexicon: Lexicon) -> None:

@@ -241,6 +241,7 @@ def find_again(docs: Sequence[Doc], spots: Sequence[Spot], nouns: Nouns) -> list
         for number, doc in enumerate(docs)
         for token in doc
         if token.text in names
+        and token.ent_type_ != "NORP"
         and (number, token.i) not in covered
         and (labels[token.text] == "PERSON" or _name_like(token))
     ]
@@ -260,6 +261,7 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
     while start < end and (
         doc[start].pos_ in ("DET", "PUNCT", "ADP")
         or doc[start].lower_ == "the"
+        or (doc[start].is_sent_start and doc[start + 1 : end].text.startswith("the "))
         or (doc[start].tag_ in ("VB", "VBD", "VBP", "VBZ") and doc[start].text.islower() and end - start > 1)
     ):
         start += 1
@@ -278,6 +280,8 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
     if start < end and doc[start].ent_type_ == "PERSON":
         while end - start > 1 and doc[start].text in nouns.titles:
             start += 1
+        while end - start > 1 and doc[end - 1].text in nouns.seated:
+            end -= 1
         if end < len(doc) and doc[end].text in SUFFIXES:
             end += 1
         elif end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in SUFFIXES:

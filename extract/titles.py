@@ -202,5 +202,17 @@ def joined_name(doc: Doc, lexicon: Lexicon) -> None:
         title.head, title.dep_ = other, "compound"
 
 
+def owned_body(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Norway's Defence Ministry spokeswoman": the ministry is Norway's, and the spokeswoman the ministry's."""
+    bodies = read_nouns().common_bodies
+    for body in doc:
+        if body.dep_ not in ("compound", "nmod") or body.pos_ != "PROPN" or body.lower_ not in bodies:
+            continue
+        case = body.left_edge.i - 1
+        owner = doc[case].head if case > 0 and doc[case].tag_ == "POS" else body
+        if owner.dep_ == "poss" and owner.i < case < body.i < owner.head.i:
+            owner.head = body
+
+
 def _title(word: Token) -> bool:
     return word.text in read_nouns().titles or person_noun(word)

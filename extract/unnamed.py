@@ -113,7 +113,8 @@ def _kind(token: Token, scene: Scene) -> str | None:
     if token.lower_ == "police" and token.pos_ in ("NOUN", "PROPN"):
         return "PublicBody"
     kind = scene.nouns.kinds.get(token.lemma_)
-    return kind if token.tag_ == "NN" or (kind == "PublicBody" and token.lower_ == "police") else None
+    one = token.tag_ == "NN" or (token.tag_ == "NNP" and token.text.islower())
+    return kind if one or (kind == "PublicBody" and token.lower_ == "police") else None
 
 
 def _settled(token: Token, segment: int, scene: Scene, article: str, singled: bool) -> bool:

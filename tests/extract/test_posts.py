@@ -117,7 +117,7 @@ SPOKEN_FOR = {
     ),
     "ministry": (
         "Lithuania's Ministry of Mines denied it. Ministry spokeswoman Rita Petraitis said it was false.",
-        "Rita Petraitis REPRESENTS Ministry of Mines",
+        "Rita Petraitis REPRESENTS Ministry of Mines of Lithuania",
     ),
 }
 

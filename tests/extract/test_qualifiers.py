@@ -36,3 +36,21 @@ def test_the_day_of_talks_is_not_what_they_are_about(read):
     (on,) = read("Canada held talks with Shell on gas.").statements
     (day,) = read("Canada held talks with Shell on Monday.").statements
     assert (on.qualifiers.get("about"), day.qualifiers.get("about")) == ("gas", None)
+
+
+ROLES = {
+    "Lena Ortiz, vice-president of Shell, resigned.": "vice-president",
+    "Lena Ortiz, secretary-general of NATO, resigned.": "secretary-general",
+    "Lena Ortiz is the de-facto head of Shell.": "de-facto head",
+    "Lena Ortiz, co-leader of the Liberal Party, resigned.": "co-leader",
+    "Lena Ortiz is associate professor in law at Lund University.": "associate professor",
+    "Lena Ortiz, editor-in-chief of Reuters, resigned.": "editor-in-chief",
+    "Lena Ortiz, the former chief executive of Shell, resigned.": "chief executive",
+    "Lena Ortiz, the ex-chairman of Shell, resigned.": "chairman",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES.items(), ids=ROLES)
+def test_a_role_is_told_in_the_words_of_the_text(read, text, expected):
+    (told,) = [s for s in read(text).statements if "role" in s.qualifiers]
+    assert told.qualifiers["role"] == expected
