@@ -20,6 +20,7 @@ from extract.scene import Bound, Scene, led_state, registry_figure, state_of
 from extract.standins import read_bloc, read_board, read_initial, read_standin
 from extract.them import read_them
 from extract.tied import read_tied
+from extract.units import read_unit
 from extract.unmeant import taken_back
 from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
@@ -95,6 +96,7 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         _apposition,
         read_departments,
         _kind_behind,
+        read_unit,
         _predicate,
         read_board,
         read_office,
@@ -207,13 +209,25 @@ def _predicate(token: Token, segment: int, scene: Scene, types: frozenset[str], 
     verb = token.head
     if token.dep_ == "nsubj" and verb.lemma_ == "be" and any(c.dep_ == "relcl" for c in token.children):
         return _turned(token, verb, segment, scene, types)
-    if token.dep_ != "attr" or verb.lemma_ not in COPULAS or any(c.dep_ == "neg" for c in verb.children):
+    if token.dep_ == "pobj" and token.tag_ == "NNS" and any(c.dep_ == "relcl" for c in token.children):
+        token, verb = _one_of(token)
+    if token.dep_ not in ("attr", "pobj") or verb.lemma_ not in COPULAS:
+        return []
+    if any(c.dep_ == "neg" for c in verb.children):
         return []
     found = [scene.cast.at.get((segment, t.i)) for t in subjects(verb)]
     figures = [figure for figure in found if figure is not None]
     if len(figures) != 1 or figures[0].type not in types:
         return []
     return [_named(figures[0], t, segment, scene) for t in subjects(verb)[:1]]
+
+
+def _one_of(many: Token) -> tuple[Token, Token]:
+    """ "Shell is one of the firms that …", "is among many firms that …": what stands for a name there, and its verb."""
+    word = many.head.head
+    if many.head.lower_ == "of" and word.lower_ == "one" and word.dep_ == "attr":
+        return word, word.head
+    return (many, word) if many.head.lower_ == "among" else (many, many.head)
 
 
 def _turned(token: Token, verb: Token, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:

@@ -13,6 +13,7 @@ from extract.notices import assumed, deputies, entry_of
 from extract.parse import Token
 from extract.posts import POSTS, unsaid
 from extract.scene import Bound, Scene, country_of, registry_figure, state_of
+from extract.units import is_unit
 from extract.unmeant import others_country
 from graph.ontology import Ontology
 
@@ -73,6 +74,7 @@ def _firm(trigger: Token, segment: int, scene: Scene) -> bool:
     sold = [*follow(trigger, "obj"), *follow(trigger, "obj.of")]
     figures = [scene.cast.at.get((segment, t.i)) for t in sold]
     mine = any(scene.nouns.kinds.get(t.lemma_) == "Asset" for t in follow(trigger, "obj.of"))
+    mine = mine or any(is_unit(t) for t in follow(trigger, "obj"))
     return mine or any(figure is not None and figure.type in ("Company", "Asset") for figure in figures)
 
 

@@ -67,6 +67,8 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         return named
     if dep == "pobj" and (head.lower_ == "like" or _post(noun, head)):
         return []  # "acts like their lawyer", "the campaign for president of France"
+    if dep == "attr" and _called(noun):
+        return [noun]  # "the owner is a businessman called Nikos Pappas"
     if dep in ("attr", "oprd", "acomp") and head.pos_ in ("VERB", "AUX"):
         if passive(head):
             return objects(head)
@@ -133,9 +135,23 @@ def _apposed(name: Token, noun: Token) -> bool:
 
 def _names(attribute: Token) -> bool:
     """Whether what somebody is said to be is a name: "X", "the businessman X"."""
-    return attribute.pos_ == "PROPN" or any(
-        c.dep_ == "appos" and c.pos_ == "PROPN" and c.left_edge.i == attribute.i + 1
-        for c in attribute.children
+    return (
+        attribute.pos_ == "PROPN"
+        or _called(attribute)
+        or any(
+            c.dep_ == "appos" and c.pos_ == "PROPN" and c.left_edge.i == attribute.i + 1
+            for c in attribute.children
+        )
+    )
+
+
+def _called(noun: Token) -> bool:
+    """ "a businessman called Nikos Pappas"."""
+    return any(
+        name.pos_ == "PROPN"
+        for c in noun.children
+        if c.dep_ == "acl" and c.lower_ in ("called", "named")
+        for name in c.children
     )
 
 

@@ -306,6 +306,8 @@ def copy_parse(parsed: SpacyDoc) -> Doc:
         token.lower_, token.lemma_, token.pos_ = names[lower], names[lemma], names[pos]
         if token.pos_ == "NOUN" and token.lemma_[:1].isupper():  # "Police" first in a sentence
             token.lemma_ = token.lemma_.lower()
+        elif token.lemma_ == "pct":
+            token.lemma_ = "percent"
         token.tag_, token.dep_, token.ent_type_ = names[tag], names[dep], names[label]
         token.ent_iob_ = IOB[iob]
         heads.append(i + (offset - 2 * SIGN if offset >= SIGN else offset))

@@ -1,6 +1,7 @@
 """Mendings of parses that spaCy's small model gets wrong in a regular way; each changes a Doc."""
 
 from extract.clefts import cleft
+from extract.gaps import gapped
 from extract.joints import (
     auxiliary_not,
     contact_clause,
@@ -60,6 +61,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         interest_in,
         shared_participle,
         second_object,
+        gapped,
         inserted_report,
         parted_denial,
         said_behind,
