@@ -155,7 +155,7 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
         )
         return False
     if dep == "conj":
-        if _finite(below) and _infinite(token):
+        if (_finite(below) or (below.tag_ == "VBG" and token.tag_ == "VB")) and _infinite(token):
             return False  # "plans to sell A and has bought B"
         _coordinated(below, token, tally)
         return True

@@ -328,6 +328,8 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(weight=INTENDED)
     if token.pos_ == "ADJ" and lemma == "open" and word == "to":
         return Crossing(weight=POSSIBLE)
+    if word == "against" and lemma == "be":
+        return Crossing(heard=False, stop=True, unsaid=True)  # "is not against Chad joining NATO"
     if word == "against" and lemma in AGAINST:
         return Crossing(denies=True, weight=INTENDED)
     plug = any(c.dep_ == "dobj" and c.lower_ == "plug" for c in token.children)

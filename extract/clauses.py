@@ -155,6 +155,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep == "advcl" and head.dep_ == "relcl" and head.lemma_ in RECEIVING and head.head.lemma_ in MADE:
         return prepositional(head, "from")  # "an offer that it received from Shell to buy it"
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        if verb.tag_ == "VBG" and head.tag_ == "VB" and head.head.tag_ == "VBG" and head.head.i < head.i:
+            return _subjects(head.head, depth + 1)  # "telling Chad to stop and threatening to attack it"
         if passive(head):
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return _subjects(head, depth + 1)

@@ -94,6 +94,8 @@ def contrasted(token: Token) -> bool:
 
 def _negated(token: Token) -> bool:
     for child in token.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in NOTHING and _of_which(child):
+            return True
         if child.i + 1 < len(child.doc) and child.doc[child.i + 1].lower_ in ONLY:
             continue
         if child.dep_ == "neg" and child.lower_ != "only":
@@ -108,6 +110,11 @@ def _negated(token: Token) -> bool:
         if child.dep_ == "advmod" and any(g.lower_ in ("hardly", "scarcely") for g in child.children):
             return True
     return False
+
+
+def _of_which(part: Token) -> bool:
+    """ "neither of which"."""
+    return any(g.tag_ in ("WDT", "WP") for c in part.children if c.lower_ == "of" for g in c.children)
 
 
 def _apposed(noun: Token) -> bool:

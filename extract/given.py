@@ -4,7 +4,7 @@ from extract.carriers import HAPPENS, SCHEDULED
 from extract.clauses import LIGHT
 from extract.denial import denials, denied_noun
 from extract.moods import OPEN
-from extract.nominals import RUNNING, SOME
+from extract.nominals import OFFICES, RUNNING, SOME
 from extract.parse import Token
 from extract.standing import GONE
 from extract.tenses import completed, future
@@ -83,6 +83,8 @@ def _predicate(noun: Token) -> bool:
         return _predicate(first.head.head)
     if first.dep_ in ("ROOT", "ccomp", "xcomp"):
         return True
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_ in OFFICES:
+        return True  # "was offered the job of chairman"
     if first.dep_ == "pobj" and first.head.lower_ == "for" and first.head.head.lemma_ in RUNNING | CANDIDATES:
         return True
     if first.dep_ == "pobj" and first.head.lower_ == "among":

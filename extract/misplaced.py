@@ -2,6 +2,7 @@
 
 from extract.lexicon import Lexicon
 from extract.parse import Doc, Token
+from extract.relatives import PARTS
 from extract.roles import NOMINAL
 
 FRONTED = frozenset(
@@ -186,6 +187,26 @@ def neither_does(doc: Doc, lexicon: Lexicon) -> None:
         for name in verb.children:
             if name.i < pair[0].i and name.dep_ in ("dep", "npadvmod", "nmod") and name.pos_ in NOMINAL:
                 name.dep_ = "nsubj"
+
+
+def part_of_which(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Chad and Mali, neither of which joined, said", where the clause has taken their place as the subject."""
+    for word in doc[3:]:
+        part = doc[word.i - 2]
+        if word.tag_ not in ("WDT", "WP") or part.lower_ not in PARTS or part.dep_ != "appos":
+            continue
+        noun = part.head
+        while noun.dep_ in ("conj", "appos", "compound") and noun.head.i < noun.i:
+            noun = noun.head
+        told = noun.head
+        later = [c for c in told.children if c.dep_ == "conj" and c.i > told.i and not subjects_on(c)]
+        main = later[0] if later else told.head if told.dep_ == "ccomp" and told.head.i > told.i else None
+        if noun.dep_ not in ("nsubj", "nsubjpass") or told.i < word.i or main is None:
+            continue
+        if later:
+            main.head, main.dep_ = (main if told.head == told else told.head), told.dep_
+        part.head, part.dep_, noun.head = told, noun.dep_, main
+        told.head, told.dep_ = noun, "relcl"
 
 
 def were_to(doc: Doc, lexicon: Lexicon) -> None:

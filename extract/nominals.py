@@ -1,6 +1,6 @@
 """Who bears a role noun, whose it is, and what stands before it."""
 
-from extract.clauses import objects, subjects
+from extract.clauses import event_subjects, objects, subjects
 from extract.nouns import read_nouns
 from extract.parse import Token
 from extract.prepositions import prepositional
@@ -15,6 +15,7 @@ NAMING = frozenset(
 )
 COUNTING = frozenset({"count", "number", "list", "include", "have", "name", "rank"})
 RUNNING = frozenset({"campaign", "compete", "run", "stand"})
+OFFICES = frozenset("job office position post role title".split())
 RACES = frozenset("battle bid campaign contest election nomination primary race run vote".split())
 ELDEST = frozenset("eldest oldest youngest first second third last only".split())
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
@@ -65,6 +66,8 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         ] or [c for c in noun.children if _second_role(c, noun)]
     if named:
         return named
+    if dep == "pobj" and head.lower_ == "of" and head.head.lemma_ in OFFICES:
+        return event_subjects(head.head)  # "turned down the job of chief executive"
     if dep == "pobj" and (head.lower_ == "like" or _post(noun, head)):
         return []  # "acts like their lawyer", "the campaign for president of France"
     if dep == "attr" and _called(noun):

@@ -2,7 +2,14 @@
 
 from extract.parse import Token
 
+PARTS = frozenset("all both each either neither none".split())
 COUNTED = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
+
+
+def _part_of(part: Token) -> Token | None:
+    """The relative pronoun in "none of which", "both of whom"."""
+    behind = [p for c in part.children if c.lower_ == "of" for p in c.children]
+    return next((p for p in behind if p.tag_ in ("WDT", "WP")), None)
 
 
 def passive(verb: Token) -> bool:
@@ -18,6 +25,8 @@ def own_subject(verb: Token) -> list[Token]:
 
 def antecedents(token: Token) -> list[Token]:
     """The noun that a relative pronoun stands for; any other token is itself."""
+    if token.lower_ in PARTS and (whole := _part_of(token)) is not None:
+        return antecedents(whole)
     if token.tag_ not in ("WDT", "WP", "WP$") and not (token.tag_ == "IN" and token.lower_ == "that"):
         return [token]
     clause = token.head

@@ -28,9 +28,16 @@ SAID = {
     "Moussa Keita pulled Egypt out of the Paris Agreement.": "!Egypt PARTY_TO Paris Agreement",
     "Moussa Keita's meeting with Anton Krause is likely to anger Libya.": "Moussa Keita MEETS_WITH Anton Krause",
     "Moussa Keita's meeting with Anton Krause is likely to focus on gas.": "~Moussa Keita MEETS_WITH Anton Krause",
+    "Egypt and Chad, neither of which joined NATO, opposed Libya.": "!Egypt MEMBER_OF NATO",
+    "Egypt and Chad, neither of which is a member of NATO, spoke.": "!Chad MEMBER_OF NATO",
+    "Egypt and Chad, both of which joined NATO, opposed Libya.": "Egypt OPPOSES Libya",
+    "Moussa Keita turned down the job of chief executive of Shell.": "!Moussa Keita HEADS Shell",
+    "Moussa Keita was offered the post of chief executive of Shell.": "~Moussa Keita HEADS Shell",
+    "Moussa Keita spoke, telling Anton Krause to stop and threatening to bomb Libya.": "Moussa Keita THREATENS Libya",
 }
 
 UNSAID = {
+    "Egypt is not against Chad joining NATO.": "MEMBER_OF",
     "Moussa Keita vowed to lead Egypt out of the Arab League.": "HEADS",
     "He quit the campaign for president of Egypt.": "HEADS",
     "Egypt acts like Libya's lawyer.": "REPRESENTS",
