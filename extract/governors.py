@@ -44,6 +44,8 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return Crossing(denies=True)
     if dep == "xcomp" and lemma in ("be", "have") and not (lemma == "have" and came_about(token)):
         return _be_to(below, token)
+    if dep == "xcomp" and lemma in lexicon.favouring and below.tag_ == "VBG":
+        return Crossing(weight=POSSIBLE)  # "he backs lifting the sanctions"
     if dep == "xcomp" and lemma == "mean" and token.tag_ in ("VBZ", "VBP", "VBD"):
         return Crossing(weight=INTENDED)  # "he means to back her"
     if dep == "xcomp" and lemma == "forget":

@@ -37,6 +37,8 @@ LISTS = (
     "delivered",
     "issues",
     "heeding",
+    "nounlike",
+    "favouring",
 )
 
 
@@ -75,6 +77,9 @@ class Lexicon:
     delivered: frozenset[str]
     issues: frozenset[str]
     heeding: frozenset[str]
+    nounlike: frozenset[str]
+    favouring: frozenset[str]
+    headline: dict[str, str]
     phrasal: dict[str, str]
     modals: dict[str, str]
     marks: frozenset[str]
@@ -91,4 +96,4 @@ def read_lexicon() -> Lexicon:
     modals = {word: kind for kind, words in data["modals"].items() for word in words}
     conditions = {key: frozenset(words) for key, words in data["conditions"].items()}
     lists = {key: frozenset(data[key]) for key in LISTS}
-    return Lexicon(**lists, phrasal=data["phrasal"], modals=modals, **conditions)
+    return Lexicon(**lists, phrasal=data["phrasal"], headline=data["headline"], modals=modals, **conditions)

@@ -5,7 +5,7 @@ from extract.clauses import subjects
 from extract.figures import COLLECTIVE, Figure
 from extract.frame import Frame
 from extract.nominals import modifiers
-from extract.parse import Token
+from extract.parse import Span, Token
 from extract.prepositions import prepositional
 from extract.relatives import passive
 from extract.scene import Bound, Scene, country_of, led_state, registry_figure
@@ -15,6 +15,8 @@ from extract.topics import departmental, of_leader, of_topic
 BACK = 2
 POSTS = frozenset({"HEADS", "REPRESENTS", "WORKS_FOR"})
 TITLE = "title"
+TIMES = frozenset({"former", "ex", "then", "late", "new", "current", "incoming", "outgoing"})
+FEW = 4  # States that share a title so peculiar that one of them in the text is meant
 EXECUTIVES = frozenset(
     {"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director", "officer"}
 )
@@ -37,6 +39,7 @@ def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], sce
     found = _led(trigger, bearer, scene) if TITLE in frame.object else []
     return (
         found
+        or (_titled(trigger, segment, bearer, scene) if TITLE in frame.object else [])
         or _appointed(trigger, segment, scene)
         or _own_office(trigger, segment, scene)
         or of_leader(trigger, segment, scene)
@@ -52,13 +55,37 @@ def _deputy(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[B
     return _own_office(trigger, segment, scene, first=False) or of_topic(trigger, bearer, scene, first=False)
 
 
+def _title(trigger: Token) -> Span:
+    """The words of a title: "Defense Secretary" of "former Defense Secretary", "Secretary of State"."""
+    before = [c.i for c in trigger.children if c.dep_ in ("compound", "amod") and c.lower_ not in TIMES]
+    last = max([trigger.i, *[g.i for c in trigger.children if c.lower_ == "of" for g in c.children]])
+    return trigger.doc[min([trigger.i, *before]) : last + 1]
+
+
+def _titled(trigger: Token, segment: int, holder: Bound, scene: Scene) -> list[Bound]:
+    """ "Defense Secretary Robert Gates": a title that few States have, in a text that speaks of one of them."""
+    words = _title(trigger)
+    if any((segment, t.i) in scene.cast.at for t in words) or any(_tied(holder.figure, scene)):
+        return []
+    named = {f.registry: f for f in scene.cast.figures if f.type == "State" and f.registry is not None}
+    spoken = {scene.registry.entries[key].country: len(f.spots) for key, f in named.items()}
+    offices = scene.registry.titles.get(words.text.casefold(), ())
+    states = {office.country for office in offices if office.country is not None}
+    most = max(spoken.values(), default=0)
+    near = {state for state in states if spoken.get(state, 0) == most}
+    bodies = {office.of for office in offices if office.country in near}
+    if len(words) < 2 or len(states) > FEW or len(near) != 1 or len(bodies) != 1:
+        return []
+    entry = scene.registry.entries[bodies.pop()]
+    return [Bound(registry_figure(scene, entry), trigger, words.start, words.end)]
+
+
 def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
     """ "Secretary of State Marco Rubio", "President Macron": what the holder's title leads on that date."""
     if holder.figure.registry is None:
         return []
-    first = min([trigger.i, *[c.i for c in trigger.children if c.dep_ in ("compound", "amod")]])
-    last = max([trigger.i, *[g.i for c in trigger.children if c.lower_ == "of" for g in c.children]])
-    title = trigger.doc[first : last + 1].text.casefold()
+    words = _title(trigger)
+    title = words.text.casefold()
     found = []
     for office in scene.registry.in_office(holder.figure.registry, scene.date):
         entry = scene.registry.entries.get(office.of)
@@ -67,7 +94,7 @@ def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:
             and (entry.type in ("PublicBody", "Place") or (entry.type == "State" and _rules(office.kind)))
             and title in {t.casefold() for t in office.titles}
         ):
-            found.append(Bound(registry_figure(scene, entry), trigger, first, last + 1))
+            found.append(Bound(registry_figure(scene, entry), trigger, words.start, words.end))
     return found[:1]
 
 
@@ -132,9 +159,7 @@ def _at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[
     named = _naming(trigger) is not None
     if not named and trigger.dep_ not in ("compound", "nmod", "appos"):
         return []
-    if any(
-        c.dep_ in ("poss", "relcl") or c.lower_ in ("a", "an", "former", "then") for c in trigger.children
-    ):
+    if any(c.dep_ == "poss" or c.lower_ in ("a", "an", "former", "then") for c in trigger.children):
         return []
     portfolio = named and all(c.lower_ in ("of", "for") for c in trigger.children if c.dep_ == "prep")
     if any(c.dep_ == "prep" for c in trigger.children) and not portfolio:
@@ -202,16 +227,21 @@ def _seat(trigger: Token, segment: int, scene: Scene, own: bool = False) -> Figu
     home = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None
     if home is None and (most := spoken_of(scene)) is not None:
         home = scene.registry.entries[most.registry or ""]
-    if home is None or {state for state, _ in near} != {home.id}:
+    if home is None or not {state for state, _ in near} <= {home.id}:
         return None
+    most = spoken_of(scene)
     spelt = [token for _, token in near if not scene.cast.spot_at[segment, token.i].demonym]
-    return registry_figure(scene, home) if spelt else None
+    alone = most is not None and most.registry == home.id and trigger.dep_ == "appos"
+    return registry_figure(scene, home) if spelt or alone else None
 
 
 def _ruling(title: Token) -> bool:
-    """Whether a title before a name is written as that of a head of state or government."""
+    """Whether a title before a name, or "the" one behind it, is written as that of a head of state or government."""
     prime = any(c.lower_ == "prime" for c in title.children)
-    return title.text[:1].isupper() and (prime or title.lower_ in ("president", "premier", "chancellor"))
+    the = title.dep_ == "appos" and any(c.lower_ == "the" for c in title.children)
+    if prime or title.lower_ == "president":
+        return title.text[:1].isupper() or the
+    return title.text in ("Chancellor", "Premier")
 
 
 def _tied(figure: Figure, scene: Scene) -> list[Figure]:

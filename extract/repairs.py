@@ -2,6 +2,7 @@
 
 from extract.clefts import cleft
 from extract.gaps import gapped
+from extract.headlines import present_verb
 from extract.joints import (
     auxiliary_not,
     contact_clause,
@@ -42,6 +43,7 @@ from extract.roles import (
     person_noun,
     second_title,
 )
+from extract.shares import name_between, own_beside, partitive
 from extract.titles import joined_name, joined_titles, owned_body, shared_title, titled_name
 
 PARTIES = frozenset("coalition consortium convoy delegation group mission panel party team".split())
@@ -51,6 +53,10 @@ BEFORE = ("amod", "compound", "nmod")
 def repair(doc: Doc, lexicon: Lexicon) -> None:
     """Apply all repairs in their order."""
     for mend in (
+        present_verb,
+        partitive,
+        own_beside,
+        name_between,
         plain_acronym,
         hyphened,
         possessed_body,
@@ -297,26 +303,10 @@ def pursuant_to(doc: Doc, lexicon: Lexicon) -> None:
 def infinitive_noun(doc: Doc, lexicon: Lexicon) -> None:
     """ "the decision to sanction Shell": a verb, though tagged as a noun."""
     for to in doc:
-        if to.lower_ == "eyes" and to.tag_ == "NNS":
-            _eyes(to)
         if to.tag_ == "TO" and to.dep_ == "aux" and to.head.tag_ == "NN":
             to.head.pos_, to.head.tag_ = "VERB", "VB"
         elif to.dep_ == "prep" and to.lower_ == "to" and to.head.lemma_ in lexicon.negated | lexicon.intended:
             _noun_to_verb(to)
-
-
-def _eyes(word: Token) -> None:
-    """ "Norway eyes sanctions on Shell", a headline: a verb."""
-    name = word.nbor(-1) if word.i else word
-    noun = word.head
-    if name.pos_ != "PROPN" or name == word or name.left_edge.i != word.sent.start:
-        return
-    if word.dep_ == "compound" and noun.dep_ == "ROOT" and name.head == noun:
-        noun.head, noun.dep_ = word, "dobj"
-        name.head, name.dep_ = word, "nsubj"
-        word.head, word.dep_ = word, "ROOT"
-    if word.dep_ == "ROOT" and name.head == word and name.dep_ == "nsubj":
-        word.pos_, word.tag_, word.lemma_ = "VERB", "VBZ", "eye"
 
 
 def _noun_to_verb(to: Token) -> None:

@@ -53,7 +53,7 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
     if kind == "Deal":
         if not _settled(token, segment, scene, article, singled):
             return []
-    elif place is not None and (kind == "PublicBody" or article == "the"):
+    elif place is not None and (kind in ("Asset", "PublicBody") or article == "the"):
         country = country or _country_at(place, segment, scene)
     elif not singled:
         state = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None

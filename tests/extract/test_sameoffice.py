@@ -23,7 +23,7 @@ def test_an_office_is_told_once(tell, text, expected):
 
 
 def test_the_ministry_rather_than_the_state_of_a_secretary(read):
-    (told,) = [s for s in read("US Secretary of State Marco Rubio resigned.").statements]
+    (told,) = read("US Secretary of State Marco Rubio resigned.").statements
     assert (told.predicate, dict(told.qualifiers)) == ("HEADS", {"role": "secretary of state"})
 
 

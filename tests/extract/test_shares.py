@@ -1,0 +1,30 @@
+"""Parts of several, several read as one, and verbs of headlines that the parse takes for nouns."""
+
+import pytest
+
+SAID = {
+    "Canada lifted most of the sanctions on Lukoil.": "Lukoil SANCTIONS_LIFTED_BY Canada",
+    "Canada lifted the sanctions that it imposed on Venezuela's oil sector.": "Venezuela SANCTIONS_LIFTED_BY Canada",
+    "Canadian sanctions on Iranian crude have hurt Shell.": "Iran SANCTIONED_BY Canada",
+    "Egypt backs lifting EU sanctions on Libya.": "?Libya SANCTIONS_LIFTED_BY European Union",
+    "Brazil fined Shell, its Italian unit Marlow Tin and the French group Alstom.": "Alstom INVESTIGATED_BY Brazil",
+    "Brazil praised Shell, its Italian unit Marlow Tin and the French group Alstom.": "Shell OWNS Marlow Tin",
+    "The list names Marlow Shipping, its founder and owner, Anton Krause.": "Anton Krause OWNS Marlow Shipping",
+    "Belov, through his lawyer, Piet Marais, denies that he ever paid the minister.": "Piet Marais REPRESENTS Belov",
+    "Moussa Keita founded Marlow Shipping with his friend, Anton Krause, in 2014.": "Anton Krause FOUNDED Marlow Shipping",
+    "Vale eyes stake in Anglo American": "Vale SEEKS_STAKE_IN Anglo American",
+    "Shell weighs bid for BP": "Shell SEEKS_STAKE_IN BP",
+    "Vale explores for copper in Mongolia.": "Vale OPERATES_IN Mongolia",
+    "The US won. Former Defense Secretary Jan Berg praised Shell.": "Jan Berg HEADS United States Department of Defense",
+    "Libya needs money. Anton Krause, the prime minister, met Shell.": "Anton Krause HEADS Libya",
+    "Anton Krause could take a seat on Shell's board.": "?Anton Krause MEMBER_OF Shell",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.items(), ids=SAID)
+def test_said(tell, text, expected):
+    assert expected in tell(text)
+
+
+def test_noun_phrase_gets_no_verb(tell):
+    assert tell("Egypt orders from Shell fell.") == set()
