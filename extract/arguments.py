@@ -79,7 +79,7 @@ def fill(trigger: Token, paths: tuple[str, ...]) -> Sequence[Filler]:
 def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
     for path in paths:
         tokens = follow(trigger, path)
-        if path in ("bracketed", "just_before", "firm", "namesake", "possessed", "set_off") or (
+        if path in ("bracketed", "just_before", "firm", "namesake", "own_name", "possessed", "set_off") or (
             path in ("holder", "bearer")
             and trigger.dep_ not in ("attr", "oprd")
             and trigger.tag_ not in PLURAL
@@ -324,6 +324,15 @@ def _namesake(case: Token) -> list[Token]:
     ]
 
 
+def _own_name(case: Token) -> list[Token]:
+    """The same where its first word is no common noun: not "Workers' Party", "People's Bank"."""
+    nouns = read_nouns()
+    first = case.doc.words[case.i + 1 : case.i + 2]
+    word = first[0].text if first else ""
+    common = word.lower() in nouns.kinds or word.lower() in nouns.last or nouns.legal_form(word)
+    return [] if common or case.head.tag_ == "NNS" else _namesake(case)
+
+
 def _bracketed(token: Token) -> list[Token]:
     """ "Senator Tom Whitaker of Ohio (R)": the person whom the word right behind a bracket tells of."""
     marks = ("(", ",") if token.doc[token.i + 1 : token.i + 2].text == "-" else ("(",)
@@ -386,6 +395,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "owned": _owned,
         "firm": _own_firm,
         "namesake": _namesake,
+        "own_name": _own_name,
         "possessed": _owned_thing,
         "set_off": _set_off,
         "next": lambda t: t.doc.words[t.i + 1 : t.i + 2],

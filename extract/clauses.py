@@ -58,6 +58,11 @@ TO_BE_DONE = frozenset(
     "accord agreement approval arrangement chance contract deadline deal licence license mandate offer opportunity option "
     "pact permission plan possibility proposal right scheme way".split()
 )
+TOLD_AS = frozenset(
+    "cite depict describe expose flag identify list name portray quote recognise recognize record regard report reveal see "
+    "single unmask view".split()
+)
+RACES = frozenset("battle competition contest fight race rivalry scramble".split())
 SENDING = frozenset("back deploy dispatch groom hire invite recruit send".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECT_CONTROL = frozenset(
@@ -78,7 +83,7 @@ JUDGEMENTS = frozenset(
 )
 HALTS = frozenset({"destination", "leg", "stop", "stopover", "visit"})
 OWNERS = frozenset("employee family founder government investor privately state worker".split())
-PARTS = frozenset({"%", "cent", "percent"})
+PARTS = frozenset({"%", "cent", "pct", "percent"})
 SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
 ANYTHING = frozenset({"anything", "nothing", "something", "everything", "money"})
 ALLEGING = frozenset("accuse acquit arraign charge clear convict indict suspect".split())
@@ -197,6 +202,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         doing = [c for c in head.children if c.dep_ == "pobj" and c.i < verb.i]
         if doing and verb.tag_ == "VBG":
             return doing  # "depends on the US lifting …"
+        if head.lower_ == "as" and governor.lemma_ in TOLD_AS:
+            return objects(governor)  # "identified by Norway as shipping chips to Russia"
         if governor.pos_ == "ADV" and governor.dep_ == "advmod":  # "stopped short of", "far from"
             return _subjects(governor.head, depth + 1)
         if (head.lower_ == "by" and passive(governor)) or governor.lemma_ in ALLEGING:
@@ -237,7 +244,7 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
         owners = behind or owners  # "During her visit to Oslo, Lena Ortiz said"
     if owners:
         return owners
-    by = prepositional(noun, "by")
+    by = prepositional(noun, "by") or (prepositional(noun, "between") if noun.lemma_ in RACES else [])
     if by:
         return by
     told = [t for c in light_clauses(noun) for t in own_subject(c) if t != noun]

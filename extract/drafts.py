@@ -76,7 +76,8 @@ def draft(
         if asked(sentence.span[-1]):
             continue
         seen: dict[tuple[str, int, int], list[Draft]] = {}
-        before = [d for d in drafts if d.sentence == place - 1] if place else []
+        near = place > 0 and sentences[place - 1].segment == sentence.segment
+        before = [d for d in drafts if d.sentence == place - 1] if near else []
         made = [
             one
             for found in match(sentence, index, scene, ontology)

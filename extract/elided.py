@@ -15,7 +15,7 @@ from extract.topics import foremost
 FIRMS = frozenset({"Company", "Asset"})
 TIMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"})
 SHARES = frozenset(
-    "% bid cent half majority minority offer percent quarter rest share shareholding stake third".split()
+    "% bid cent half majority minority offer pct percent quarter rest share shareholding stake third".split()
 )
 # Where these are spoken of, a bid is for them, and a share is of them.
 OTHERS = frozenset(

@@ -3,15 +3,19 @@
 from extract.lexicon import Lexicon
 from extract.parse import Doc, Token
 
-HOLDING = frozenset("control have hold keep own possess retain".split())
+HOLDING = frozenset("acquire buy control get have hold keep own possess purchase retain take".split())
 MEASURES = frozenset(
-    "% cent half interest majority minority percent quarter remainder rest share shareholding stake third".split()
+    "% cent half interest majority minority pct percent quarter remainder rest share shareholding stake third".split()
 )
-JOINING = frozenset({",", "and", "while", ";"})
+AROUND = frozenset("a about an another around nearly only per roughly some the".split())
+JOINING = frozenset({",", "and", "but", "while", ";"})
 
 
 def gapped(doc: Doc, lexicon: Lexicon) -> None:
-    """ "A owns 36% of B, and C 25% of D": C is no more of A's, and what it holds is its own."""
+    """ "A owns 36% of B, and C 25% of D": C is no more of A's, and what it holds is its own.
+
+    Where that is only planned or denied ("A would own 60%, C 40%") C is parted from it and nothing more.
+    """
     for verb in doc:
         if verb.lemma_ not in HOLDING or verb.pos_ not in ("VERB", "AUX"):
             continue
@@ -20,16 +24,37 @@ def gapped(doc: Doc, lexicon: Lexicon) -> None:
             continue
         for measure in [t for t in doc[held.i + 1 : verb.sent.end] if t.lemma_ in MEASURES]:
             name = _name_before(measure, held)
-            if name is not None:
-                measure.head, measure.dep_ = held, "dep"
-                name.head, name.dep_ = measure, "poss"
+            if name is None:
+                continue
+            of = doc.words[measure.i + 1 : measure.i + 2]
+            if of and of[0].lower_ in ("of", "in") and of[0].dep_ == "prep":
+                of[0].head = measure
+            measure.head, measure.dep_ = held, "dep"
+            name.head, name.dep_ = measure, "poss" if _held(verb) else "nmod"
+
+
+def _held(verb: Token) -> bool:
+    """Whether the shares are held: not "would own 60% of it, and B 40%"."""
+    plain = all(c.lemma_ in ("have", "be") for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    return plain and verb.tag_ != "VB" and not any(c.dep_ == "neg" for c in verb.children)
 
 
 def _name_before(measure: Token, held: Token) -> Token | None:
     """The name right before a measure that a comma or "and" parts from what is held before it."""
-    first = min([measure.i, *(c.left_edge.i for c in measure.children if c.i < measure.i)])
-    last = measure.doc[first - 1]
-    if first - 1 <= held.i or last.pos_ != "PROPN" or last.dep_ not in ("conj", "appos"):
+    doc, place = measure.doc, measure.i - 1
+    if any(t.lemma_ in MEASURES for t in doc.words[measure.i + 1 : measure.i + 2]):
         return None
-    before = measure.doc[last.left_edge.i - 1]
-    return last if before.lower_ in JOINING else None
+    while place > held.i and (
+        doc[place].pos_ == "NUM" or doc[place].lower_ in AROUND or doc[place].lemma_ in MEASURES
+    ):
+        place -= 1
+    name = doc[place]
+    if not held.i < place < measure.i - 1 or not (name.pos_ in ("PROPN", "NOUN") and name.text[0].isupper()):
+        return None
+    first = name
+    while first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    if first.nbor(-1).lower_ not in JOINING or any(t.head.i > name.i for t in doc[first.i : name.i]):
+        return None
+    name.pos_ = "PROPN"
+    return name

@@ -10,6 +10,7 @@ from extract.elided import SHARES, left_out
 from extract.ends import bind, told_by
 from extract.frame import ANYTHING, Frame, Index
 from extract.notices import assumed, deputies, entry_of
+from extract.nouns import read_nouns
 from extract.parse import Token
 from extract.posts import POSTS, unsaid
 from extract.scene import Bound, Scene, country_of, registry_figure, state_of
@@ -55,9 +56,20 @@ def _misled(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
     """Whether a firm is what is sold, or the trigger is part of a name ("the Hawaiian Division")."""
     if frame.predicate == "OWNS" and _the_rest(trigger):
         return True
+    if "own_name" in frame.object:
+        return not any(map(_a_firms, follow(trigger, "own_name"))) and not any(
+            figure is not None and figure.registry is not None
+            for figure in (scene.cast.at.get((segment, t.i)) for t in follow(trigger, "own_name"))
+        )
     if frame.predicate in ("OWNS", "ACQUIRES"):
         return trigger.pos_ == "PROPN" and (segment, trigger.i) in scene.cast.at
     return frame.predicate == "SUPPLIES" and "obj" not in frame.object and _firm(trigger, segment, scene)
+
+
+def _a_firms(name: Token) -> bool:
+    """Whether the last word of a name makes it a firm's."""
+    nouns = read_nouns()
+    return nouns.last.get(name.lower_) == "Company" or nouns.legal_form(name.text)
 
 
 def _the_rest(verb: Token) -> bool:
@@ -196,6 +208,10 @@ def _matched(
     if several and frame.predicate in RESPECTIVE:
         if len(subjects) == len(objects):
             yield from zip(subjects, objects, strict=True)
+        return
+    if 1 < len(subjects) == len(objects) and any(t.lower_ == "respectively" for t in trigger.sent):
+        left = sorted(subjects, key=lambda b: b.token.i)
+        yield from zip(left, sorted(objects, key=lambda b: b[0].token.i), strict=True)
         return
     yield from product(subjects, objects)
 

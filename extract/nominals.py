@@ -228,6 +228,10 @@ def _whose(pronoun: Token, noun: Token) -> list[Token]:
 
 def bearers(noun: Token) -> list[Token]:
     """Who has it: "a banker with a degree from …"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ in ("NOUN", "PROPN"):
-        return _holders(noun.head.head, 0)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with":
+        told = noun.head.head
+        if told.pos_ in ("NOUN", "PROPN") or (told.dep_ == "attr" and told.lower_ == "one"):
+            return _holders(told, 0)
+        if told.lemma_ == "be":
+            return subjects(told)
     return []

@@ -3,6 +3,8 @@
 import pytest
 
 from extract.ellipsis import elliptical
+from graph.model import Document, document_id
+from tests.extract.conftest import lines
 
 CASES = {
     "Poland is investigating Shell, Qatar is not.": {
@@ -63,3 +65,13 @@ def test_what_is_said_again(tell, text, expected):
 def test_an_auxiliary_with_nothing_behind_it(make, parse, expected):
     (root,) = (t for t in make(parse) if t.dep_ == "ROOT")
     assert elliptical(root) is expected
+
+
+def test_what_another_paragraph_tells_is_not_said_again(extractor) -> None:
+    text = (
+        "After many years of long and very difficult negotiations with ministers of all kinds, "
+        "Spain and Portugal joined the European Union.\n\nNow they would do so again."
+    )
+    document = Document(document_id(text.encode()), ("text",), text, date="2025-12-05")
+    (extraction,) = extractor.documents([document])
+    assert lines(extraction) == {"Spain MEMBER_OF European Union", "Portugal MEMBER_OF European Union"}

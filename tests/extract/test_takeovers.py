@@ -54,6 +54,41 @@ SAID = {
         "Eni, a Sonatrach shareholder and sister organisation of Shell, agreed.",
         "Eni OWNS Sonatrach",
     ),
+    "and the other": (
+        "Shell already owns 36% of Eni and Gazprom 25% of Sonatrach.",
+        "Gazprom OWNS Sonatrach",
+    ),
+    "the other has the rest of it": (
+        "Shell owns 51 percent of Sonatrach and Gazprom the rest.",
+        "Gazprom OWNS Sonatrach",
+    ),
+    "pct": ("Shell owns 24 pct of Sonatrach and 15 pct of Gazprom.", "Shell OWNS Gazprom"),
+    "a deal to buy gas": (
+        "Poland signed a deal with Shell to get liquefied natural gas.",
+        "~Shell SUPPLIES Poland",
+    ),
+    "a national named": (
+        "The sole shareholder of Sonatrach is a Chinese national named Lin Wei.",
+        "Lin Wei OWNS Sonatrach",
+    ),
+    "with facilities": (
+        "Shell is one of the largest employers, with major facilities in Chad.",
+        "Shell OPERATES_IN Chad",
+    ),
+    "a third of it": ("China buys a third of Chile's copper.", "Chile SUPPLIES China"),
+    "accounts for": ("Qatar accounts for a third of Poland's gas imports.", "Qatar SUPPLIES Poland"),
+    "a sector": (
+        "The United States lifted most of the sanctions it had imposed on Chad's oil and mining sectors.",
+        "Chad SANCTIONS_LIFTED_BY United States",
+    ),
+    "respectively": (
+        "The firms Sonatrach and Marlow Tin were founded by Lin Wei and Mary Miller respectively.",
+        "Lin Wei FOUNDED Sonatrach",
+    ),
+    "one of its sites": (
+        "Marlow Tin, one of Shell's refineries, was shut.",
+        "Shell OWNS Marlow Tin",
+    ),
 }
 
 
@@ -86,6 +121,16 @@ UNSAID = {
     "its own unit": ("Shell, its Marlow Tin Inc unit, and Eni were fined.", "Marlow Tin Inc OWNS"),
     "the bought is not lent to": ("Eni financed Shell's purchase of Sonatrach.", "Eni FINANCES Sonatrach"),
     "a firm's name": ("Mary Miller said her Miller Acquisition Corp has few shares.", "ACQUIRES"),
+    "and the other": ("Shell already owns 36% of Eni and Gazprom 25% of Sonatrach.", "Shell OWNS Gazprom"),
+    "took and took": ("Shell took 30 percent of Eni and Gazprom 10 percent.", "ACQUIRES Gazprom"),
+    "would have": ("Shell would own 60 percent of Sonatrach and Gazprom 40 percent.", "OWNS Gazprom"),
+    "identified as": ("Marlow Tin was identified by Norway as shipping chips to Chad.", "Norway SUPPLIES"),
+    "respectively": (
+        "The firms Sonatrach and Marlow Tin were founded by Lin Wei and Mary Miller respectively.",
+        "Lin Wei FOUNDED Marlow Tin",
+    ),
+    "a people's body": ("They met at the Children's Hospital and the Workers' Party.", "OWNS"),
+    "daughters": ("Canada imposed sanctions on Igor Sechin's daughters.", "Igor Sechin SANCTIONED_BY"),
     "through a holding company": (
         "Shell holds Sonatrach through its holding company Halberg Holdings.",
         "Halberg Holdings OWNS Shell",
