@@ -92,6 +92,11 @@ def contrasted(token: Token) -> bool:
     )
 
 
+def _of_them(nobody: Token) -> bool:
+    """ "neither of which is a member": none of those before."""
+    return any(g.tag_ in ("WDT", "WP") for c in nobody.children if c.lower_ == "of" for g in c.children)
+
+
 def _negated(token: Token) -> bool:
     for child in token.children:
         if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in NOTHING and _of_which(child):
@@ -107,6 +112,8 @@ def _negated(token: Token) -> bool:
             after = child.doc[child.i + 1 : child.i + 2]
             if child.lower_ != "neither" or (after and after[0].pos_ in (*VERBS, "ADV", "PART")):
                 return True
+        if token.pos_ == "AUX" and child.dep_ == "nsubj" and child.lower_ in NOTHING and _of_them(child):
+            return True
         if child.dep_ == "advmod" and any(g.lower_ in ("hardly", "scarcely") for g in child.children):
             return True
     return False

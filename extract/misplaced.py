@@ -199,7 +199,11 @@ def part_of_which(doc: Doc, lexicon: Lexicon) -> None:
         while noun.dep_ in ("conj", "appos", "compound") and noun.head.i < noun.i:
             noun = noun.head
         told = noun.head
-        later = [c for c in told.children if c.dep_ == "conj" and c.i > told.i and not subjects_on(c)]
+        later = [
+            c
+            for c in told.children
+            if c.dep_ in ("conj", "dep") and c.pos_ in ("VERB", "AUX") and c.i > told.i and not subjects_on(c)
+        ]
         main = later[0] if later else told.head if told.dep_ == "ccomp" and told.head.i > told.i else None
         if noun.dep_ not in ("nsubj", "nsubjpass") or told.i < word.i or main is None:
             continue

@@ -11,8 +11,7 @@ NAMING = frozenset(
     "appoint name nominate elect choose hire install pick tap promote confirm select describe portray know recruit "
     "employ engage retain list designate see regard recognise recognize replace use keep send reappoint "
     "fire sack dismiss remove oust depose suspend drop axe reinstate unseat topple eject want propose float tip favour "
-    "favor prefer back position cast depict paint present frame brand label denounce characterise characterize "
-    "identify".split()
+    "favor prefer back".split()
 )
 COUNTING = frozenset({"count", "number", "list", "include", "have", "name", "rank"})
 RUNNING = frozenset({"campaign", "compete", "run", "stand"})
@@ -51,6 +50,9 @@ def _holders(noun: Token, depth: int) -> list[Token]:
     if depth > 4:
         return []
     head, dep = noun.head, noun.dep_
+    told = _fronted(noun) or [n for c in noun.children for n in _told_name(c)]
+    if told:
+        return told
     named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and _apposed(c, noun)]
     if dep == "appos":
         own = [n for n in named if n.left_edge.i == noun.i + 1]  # "A, his counterpart B and C": one of them
@@ -110,6 +112,23 @@ def _post(noun: Token, preposition: Token) -> bool:
     bare = not any(c.dep_ in ("det", "poss") for c in noun.children)
     governor = preposition.head
     return bare and preposition.lower_ == "for" and governor.pos_ == "NOUN" and governor.lemma_ in RACES
+
+
+def _fronted(noun: Token) -> list[Token]:
+    """ "An admirer of Peru, she handed out caps": whom a description before the sentence tells of, a second subject."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or not noun.left_edge.is_sent_start:
+        return []
+    comma = max(t.i for t in noun.subtree) + 1
+    behind = [c for c in noun.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > comma]
+    set_off = noun.doc[comma : comma + 1].text == "," and not any(c.dep_ == "cc" for c in noun.children)
+    return behind[:1] if set_off else []
+
+
+def _told_name(clause: Token) -> list[Token]:
+    """ "an engineer named Lena Ortiz": the name in a clause that tells it."""
+    if clause.dep_ != "acl" or clause.lower_ not in ("called", "named") or clause.i - clause.head.i > 2:
+        return []
+    return [c for c in clause.children if c.dep_ in ("oprd", "dobj", "attr") and c.pos_ == "PROPN"][:1]
 
 
 def _role_like(word: Token) -> bool:
@@ -191,6 +210,8 @@ def modifiers(noun: Token) -> list[Token]:
         ]
     if noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).lower_ in ("vice", "deputy"):
         own.append(noun.nbor(-2))  # "a vice-president of Shell", three words to the parse
+    if noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).lower_ in ("mega", "co", "ex"):
+        own += [noun.nbor(-2), *(c for c in noun.nbor(-2).children if c.dep_ in ("amod", "compound", "nmod"))]
     own += [c for c in noun.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i < noun.i]
     own = [c for c in own if not _set_off(c, noun)]
     deeper = [g for c in own for g in c.children if g.dep_ in ("compound", "amod", "nmod") and g.i < c.i]

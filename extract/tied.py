@@ -63,6 +63,8 @@ def _behind(token: Token) -> Token | None:
         return None
     after = token.doc[token.i + 1]
     posted = token.lemma_ in POSTED and after.lower_ == "to"  # also where the parse hangs it on the verb
+    if after.lower_ == "in" and token.lemma_ not in POSTED:
+        return None
     if after.dep_ != "prep" or not (posted or (after.head == token and after.lower_ in TYING)):
         return None
     return next((near for near in after.children if near.dep_ == "pobj"), None)
