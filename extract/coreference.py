@@ -19,6 +19,7 @@ from extract.candidates import (
     Sentence,
     rank,
 )
+from extract.cataphora import named_ahead
 from extract.clauses import subjects
 from extract.climb import clause_of
 from extract.definitions import ROLES
@@ -44,6 +45,9 @@ def antecedent(
     token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str]
 ) -> Figure | None:
     """The figure that a pronoun means, or None. `place` is its sentence, `types` what may stand there."""
+    found = named_ahead(token, sentences[place], types)
+    if found is not None:
+        return found
     found = _antecedent(token, place, sentences, types, 0, {})
     if found is None and token.dep_ == "poss" and token.head.lemma_ in CORPORATE and len(types & BODIES) > 1:
         found = _antecedent(token, place, sentences, types & {"Company"}, 0, {})

@@ -163,3 +163,14 @@ def test_it_is_the_firm_named_behind_what_it_is(tell) -> None:
 def test_a_firm_has_a_director_and_a_bloc_has_none(tell):
     text = "Halberg Energy grew, and the European Union dropped its plan. Its director, Karl Brekke, left."
     assert "Karl Brekke HEADS Halberg Energy" in tell(text)
+
+
+def test_pronoun_before_its_name(tell):
+    assert "Alfred Stern HEADS Shell" in tell("When he became chief executive of Shell, Alfred Stern met BP.")
+    assert "Steve Berg MEETS_WITH Vladimir Putin" in tell(
+        "Before he met Vladimir Putin, Steve Berg spoke to Shell."
+    )
+    told = tell(
+        "Steve Berg resigned in May. In his place, Olav Dahl named Lena Krause to the board of Shell."
+    )
+    assert not any("Steve Berg" in line or "Olav Dahl RELATIVE_OF" in line for line in told)
