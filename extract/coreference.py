@@ -112,7 +112,23 @@ def _antecedent(
             return _best(agreeing) if top <= unknown else None
         if thing and back and any(spoken_thing(t, sentence) for t in sentence.span):
             return None
-    return None
+    return _ahead(token, sentences[place], types)
+
+
+def _ahead(token: Token, sentence: Sentence, types: frozenset[str]) -> Figure | None:
+    """ "When he became head of Shell, Johan Berg said": before a first clause nobody is meant but its subject."""
+    clause = clause_of(token) if token.dep_ in ("nsubj", "nsubjpass", "poss") else token
+    while clause.dep_ in ("conj", "pcomp", "prep", "xcomp") and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ != "advcl" or clause.head.i < clause.i:
+        return None
+    doing = [c for c in clause.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i]
+    found = [
+        c.figure
+        for c in sentence.candidates
+        if c.token in doing and c.figure is not None and c.type in types and _agrees(token.lower_, c)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _of_the_unnamed(token: Token, sentence: Sentence) -> bool:
@@ -344,6 +360,7 @@ def described(
         if back == 0:
             found = [c for c in found if c.token.i < noun.i and not _coargument(c.token, noun)]
         if found:
+            found = [c for c in found if c.type == kind] or found  # "the company" is no council
             if rank(noun) != SUBJECT and not subject_first:
                 found = [replace(c, rank=SUBJECT) for c in found]
             return _best(found)

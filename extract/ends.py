@@ -15,6 +15,7 @@ from extract.kin import is_kin, owners, relative_of
 from extract.lexicon import read_lexicon
 from extract.nominals import modifiers
 from extract.parse import Token
+from extract.picked import named_behind, one_of
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
 from extract.standins import read_bloc, read_board, read_initial, read_standin
@@ -209,8 +210,13 @@ def _predicate(token: Token, segment: int, scene: Scene, types: frozenset[str], 
     verb = token.head
     if token.dep_ == "nsubj" and verb.lemma_ == "be" and any(c.dep_ == "relcl" for c in token.children):
         return _turned(token, verb, segment, scene, types)
-    if token.dep_ == "pobj" and token.tag_ == "NNS" and any(c.dep_ == "relcl" for c in token.children):
-        token, verb = _one_of(token)
+    if token.dep_ == "pobj" and token.tag_ == "NNS":
+        behind = [(t, scene.cast.at.get((segment, t.i))) for t in named_behind(token)]
+        named = [_named(at, t, segment, scene) for t, at in behind if at is not None and at.type in types]
+        if named:
+            return named
+        if any(c.dep_ == "relcl" for c in token.children):
+            token, verb = one_of(token)
     if token.dep_ not in ("attr", "pobj") or verb.lemma_ not in COPULAS:
         return []
     if any(c.dep_ == "neg" for c in verb.children):
@@ -220,14 +226,6 @@ def _predicate(token: Token, segment: int, scene: Scene, types: frozenset[str], 
     if len(figures) != 1 or figures[0].type not in types:
         return []
     return [_named(figures[0], t, segment, scene) for t in subjects(verb)[:1]]
-
-
-def _one_of(many: Token) -> tuple[Token, Token]:
-    """ "Shell is one of the firms that …", "is among many firms that …": what stands for a name there, and its verb."""
-    word = many.head.head
-    if many.head.lower_ == "of" and word.lower_ == "one" and word.dep_ == "attr":
-        return word, word.head
-    return (many, word) if many.head.lower_ == "among" else (many, many.head)
 
 
 def _turned(token: Token, verb: Token, segment: int, scene: Scene, types: frozenset[str]) -> list[Bound]:

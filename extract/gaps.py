@@ -1,4 +1,4 @@
-"""Verbs that a text leaves out the second time: "A owns 36% of B, and C 25% of D". Changes a Doc."""
+"""What stands apart from its verb, or without one: "A owns 36% of B, and C 25% of D". Each changes a Doc."""
 
 from extract.lexicon import Lexicon
 from extract.parse import Doc, Token
@@ -8,6 +8,7 @@ MEASURES = frozenset(
     "% cent half interest majority minority pct percent quarter remainder rest share shareholding stake third".split()
 )
 AROUND = frozenset("a about an another around nearly only per roughly some the".split())
+ADRIFT = frozenset({"to", "with", "against"})
 JOINING = frozenset({",", "and", "but", "while", ";"})
 
 
@@ -58,3 +59,19 @@ def _name_before(measure: Token, held: Token) -> Token | None:
         return None
     name.pos_ = "PROPN"
     return name
+
+
+def behind_time(doc: Doc, lexicon: Lexicon) -> None:
+    """ "will ship cars before the end of the year to Norway": no time goes there, what is shipped does."""
+    for preposition in doc:
+        time = preposition.head
+        if preposition.dep_ != "prep" or preposition.lower_ not in ADRIFT or time.ent_type_ != "DATE":
+            continue
+        if doc[preposition.i - 1].ent_type_ != "DATE" or time.pos_ not in ("NOUN", "PROPN", "NUM"):
+            continue
+        if any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children):
+            continue  # "from the end of May to June"
+        verb = next((t for t in time.ancestors if t.pos_ not in ("NOUN", "PROPN", "NUM", "ADP")), None)
+        if verb is not None and verb.pos_ == "VERB" and verb.i < time.i:
+            doing = [c for c in verb.children if c.dep_ == "xcomp" and verb.i < c.i < time.i]
+            preposition.head = doing[0] if doing else verb

@@ -20,7 +20,7 @@ RACES = frozenset("battle bid campaign contest election nomination primary race 
 ELDEST = frozenset("eldest oldest youngest first second third last only".split())
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 ONE = frozenset({"a", "an", "another", "one", "the", "this", "that"})
-SOME = frozenset({"one", "some", "several", "many", "few", "two", "three"})
+SOME = frozenset({"another", "one", "some", "several", "many", "few", "two", "three"})
 
 
 def holders(noun: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from extract.prepositions import prepositional
 from extract.relatives import passive
 from extract.scene import Bound, Scene, country_of, led_state, registry_figure
 from extract.standins import spoken_of
-from extract.topics import departmental, of_leader, of_topic
+from extract.topics import departmental, of_leader, of_topic, of_vice, topic
 
 BACK = 2
 POSTS = frozenset({"HEADS", "REPRESENTS", "WORKS_FOR"})
@@ -51,7 +51,7 @@ def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], sce
 def _deputy(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[Bound]:
     """ "Vice President Mary Miller", "the deputy foreign minister, Jan Berg", "finance director Ravi Menon"."""
     if trigger.lemma_.lower() in RULERS:
-        return _at_home(trigger, segment, bearer, scene)
+        return of_vice(trigger, bearer, scene) or _at_home(trigger, segment, bearer, scene)
     return _own_office(trigger, segment, scene, first=False) or of_topic(trigger, bearer, scene, first=False)
 
 
@@ -293,4 +293,5 @@ def _spoken_for(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
                     found.pop(at.key)
         if found:
             return [*found.values()] if len(found) == 1 else []
-    return []
+    firm = topic(scene)
+    return [Bound(firm, trigger, trigger.i, trigger.i + 1)] if firm is not None else []

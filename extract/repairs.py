@@ -1,7 +1,7 @@
 """Mendings of parses that spaCy's small model gets wrong in a regular way; each changes a Doc."""
 
 from extract.clefts import cleft
-from extract.gaps import gapped
+from extract.gaps import behind_time, gapped
 from extract.headlines import present_verb
 from extract.joints import (
     auxiliary_not,
@@ -69,6 +69,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         shared_participle,
         second_object,
         gapped,
+        behind_time,
         inserted_report,
         parted_denial,
         said_behind,

@@ -16,6 +16,7 @@ OFFICES = {
     "executive": frozenset({"chief"}),
     "officer": frozenset({"chief"}),
     "director": frozenset({"managing", "finance", "financial", "commercial"}),
+    "president": frozenset[str](),
 }
 PARTS = frozenset("finance financial operating commercial technology marketing".split())
 BESIDE = PARTS | frozenset(
@@ -55,6 +56,8 @@ def of_topic(trigger: Token, bearer: Bound, scene: Scene, first: bool) -> list[B
         return []
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "as":
         return []
+    if trigger.lemma_.lower() == "president" and (trigger.dep_ != "appos" or trigger.lower_ != trigger.text):
+        return []
     words = _before(trigger)
     if (needed and not needed & words) or words - BESIDE or (first and words & PARTS):
         return []
@@ -62,6 +65,17 @@ def of_topic(trigger: Token, bearer: Bound, scene: Scene, first: bool) -> list[B
     if tied or any(c.dep_ == "relcl" for c in trigger.children) or bearer.figure.registry is not None:
         return []
     figure = topic(scene)
+    return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+
+
+def of_vice(trigger: Token, bearer: Bound, scene: Scene) -> list[Bound]:
+    """ "Lena Ortiz, vice president of sales, said", of no firm named: of that which the text is about."""
+    if trigger.lower_ != "president" or trigger.dep_ != "appos" or bearer.figure.registry is not None:
+        return []
+    if any(c.dep_ in ("poss", "relcl") for c in trigger.children):
+        return []
+    fields = [t for c in trigger.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    figure = topic(scene) if all(t.pos_ == "NOUN" for t in fields) else None
     return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
 
 

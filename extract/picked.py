@@ -1,0 +1,21 @@
+"""Of many, those whom a text picks out: "among the firms fined were A and B", "one of the firms that …"."""
+
+from extract.arguments import coordinated
+from extract.parse import Token
+
+
+def named_behind(many: Token) -> list[Token]:
+    """ "Among the firms fined by Peru were Shell and Eni": those named behind the verb."""
+    verb = many.head.head
+    if many.head.lower_ != "among" or verb.lemma_ not in ("be", "include") or many.i > verb.i:
+        return []
+    names = [c for c in verb.children if c.dep_ in ("nsubj", "attr", "dobj") and c.i > verb.i]
+    return [filler.token for name in names for filler in coordinated(name)]
+
+
+def one_of(many: Token) -> tuple[Token, Token]:
+    """ "Shell is one of the firms that …", "is among many firms that …": what stands for a name there, and its verb."""
+    word = many.head.head
+    if many.head.lower_ == "of" and word.lower_ == "one" and word.dep_ == "attr":
+        return word, word.head
+    return (many, word) if many.head.lower_ == "among" else (many, many.head)
