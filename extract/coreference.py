@@ -112,23 +112,7 @@ def _antecedent(
             return _best(agreeing) if top <= unknown else None
         if thing and back and any(spoken_thing(t, sentence) for t in sentence.span):
             return None
-    return _ahead(token, sentences[place], types)
-
-
-def _ahead(token: Token, sentence: Sentence, types: frozenset[str]) -> Figure | None:
-    """ "When he became head of Shell, Johan Berg said": before a first clause nobody is meant but its subject."""
-    clause = clause_of(token) if token.dep_ in ("nsubj", "nsubjpass", "poss") else token
-    while clause.dep_ in ("conj", "pcomp", "prep", "xcomp") and clause.head != clause:
-        clause = clause.head
-    if clause.dep_ != "advcl" or clause.head.i < clause.i:
-        return None
-    doing = [c for c in clause.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i]
-    found = [
-        c.figure
-        for c in sentence.candidates
-        if c.token in doing and c.figure is not None and c.type in types and _agrees(token.lower_, c)
-    ]
-    return found[0] if len(found) == 1 else None
+    return None
 
 
 def _of_the_unnamed(token: Token, sentence: Sentence) -> bool:

@@ -72,7 +72,7 @@ def of_vice(trigger: Token, bearer: Bound, scene: Scene) -> list[Bound]:
     """ "Lena Ortiz, vice president of sales, said", of no firm named: of that which the text is about."""
     if trigger.lower_ != "president" or trigger.dep_ != "appos" or bearer.figure.registry is not None:
         return []
-    if any(c.dep_ in ("poss", "relcl") for c in trigger.children):
+    if any(c.dep_ in ("poss", "relcl") or c.lower_ in ("a", "an", "former") for c in trigger.children):
         return []
     fields = [t for c in trigger.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
     figure = topic(scene) if all(t.pos_ == "NOUN" for t in fields) else None

@@ -174,3 +174,22 @@ def test_pronoun_before_its_name(tell):
         "Steve Berg resigned in May. In his place, Olav Dahl named Lena Krause to the board of Shell."
     )
     assert not any("Steve Berg" in line or "Olav Dahl RELATIVE_OF" in line for line in told)
+
+
+AHEAD = {
+    "when": (
+        "When he became chief executive of Shell in 2021, Johan Berg had one word for it.",
+        "Johan Berg HEADS Shell",
+    ),
+    "a firm": ("Since it bought Marlow Tin last year, Shell has cut jobs.", "Shell ACQUIRES Marlow Tin"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AHEAD.values(), ids=AHEAD)
+def test_a_pronoun_before_its_name(tell, text, expected):
+    assert expected in tell(text), tell(text)
+
+
+def test_the_company_is_no_council(tell):
+    text = "Foxconn was fined, the Taiwan Affairs Council said. The company has plants in China."
+    assert "Foxconn OPERATES_IN China" in tell(text)

@@ -21,3 +21,8 @@ HELD = {
 @pytest.mark.parametrize(("text", "expected"), HELD.values(), ids=HELD)
 def test_each_holds_its_own(tell, text, expected):
     assert {line for line in tell(text) if "OWNS" in line} == expected
+
+
+def test_time_does_not_part_a_verb_from_where_it_goes(tell):
+    text = "Renault will begin exporting vehicles before the end of this year to Norway."
+    assert [line for line in tell(text) if line.endswith("Renault SUPPLIES Norway")], tell(text)

@@ -14,6 +14,18 @@ TOPIC = {
         ABOUT + "The chief financial officer, Anna Berg, agreed.",
         "Anna Berg WORKS_FOR Halberg Steel",
     ),
+    "a vice president": (
+        ABOUT + "Ravi Menon, vice president of sales, agreed.",
+        "Ravi Menon WORKS_FOR Halberg Steel",
+    ),
+    "president and more": (
+        ABOUT + "Anna Berg, president and chief operating officer, agreed.",
+        "Anna Berg HEADS Halberg Steel",
+    ),
+    "who speaks for it": (
+        ABOUT + 'It was late. Work was done. "We are glad," said Anna Berg, a spokeswoman.',
+        "Anna Berg REPRESENTS Halberg Steel",
+    ),
 }
 
 
@@ -35,6 +47,11 @@ OTHERS = {
 @pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
 def test_nor_one_of_others(tell, text):
     assert not [line for line in tell(text) if "HEADS Halberg" in line], tell(text)
+
+
+def test_nor_who_was_vice_president_of_something_once(tell):
+    text = ABOUT + "Ravi Menon, a one-time vice president, agreed."
+    assert not [line for line in tell(text) if "WORKS_FOR Halberg" in line], tell(text)
 
 
 def test_the_minister_of_whoever_leads_a_state(tell):
