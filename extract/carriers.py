@@ -364,6 +364,8 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
             return Crossing()
         kind = listed(token, lexicon)
         return Crossing() if lemma == "rule" else kind
+    if lemma == "talk" and any(c.dep_ == "pcomp" for c in below.children):
+        return Crossing(weight=INTENDED)  # "is talking with Shell about buying it"
     if lemma in UNTOUCHED and (lemma, word) != ("ask", "for"):
         return Crossing(heard=False, stop=True)
     if lemma in COPULAS | LIGHT or word in (

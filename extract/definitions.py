@@ -1,5 +1,6 @@
 """Short names that a text gives in brackets: "… (CNMC)", "… Co., Ltd. ("Kitahama" or the "Company")"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.nlp import Parsed
@@ -9,6 +10,7 @@ from extract.spots import Spot
 from graph.resolve.names import fold
 
 LONGEST = 16
+TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,3})?")
 QUOTES = frozenset({'"', "'", "``", "''"})
 ADVERBS = frozenset(
     {"also", "better", "formerly", "previously", "commonly", "popularly", "who", "is", "which"}
@@ -41,6 +43,7 @@ def given_short(parsed: Sequence[Parsed], spots: Sequence[Spot], nouns: Nouns) -
                 or _blended(name, spot)
                 or _quoted(doc, spot.end, name)
                 or _foreign(name, spot, doc)
+                or _ticker(name, spot, nouns, starts)
             ):
                 found.setdefault(name, spot)
     return found
@@ -106,6 +109,14 @@ def _foreign(short: str, full: Spot, doc: Doc) -> bool:
     if not (short.isalpha() and short.isupper() and 3 <= len(short) <= 8):
         return False
     return full.end - full.start > 2 and full.label == "ORG" and doc[full.end + 2].text == ")"
+
+
+def _ticker(short: str, full: Spot, nouns: Nouns, starts: dict[tuple[int, int], Spot]) -> bool:
+    """ "Norsk Hydro A/S (NHY.OL)", "Kestrel Inc (KSL)": the sign of its shares, no other firm."""
+    inner = starts.get((full.segment, full.end + 1))
+    if not TICKER.fullmatch(short) or (inner is not None and inner.senses):
+        return False
+    return "." in short or nouns.legal_form(full.text.split()[-1])
 
 
 def _blended(short: str, full: Spot) -> bool:

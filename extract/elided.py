@@ -47,9 +47,19 @@ def left_out(
     others = OTHERS | WORKS if frame.predicate == "SEEKS_STAKE_IN" else OTHERS
     if any(not others.isdisjoint(s.words) for s in scene.sentences[max(0, place - 1) : place + 1]):
         return []
+    bearers = [*bearers, *_parties(trigger, segment, scene)]
     beside = _beside(trigger, segment, bearers, scene) if frame.predicate == "OWNS" else None
     figure = beside or _topic(trigger, place, bearers, scene)
     return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+
+
+def _parties(trigger: Token, segment: int, scene: Scene) -> list[Figure]:
+    """Who buys, sells or has the share: "Shell will buy Eni's stake", which is a share of neither."""
+    verb = trigger if trigger.pos_ == "VERB" else trigger.head
+    told = [*follow(trigger, "obj.poss"), *follow(trigger, "poss")]
+    told += follow(verb, "subj") if verb.pos_ == "VERB" else ()
+    figures = [scene.cast.at.get((segment, t.i)) for t in told]
+    return [figure for figure in figures if figure is not None]
 
 
 def _beside(trigger: Token, segment: int, bearers: Collection[Figure], scene: Scene) -> Figure | None:

@@ -23,6 +23,7 @@ GOVERNING = frozenset({"State", "Organization"})
 OWN = frozenset({"HEADS", "WORKS_FOR", "CITIZEN_OF", "MEMBER_OF", "EDUCATED_AT"})
 # Of several named together, each leads or speaks for his own.
 RESPECTIVE = frozenset({"HEADS", "REPRESENTS"})
+OWNING = frozenset({"ACQUIRES", "DIVESTS_FROM", "OWNS", "SEEKS_STAKE_IN"})
 BOTH = "each"
 MANY = 5
 TELLER = "teller"
@@ -186,10 +187,30 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         own = [(s, state_of(s.figure, scene)) for s, _ in subjects]  # no State lists its own ministry
         subjects = [(s, None) for s, state in own if not any(state is b.figure for b, _ in objects)]
     for subject, (obj, authority) in _matched(trigger, frame, [s for s, _ in subjects], objects):
-        if subject.figure is obj.figure or _inside(subject, obj):
+        if (
+            subject.figure is obj.figure
+            or _inside(subject, obj)
+            or _not_his(subject, frame, trigger, segment, scene)
+        ):
             continue
         if not any(others_country(end, frame.predicate, segment, scene) for end in (subject, obj)):
             yield Found(frame, trigger, subject, obj, authority)
+
+
+def _not_his(subject: Bound, frame: Frame, trigger: Token, segment: int, scene: Scene) -> bool:
+    """Whether who seems to own or buy cannot: an authority that "its" or "it" was taken for; who buys "its" stake."""
+    if frame.predicate not in OWNING or subject.token.tag_ not in ("PRP", "PRP$"):
+        return False
+    if subject.figure.type == "PublicBody":
+        return True
+    share = trigger.head if trigger.dep_ in ("nmod", "compound", "amod") else trigger
+    verb = share.head
+    bought = share.dep_ == "dobj" and verb.lemma_ in ("acquire", "buy", "purchase")
+    return (frame.predicate == "OWNS" and bought) and any(
+        b.figure is subject.figure
+        for filler in fill(verb, ("subj",))
+        for b in bind(filler, segment, scene, frozenset({subject.figure.type or ""}))
+    )
 
 
 def _prosecutes(body: str | None) -> bool:

@@ -10,7 +10,7 @@ from extract.scene import Scene
 from graph.ontology import Predicate
 
 SHARE = re.compile(
-    r"\d+(?:\.\d+)?\s?(?:%|percent|per cent)|\b(?:a )?(?:majority|minority|controlling|half|third|quarter)\b",
+    r"\d+(?:\.\d+)?\s?(?:%|percent|per cent|pct)|\b(?:a )?(?:majority|minority|controlling|half|third|quarter)\b",
     re.I,
 )
 PROGRAM = re.compile(
@@ -46,7 +46,7 @@ def qualifiers(found: Found, segment: int, scene: Scene, predicate: Predicate) -
     if "stage" in told and dropped(found.trigger):
         told["stage"] = "dropped"
     if "share" in predicate.qualifiers and "share" not in told:
-        share = _share(found.trigger)
+        share = _share_of(found.object.token) or _share(found.trigger)
         if share:
             told["share"] = share
     if "program" in predicate.qualifiers and "program" not in told:
@@ -116,6 +116,15 @@ def _role_end(noun: Token) -> int:
     if tuple(t.lower_ for t in doc[end : end + 2]) in FIXED:
         end += 2
     return end
+
+
+def _share_of(firm: Token) -> str:
+    """ "owns 24% of A and 15% of B": the share that stands right before "of B"."""
+    of = firm.head
+    if firm.dep_ != "pobj" or of.lower_ not in ("in", "of") or of.head.dep_ != "conj":
+        return ""
+    found = SHARE.search(firm.doc[of.head.left_edge.i : of.i].text)
+    return found.group(0) if found else ""
 
 
 def _share(trigger: Token) -> str:

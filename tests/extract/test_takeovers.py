@@ -85,6 +85,10 @@ SAID = {
         "The firms Sonatrach and Marlow Tin were founded by Lin Wei and Mary Miller respectively.",
         "Lin Wei FOUNDED Sonatrach",
     ),
+    "talks about buying": (
+        "Shell is talking with Eni on buying its 25 percent stake in Sonatrach.",
+        "Shell SEEKS_STAKE_IN Sonatrach",
+    ),
     "one of its sites": (
         "Marlow Tin, one of Shell's refineries, was shut.",
         "Shell OWNS Marlow Tin",
@@ -129,6 +133,23 @@ UNSAID = {
         "The firms Sonatrach and Marlow Tin were founded by Lin Wei and Mary Miller respectively.",
         "Lin Wei FOUNDED Marlow Tin",
     ),
+    "listed shares": ("US-listed Marlow Tin Ltd fell.", "SANCTIONED_BY"),
+    "talks about buying": (
+        "Shell is talking with Eni on buying its 25 percent stake in Sonatrach.",
+        "Shell OWNS",
+    ),
+    "told to an authority": (
+        "Shell made a filing with the Securities and Exchange Commission disclosing its 4 percent stake in Eni.",
+        "Commission OWNS",
+    ),
+    "neither buyer nor seller": (
+        "Shell is rich. Eni is rich. Gazprom will buy Eni's 4 percent stake.",
+        "OWNS Gazprom",
+    ),
+    "the sign of its shares": (
+        "Marlow Tin Ltd (MTL.L) subsidiary Kestrel Inc was named operator.",
+        "MTL.L",
+    ),
     "a people's body": ("They met at the Children's Hospital and the Workers' Party.", "OWNS"),
     "daughters": ("Canada imposed sanctions on Igor Sechin's daughters.", "Igor Sechin SANCTIONED_BY"),
     "through a holding company": (
@@ -141,3 +162,10 @@ UNSAID = {
 @pytest.mark.parametrize(("text", "unexpected"), UNSAID.values(), ids=UNSAID)
 def test_what_they_do_not_tell(tell, text, unexpected):
     assert not [line for line in tell(text) if unexpected in line]
+
+
+def test_each_firm_with_the_share_that_is_held_of_it(read) -> None:
+    told = read("Shell owns 24 percent of Sonatrach and 15 percent of Gazprom.")
+    names = {m.id: m.name for m in told.mentions}
+    shares = {names[s.object]: dict(s.qualifiers).get("share") for s in told.statements}
+    assert shares == {"Sonatrach": "24 percent", "Gazprom": "15 percent"}
