@@ -11,7 +11,7 @@ from extract.denial import NOTHING, denied_noun
 from extract.descriptions import read_definite, read_described, read_office
 from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
 from extract.groups import PARTITIVES, read_departments, read_group, read_included
-from extract.kin import is_kin, owners, relative_of
+from extract.kin import is_kin, owners, relative_of, same_name
 from extract.lexicon import read_lexicon
 from extract.nominals import modifiers
 from extract.parse import Token
@@ -89,7 +89,8 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         several = read_them(token, segment, scene, types) if token.lower_ in PLURAL else []
         if several:
             return several
-        figure = antecedent(token, scene.place_of[segment, token.i], scene.sentences, types)
+        figure = same_name(token, segment, scene) if "Person" in types else None
+        figure = figure or antecedent(token, scene.place_of[segment, token.i], scene.sentences, types)
         return [Bound(figure, token, token.i, token.i + 1)] if figure is not None else []
     if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"):
         return []

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from extract.ballot import beside
+from extract.coreference import REACH
 from extract.figures import Figure
-from extract.nominals import possessors
+from extract.nominals import holders, possessors
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene
@@ -44,6 +45,7 @@ CONVERSE = {
     "ex-wife": "ex-husband",
     "ex-husband": "ex-wife",
 }
+GENDERS = {"his": "m", "her": "f"}
 SEVERAL = frozenset({"children", "sons", "daughters", "parents"})
 Read = Callable[[Token, int], list[Bound]]
 
@@ -60,6 +62,26 @@ def is_kin(noun: Token) -> bool:
 def owners(noun: Token) -> list[Token]:
     """Whose relative it is: "his brother", "a niece of Lena Ortiz"."""
     return [*possessors(noun), *prepositional(noun, "of")][:1]
+
+
+def same_name(pronoun: Token, segment: int, scene: Scene) -> Figure | None:
+    """ "One of his sons, Bilal Rahman": of those spoken of just before, the one who bears the relative's surname."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or not (noun.lemma_ in CONVERSE or noun.lower_ in SEVERAL):
+        return None
+    named = [scene.cast.at.get((segment, t.i)) for t in holders(noun)]
+    if len(named) != 1 or named[0] is None or " " not in named[0].name:
+        return None
+    place, surname = scene.place_of[segment, pronoun.i], named[0].name.casefold().split()[-1]
+    gender = GENDERS.get(pronoun.lower_)
+    found = {
+        id(c.figure): c.figure
+        for sentence in scene.sentences[max(0, place - REACH) : place + 1]
+        for c in sentence.candidates
+        if c.figure is not None and c.figure is not named[0] and c.figure.type == "Person"
+        if c.figure.name.casefold().split()[-1] == surname and c.figure.gender in (None, gender)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def relative_of(noun: Token, person: Figure, scene: Scene, read: Read) -> Bound | None:

@@ -89,6 +89,9 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         return objects(head) or [noun]
     if dep == "pobj" and head.lower_ == "as":
         verb = head.head
+        before = head.nbor(-1) if head.i else head
+        if before.dep_ == "pobj" and before.pos_ == "PROPN" and before.head.lower_ == "with":
+            return [before]  # "with Lena Ortiz as its chairman"
         if verb.pos_ == "NOUN":  # "the appointment of Mary Miller as chairman", "her time as chairman"
             return prepositional(verb, "of") or possessors(verb)
         if verb.pos_ not in ("VERB", "AUX"):

@@ -80,7 +80,7 @@ def _told_of(place: Token, segment: int, scene: Scene, person: bool) -> bool:
     words = [place, *(c for c in place.children if c.dep_ in ("compound", "nmod", "poss") and c.i < place.i)]
     figures = [scene.cast.at.get((segment, t.i)) for t in words]
     told = [figure.type for figure in figures if figure is not None and figure.type != "Place"]
-    return bool(told) and (person or told[0] != "Person")
+    return bool(told) and (person or told != ["Person"] * len(told))
 
 
 def _its_own(token: Token, owner: Token, place: Token | None, whose: Figure, scene: Scene) -> Bound:
