@@ -27,6 +27,7 @@ BLOCS = frozenset({"the west"})
 FIRST_NAME = 1.2
 FORM, LAST_WORD, BEFORE, BESIDE, TITLE, ACTS, TAKEN_UP = 6.0, 3.0, 3.5, 2.0, 2.0, 1.5, 2.5
 NOTHING = "Nothing"
+SETTLED = 99.0
 PROFESSIONS = ("ist", "ician", "grapher", "player", "wright", "writer")
 CITY, MAYBE_CITY = 2.2, 1.0
 INITIALS = 6
@@ -99,6 +100,8 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     """Add what one place tells of a name."""
     root = doc[spot.start : spot.end].root
     before = doc[spot.start - 1].text if spot.start > 0 else ""
+    if spot.text.casefold() in nouns.never:
+        _vote(ballot, NOTHING, SETTLED)
     last = by_form(spot.text, spot.label, nouns) or _kind_of(doc, spot, nouns)
     if last is not None:
         _vote(ballot, last, FORM if nouns.legal_form(spot.text.split()[-1]) else LAST_WORD)

@@ -8,18 +8,22 @@ from extract.arguments import Filler, fill, follow
 from extract.candidates import Sentence
 from extract.elided import SHARES, left_out
 from extract.ends import bind, told_by
+from extract.figures import Figure
 from extract.frame import ANYTHING, Frame, Index
 from extract.notices import assumed, deputies, entry_of
 from extract.nouns import read_nouns
 from extract.parse import Token
 from extract.posts import POSTS, unsaid
-from extract.scene import Bound, Scene, country_of, registry_figure, state_of
+from extract.scene import Bound, Scene, country_of, led_state, registry_figure, state_of
 from extract.units import is_unit
 from extract.unmeant import others_country
 from graph.ontology import Ontology
 
 GOVERNING = frozenset({"State", "Organization"})
 # Who works for a body of the State is not its head, nor yet its citizen.
+DEALINGS = frozenset(
+    {"AGREES_WITH", "AIDS", "ALLIED_WITH", "MEETS_WITH", "NEGOTIATES_WITH", "PARTNERS_WITH", "SUPPLIES"}
+)
 OWN = frozenset({"HEADS", "WORKS_FOR", "CITIZEN_OF", "MEMBER_OF", "EDUCATED_AT"})
 # Of several named together, each leads or speaks for his own.
 RESPECTIVE = frozenset({"HEADS", "REPRESENTS"})
@@ -193,6 +197,11 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
             or _not_his(subject, frame, trigger, segment, scene)
         ):
             continue
+        if frame.predicate in DEALINGS and any(
+            one.figure.type == "Person" and led_state(one.figure, scene) is other.figure
+            for one, other in ((subject, obj), (obj, subject))
+        ):
+            continue  # a president has no dealings with the State that he leads
         if not any(others_country(end, frame.predicate, segment, scene) for end in (subject, obj)):
             yield Found(frame, trigger, subject, obj, authority)
 
@@ -271,10 +280,19 @@ def _each(
             continue  # a declaration of many is no deal of each with each
         for place, left in enumerate(bound):
             for right in bound[place + 1 :]:
+                if len(bound) > 2 and frame.predicate in DEALINGS and _compatriots(left.figure, right.figure):
+                    continue
                 if left.figure is not right.figure and not (left.negated or right.negated):
                     yield Found(frame, trigger, left, right)
                     if both:
                         yield Found(frame, trigger, right, left)
+
+
+def _compatriots(left: Figure, right: Figure) -> bool:
+    """ "the four ministers": two of one State sit on the same side of the table."""
+    return (
+        {left.type, right.type} == {"Person"} and left.country is not None and left.country == right.country
+    )
 
 
 def _paired(fillers: Sequence[Filler]) -> list[Sequence[Filler]]:

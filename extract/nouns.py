@@ -54,6 +54,7 @@ class Nouns:
     politicians: frozenset[str]
     partisans: frozenset[str]
     other_parties: frozenset[str]
+    never: frozenset[str]
 
     def city(self, name: str) -> bool:
         """Whether a name is that of one of the world's cities."""
@@ -113,6 +114,7 @@ def read_nouns() -> Nouns:
         frozenset(data["parties"]["politicians"]),
         frozenset(data["parties"]["partisans"]),
         frozenset(data["parties"]["others"]),
+        frozenset(data["never"]["words"]),
     )
 
 

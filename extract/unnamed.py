@@ -60,6 +60,8 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
         if _prosecuting(token) and article in ("", "the"):
             home = state.id if state is not None else None
             return [own(token, kind, article, home, None, segment, scene)]
+        if token.lower_ == "opposition" and article == "the" and state is not None and not _against(token):
+            return [own(token, kind, article, state.id, None, segment, scene)]
         told = [t for t in beside if t.lower_ not in OTHERS and t.i < token.i]
         if kind != "PublicBody" or article != "the" or not told or state is None or token.tag_ != "NN":
             return []
@@ -83,6 +85,11 @@ def _belonging(token: Token, segment: int, scene: Scene) -> Token | None:
                 if spot is not None and (segment, name.i) in scene.cast.at and not spot.demonym:
                     return token.doc[spot.end - 1]
     return None
+
+
+def _against(token: Token) -> bool:
+    """ "the opposition to the plan": no party, but what is held against something."""
+    return any(c.lower_ in ("to", "of", "from") for c in token.children)
 
 
 def _prosecuting(token: Token) -> bool:
