@@ -78,7 +78,8 @@ def prepositional(token: Token, name: str) -> list[Token]:
     ):
         return _pobj(head, name)  # "denied lending money to Shell"
     for child in token.children:
-        if child.dep_ in ("dobj", "prt", "advmod", "nsubjpass", "oprd", "attr"):
+        out = child.lower_ == "out" and child.dep_ == "prep"  # "took Chad out of the bloc"
+        if out or child.dep_ in ("dobj", "prt", "advmod", "nsubjpass", "oprd", "attr"):
             found += _pobj(child, name) if child.i > token.i or child.dep_ == "nsubjpass" else []
             if name == "from" and not found:  # "buys a third of its parts from X"
                 found = [t for part in _pobj(child, "of") for t in _pobj(part, name)]
