@@ -287,9 +287,9 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     if first is not None:
         ends = nouns.last.get(words[-1].casefold())
         return ends if first == "Place" and ends in BODIES else first  # "Lake Resources"
-    if words[-1] in REGIONS and words[0].casefold().split("-")[0] not in DIRECTIONS:
-        return "Company"
     cut = next((place for place, word in enumerate(words) if place and word in HEADED), len(words))
+    if cut == len(words) and words[-1] in REGIONS and words[0].casefold().split("-")[0] not in DIRECTIONS:
+        return "Company"
     last = words[cut - 1].casefold()
     kind = nouns.last.get(last)
     if last == "bank" and cut > 1 and words[cut - 2] in ("Central", "Reserve"):

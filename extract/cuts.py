@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from extract.nouns import Nouns
+from extract.nouns import Nouns, read_nouns
 from extract.parse import Doc
 from graph.registry import Registry, Sense
 
@@ -63,7 +63,17 @@ def apart(
     ):
         yield from bare
         return
+    place = next((n + 1 for n in marks if doc[n].text == "," and label in ("ORG", "GPE")), None)
+    if place is not None and end - place in (2, 3) and _whole_person(doc, place, end):
+        yield from ((start, place - 1), (place, end))  # "Hollande, Saeb Erekat"
+        return
     yield start, end
+
+
+def _whole_person(doc: Doc, start: int, end: int) -> bool:
+    """Whether words are a given name, sure to be one, and a family name."""
+    names = doc[start:end]
+    return read_nouns().given.sure(names[0].text) and all(t.text.istitle() for t in names)
 
 
 def of_office(doc: Doc, place: int, nouns: Nouns) -> bool:

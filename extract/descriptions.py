@@ -9,6 +9,7 @@ from extract.coreference import REACH, described
 from extract.figures import COLLECTIVE, Figure
 from extract.ministries import common_body, own_state
 from extract.offices import office_holder
+from extract.officials import homes, read_official
 from extract.parse import Token
 from extract.scene import Bound, Scene, country_of, led_state, phrase, registry_figure
 from extract.standins import read_board, read_standin, spoken_of
@@ -135,7 +136,7 @@ def _meant(candidate: Candidate, segment: int, scene: Scene) -> Candidate:
         firm = read_definite(candidate.token, segment, scene, frozenset({"Company"}), 0)
         if firm:
             return replace(candidate, figure=firm[0].figure, type="Company", gender=None)
-    for read in (read_office, read_definite):
+    for read in (read_office, read_official, read_definite):
         found = read(candidate.token, segment, scene, types, 0)
         if found:
             figure = found[0].figure
@@ -286,6 +287,13 @@ def _may_be_from(figure: Figure, where: Sequence[Token], segment: int, scene: Sc
         at = scene.cast.at.get((segment, token.i))
         home = None if at is None else at.registry if at.type == "State" else at.country
         if home is not None and figure.country is not None and home != figure.country:
+            return False
+        if (
+            home is not None
+            and figure.type == "Person"
+            and (told := homes(figure, scene))
+            and home not in told
+        ):
             return False
     return True
 

@@ -16,7 +16,7 @@ from extract.lexicon import Lexicon
 from extract.matching import Found, match
 from extract.notices import LISTING, find_authority, listings
 from extract.parse import Token
-from extract.sameoffice import said_better
+from extract.sameoffice import said_before, said_better
 from extract.scene import Bound, Scene
 from extract.tenses import asked, sought
 from graph.model import (
@@ -87,6 +87,8 @@ def draft(
         made = [
             one for one in made if not (_less(one, made) or said_better((one.predicate, one.found), said))
         ]
+        told = [(one.predicate, one.found) for one in (*drafts, *made)]
+        made = [one for one in made if not said_before((one.predicate, one.found), told)]
         again = (
             *_echoes(made, before, sentence, place, scene, ontology),
             *_done_again(made, before, sentence, place, scene, ontology, lexicon),

@@ -100,7 +100,7 @@ def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene
         before = trigger.i if back == 0 else None
         firms = {
             id(f): f
-            for f in _firms(sentence, before)
+            for f in _firms(sentence, before, trigger.lemma_)
             if not any(f is b for b in bearers) and (times.get(id(f), 0) > 1 or id(f) in title)
         }
         if len(firms) > 1:
@@ -119,13 +119,20 @@ def _main(bearers: Collection[Figure], scene: Scene) -> Figure | None:
     return foremost([(figure, scene.times[key]) for key, figure in others.items()])
 
 
-def _firms(sentence: Sentence, before: int | None = None) -> Iterable[Figure]:
+def _firms(sentence: Sentence, before: int | None = None, doing: str = "") -> Iterable[Figure]:
     return (
         c.figure
         for c in sentence.candidates
         if c.figure is not None and c.figure.type in FIRMS and (before is None or c.token.i < before)
-        if before is None or not _holding(c.token)
+        if (before is None or not _holding(c.token)) and not _does(c.token, doing)
     )
+
+
+def _does(name: Token, doing: str) -> bool:
+    """ "A and others bid for C. B is bidding too": who does so himself is not whom it is done to."""
+    while name.dep_ == "conj":
+        name = name.head
+    return bool(doing) and name.dep_ == "nsubj" and name.head.lemma_ == doing
 
 
 def _holding(name: Token) -> bool:

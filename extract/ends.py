@@ -14,6 +14,7 @@ from extract.groups import PARTITIVES, read_departments, read_group, read_includ
 from extract.kin import is_kin, owners, relative_of, same_name
 from extract.lexicon import read_lexicon
 from extract.nominals import modifiers
+from extract.officials import read_official
 from extract.parse import Token
 from extract.picked import named_behind, one_of
 from extract.prepositions import prepositional
@@ -102,6 +103,7 @@ def _bind(token: Token, segment: int, scene: Scene, types: frozenset[str], depth
         _predicate,
         read_board,
         read_office,
+        read_official,
         read_described,
         read_body,
         read_standin,

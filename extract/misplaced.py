@@ -14,6 +14,8 @@ SPEAKERS = frozenset(
     "spokesman spokesperson spokeswoman".split()
 )
 
+EVENTS = frozenset({"after", "before", "during", "following", "since", "despite", "until"})
+
 
 def said_behind(doc: Doc, lexicon: Lexicon) -> None:
     """ "… in Oslo, a spokesman for Shell said": who says so is not Oslo, but the subject of what follows."""
@@ -126,6 +128,26 @@ def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
                 if instead and preposition.dep_ == "csubj":
                     preposition.dep_ = "advcl"
                 break
+
+
+def fronted_event(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Hours before a meeting with A, B, the head of C, told …": B is the subject, not whom the meeting was with."""
+    for name in doc:
+        if name.dep_ != "conj" or name.pos_ != "PROPN" or doc[name.left_edge.i - 1].text != ",":
+            continue
+        other = name.head
+        if any(c.dep_ == "cc" for c in (*other.children, *name.children)) or other.dep_ != "pobj":
+            continue
+        event = other.head.head
+        before = doc[event.left_edge.i - 1] if event.left_edge.i else event
+        verb = event.head.head if event.dep_ == "pobj" else event
+        if verb.pos_ == "VERB" and event.head is before and verb.i > name.i and not subjects_on(verb):
+            name.head, name.dep_ = verb, "nsubj"
+        elif (
+            event.dep_ == "nsubj" and before.lower_ in EVENTS and before.i < event.i and event.head.i > name.i
+        ):
+            name.head, name.dep_ = event.head, "nsubj"
+            event.head, event.dep_ = before, "pobj"
 
 
 def whose_subject(doc: Doc, lexicon: Lexicon) -> None:

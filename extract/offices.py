@@ -8,6 +8,8 @@ from extract.parse import Token
 from graph.registry import Registry
 
 REACH = 12
+# A State has several of these at once, whatever the registry knows.
+MANY = frozenset({"adviser", "advisor", "ambassador", "coordinator", "envoy", "representative"})
 
 
 def title_of(noun: Token) -> str:
@@ -42,6 +44,8 @@ def office_holder(
     if any(c.dep_ in ("prep", "poss") for c in noun.children) and country is None:
         return None
     title = title_of(noun)
+    if noun.lemma_.lower() in MANY:
+        return None
     code = None
     if country is not None and country.registry is not None:
         code = registry.entries[country.registry].country

@@ -7,7 +7,7 @@ from extract.ballot import Ballot, by_form, hold_vote
 from extract.figures import BODIES, Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.forenames import key
 from extract.nlp import Parsed
-from extract.nouns import Nouns
+from extract.nouns import Nouns, read_nouns
 from extract.parse import Doc
 from extract.persons import person_of
 from extract.spots import SUFFIXES, Spot
@@ -252,7 +252,7 @@ def _short_name(
             bare = words[:-1] if suffixed else words
             if len(bare) < 2 or suffixed != junior:
                 continue
-            if bare[-1] == surname:
+            if bare[-1] == surname or (bare[0] == surname and _family_first(bare)):
                 by_surname.append(figure)
                 break
             if len(bare) > 2 and bare[-2] == surname and not junior:
@@ -265,9 +265,20 @@ def _short_name(
     by_given = [f for f in by_given if not _opposed(f, gender)]
     before = [f for f in by_surname if f.spots and place_of_spot(f.spots[0]) < place_of_spot(spot)]
     chosen = before or by_surname
+    known = [f for f in chosen if f.registry is not None]
+    if len(known) == 1 and not any(f.name.split()[-1] == surname for f in chosen):
+        return known[0]  # of two Kims the one that is known
     if chosen:
         return max(chosen, key=lambda f: (len(f.spots), _last_place(f, spot)))
     return by_given[0] if len(by_given) == 1 else None
+
+
+def _family_first(words: Sequence[str]) -> bool:
+    """ "Lee Jae-yong", "Kim Jong Un": the family name stands first, as in Korea and China."""
+    if len(words) == 2 and "-" in words[1]:
+        return words[1].split("-")[1][:1].islower()
+    given = read_nouns().given
+    return 1 < len(words) < 4 and key(words[0]) in given.families and not given.sure(words[-1])
 
 
 def _opposed(figure: Figure, gender: str | None) -> bool:

@@ -65,19 +65,24 @@ def _title(trigger: Token) -> Span:
 def _titled(trigger: Token, segment: int, holder: Bound, scene: Scene) -> list[Bound]:
     """ "Defense Secretary Robert Gates": a title that few States have, in a text that speaks of one of them."""
     words = _title(trigger)
-    if any((segment, t.i) in scene.cast.at for t in words) or any(_tied(holder.figure, scene)):
+    if trigger.lemma_.lower() != "secretary" or any((segment, t.i) in scene.cast.at for t in words):
+        return []  # every State has a health minister, whatever the registry knows
+    if any(_tied(holder.figure, scene)):
         return []
     named = {f.registry: f for f in scene.cast.figures if f.type == "State" and f.registry is not None}
     spoken = {scene.registry.entries[key].country: len(f.spots) for key, f in named.items()}
     offices = scene.registry.titles.get(words.text.casefold(), ())
     states = {office.country for office in offices if office.country is not None}
     most = max(spoken.values(), default=0)
-    near = {state for state in states if spoken.get(state, 0) == most}
+    near = {state for state in states if most and spoken.get(state, 0) == most}
     bodies = {office.of for office in offices if office.country in near}
     if len(words) < 2 or len(states) > FEW or len(near) != 1 or len(bodies) != 1:
         return []
     entry = scene.registry.entries[bodies.pop()]
-    return [Bound(registry_figure(scene, entry), trigger, words.start, words.end)]
+    body = registry_figure(scene, entry)
+    if holder.figure.country is not None and holder.figure.country not in (body.country, body.registry):
+        return []
+    return [Bound(body, trigger, words.start, words.end)]
 
 
 def _led(trigger: Token, holder: Bound, scene: Scene) -> list[Bound]:

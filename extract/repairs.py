@@ -20,6 +20,7 @@ from extract.joints import (
 from extract.lexicon import Lexicon
 from extract.misplaced import (
     apposed_subject,
+    fronted_event,
     fronted_participle,
     inserted_report,
     inverted_subject,
@@ -36,6 +37,7 @@ from extract.parse import Doc, Token, untie
 from extract.roles import (
     NOMINAL,
     apposed_bearer,
+    body_told,
     bracketed_body,
     firm_behind,
     hyphened,
@@ -75,6 +77,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         said_behind,
         apposed_subject,
         fronted_participle,
+        fronted_event,
         owning,
         named_official,
         asset_freezes,
@@ -106,6 +109,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         bracketed_body,
         second_title,
         firm_behind,
+        body_told,
+        headline_dash,
         named_noun,
         face_to_face,
         infinitive_of_noun,
@@ -420,6 +425,21 @@ def nor_is(doc: Doc, lexicon: Lexicon) -> None:
                 told = clause is not None and clause.i < noun.i and doc[noun.left_edge.i - 1].text == ","
                 if told or doc[noun.left_edge.i - 1].text != ",":
                     noun.head, noun.dep_ = verb, "attr"
+
+
+def headline_dash(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Exit of A absurd - envoy to B": what stands before the dash is no part of the name of who says so behind it."""
+    for dash in doc if " - " in doc.text else ():
+        if dash.text != "-" or dash.is_sent_start or not (dash.whitespace_ and doc[dash.i - 1].whitespace_):
+            continue
+        before = doc[dash.sent.start : dash.i]
+        root = next((t for t in before if t.head is t), before[0])
+        for token in before:
+            beside = token.dep_ in (*BEFORE, "poss", "npadvmod", "advmod", "dep")
+            if token.head.i > dash.i and beside and token is not root:
+                token.head, token.dep_ = root, "dep"
+        if dash.head is not root and dash.head.i > dash.i:
+            dash.head = root
 
 
 def named_noun(doc: Doc, lexicon: Lexicon) -> None:

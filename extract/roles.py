@@ -11,6 +11,7 @@ from extract.parse import Doc, Span, Token
 NOMINAL = ("NOUN", "PROPN")
 NAMING = frozenset("appoint choose declare designate elect make name nominate pick reelect".split())
 BETWEEN = frozenset({"of", "for", "to", "in", "at", "from", "with"})
+BODIES = frozenset({"Company", "Organization", "PublicBody"})
 PREFIXES = frozenset({"co", "deputy", "ex", "non", "vice"})
 
 
@@ -237,6 +238,21 @@ def bracketed_body(doc: Doc, lexicon: Lexicon) -> None:
             name.head, name.dep_ = body.head, body.dep_
         if name is not body.head and not body.is_ancestor(name):
             body.head, body.dep_ = title, "compound"
+
+
+def body_told(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Lena Ortiz of Marlow Tin, a firm based in Riga": what a firm is said to be is not said of the person."""
+    kinds = read_nouns().kinds
+    for noun in doc:
+        if noun.dep_ != "appos" or noun.tag_ != "NN" or noun.head.ent_type_ != "PERSON":
+            continue
+        hyphened_name = f"{noun.nbor(-2).lower_}-{noun.lower_}" if noun.i > 1 else ""
+        if not {kinds.get(noun.lemma_), kinds.get(hyphened_name)} & BODIES:
+            continue
+        comma = noun.left_edge.i - 1
+        last = doc[comma - 1] if comma > 1 and doc[comma].text == "," else noun
+        if last.dep_ == "pobj" and last.head.lower_ in ("of", "at", "from") and last.head.head is noun.head:
+            noun.head = last
 
 
 def firm_behind(doc: Doc, lexicon: Lexicon) -> None:

@@ -6,6 +6,7 @@ from extract.figures import Figure
 from extract.matching import Found
 from extract.parse import Token
 
+CITIZEN = "CITIZEN_OF"
 POSTS = ("HEADS", "REPRESENTS", "MEMBER_OF", "WORKS_FOR")
 MANY = frozenset({"commander", "director", "executive", "manager", "officer", "secretary"})
 NOMINAL = ("NOUN", "PROPN")
@@ -33,6 +34,21 @@ def said_better(one: Said, others: Sequence[Said]) -> bool:
         and f.subject.figure is found.subject.figure
     ]
     return any(_better(rival, one) for rival in rivals)
+
+
+def said_before(one: Said, earlier: Sequence[Said]) -> bool:
+    """Whether a description of somebody named tells only what the text has told of him: "the Norwegian diplomat"."""
+    predicate, found = one
+    person = found.subject.figure
+    if predicate not in (*POSTS, CITIZEN) or found.subject.token is not found.trigger or not person.spots:
+        return False
+    return any(
+        (p == predicate or (predicate in (CITIZEN, "REPRESENTS") and p in POSTS))
+        and f is not found
+        and f.subject.figure is person
+        and f.object.figure is found.object.figure
+        for p, f in earlier
+    )
 
 
 def _better(rival: Said, one: Said) -> bool:

@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.bounds import CALENDAR, KIN, at_home, departments, families, headed, listed, narrowed, widened
+from extract.bounds import (
+    CALENDAR,
+    KIN,
+    at_home,
+    departments,
+    families,
+    headed,
+    listed,
+    narrowed,
+    patrons,
+    widened,
+)
 from extract.cuts import after_board, after_people, after_state, apart, around_role, no_actor, of_office
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
@@ -95,7 +106,14 @@ def find_spots(
         found.setdefault(span, "")
     for span in _compounds(doc, nouns, known):
         found.setdefault(span, doc[span[1] - 1].ent_type_ or "ORG")
-    found |= dict((*widened(doc, inside, nouns), *headed(doc, inside, nouns), *families(doc, nouns)))
+    found |= dict(
+        (
+            *widened(doc, inside, nouns),
+            *headed(doc, inside, nouns),
+            *families(doc, nouns),
+            *patrons(doc, nouns),
+        )
+    )
     found |= dict.fromkeys(_branches(doc, known, registry, nouns), "ORG")
     states = {end - 1 for (_, end), senses in known.items() if _state(senses, registry)}
     found = untitled(doc, found, set(known), states, nouns)

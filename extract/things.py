@@ -17,11 +17,11 @@ def thing_between(token: Token, last: int, sentence: Sentence) -> bool:
 
 
 def brought_in(token: Token, sentence: Sentence) -> bool:
-    """ "readies an offer, with Shell to underwrite it": a thing that the sentence itself brings in."""
+    """ "readies an offer, with Shell to underwrite it", "if there is a gap": a thing that the sentence itself brings in."""
     named = {c.token.i for c in sentence.candidates if c.figure is not None}
     return any(
         t.tag_ == "NN"
-        and t.dep_ == "dobj"
+        and (t.dep_ == "dobj" or (t.dep_ == "attr" and any(c.dep_ == "expl" for c in t.head.children)))
         and t.i not in named
         and any(c.lower_ in ("a", "an") for c in t.children)
         and not token.is_ancestor(t)

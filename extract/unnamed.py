@@ -161,6 +161,7 @@ def own(
 ) -> Bound:
     """The figure of a description, a new one unless the text has used the same words before."""
     start, end = phrase(token)
+    start = _behind_owner(token, start, segment, scene)
     end = place.i + 1 if place is not None else end
     name = token.doc[start:end].text
     key = f"{UNNAMED}{fold(name)}"
@@ -177,6 +178,18 @@ def own(
         figure.spellings[token.doc[start : token.i + 1].text] += 1
     scene.cast.figures.append(figure)
     return Bound(figure, token, start, end)
+
+
+def _behind_owner(token: Token, start: int, segment: int, scene: Scene) -> int:
+    """Where the name begins in "Mark Rutte's VVD party", "the company's Pine Bend refinery"."""
+    owner = next((c for c in token.children if c.dep_ == "poss" and c.i < token.i), None)
+    if owner is None or not any(c.pos_ == "PROPN" and c.i > owner.i for c in modifiers(token)):
+        return start
+    at = scene.cast.at.get((segment, owner.i))
+    if at is not None and at.type in ("State", "Place"):
+        return start
+    behind = token.doc[owner.i + 1]
+    return max(start, owner.i + 1 + (behind.tag_ == "POS"))
 
 
 def _located(noun: Token) -> Token | None:

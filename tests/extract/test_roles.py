@@ -184,3 +184,25 @@ def test_a_name_right_behind_a_firm_is_the_firm(make):
     doc = make(FIRM)
     firm_behind(doc, read_lexicon())
     assert at(doc, "Engevix").head is at(doc, "firm")
+
+
+APART = {
+    "Lena Ortiz of Marlow Tin, a firm based in Riga, disagreed.": {
+        "Marlow Tin BASED_IN Riga",
+        "Lena Ortiz WORKS_FOR Marlow Tin",
+    },
+    "Hours before a meeting with Igor Sechin, Lena Ortiz, head of Marlow Tin, criticised Peru.": {
+        "Lena Ortiz HEADS Marlow Tin",
+        "Lena Ortiz OPPOSES Peru",
+    },
+    "Marco Rubio met the ex-president of Chile, Ricardo Lagos.": {
+        "Ricardo Lagos HEADS Chile",
+        "Marco Rubio MEETS_WITH Ricardo Lagos",
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), APART.items(), ids=APART)
+def test_who_stands_beside_whom(tell, text, expected):
+    assert expected <= tell(text), tell(text)
+    assert "Lena Ortiz BASED_IN Riga" not in tell(text)

@@ -24,3 +24,15 @@ CASES = {
 @pytest.mark.parametrize(("text", "names"), CASES.values(), ids=CASES)
 def test_names_without_office(read, text, names):
     assert {m.name for m in read(text).mentions} == names
+
+
+WHOLE = {
+    "Lena Ortiz heads the Center for China and Globalization.": "Center for China and Globalization",
+    "Lena Ortiz heads the China Society for Trade Studies.": "China Society for Trade Studies",
+    "Lena Ortiz runs St. Mary's Hospital.": "St. Mary's Hospital",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), WHOLE.items(), ids=WHOLE)
+def test_a_name_is_not_cut_at_what_is_part_of_it(tell, text, name):
+    assert tell(text) == {f"Lena Ortiz HEADS {name}"}
