@@ -140,7 +140,7 @@ def coordinated(token: Token, beside: bool = False) -> list[Filler]:
             if head != token and (_next_listed(child, head) or _first_listed(child, head)):
                 found.append(Filler(child, neither))
                 stack.append(child)
-            if child.dep_ != "conj" or child.pos_ not in NOMINAL:
+            if child.dep_ != "conj" or child.pos_ not in NOMINAL or _begins(child, head):
                 continue
             if child.pos_ != "ADJ" or head.pos_ == "ADJ" or child.ent_type_ == "NORP":
                 found.append(Filler(child, neither or _denied(child) or _spared(child, head)))
@@ -149,6 +149,15 @@ def coordinated(token: Token, beside: bool = False) -> list[Filler]:
             found.append(Filler(name, neither))
             stack.append(name)
     return found
+
+
+def _begins(name: Token, first: Token) -> bool:
+    """ "could not back the bill and Chad would": the second is the subject of what follows."""
+    after = name.right_edge.i + 1
+    if first.dep_ != "dobj" or after >= len(name.doc) or name.doc[after].tag_ != "MD":
+        return False
+    verb = name.doc[after].head
+    return verb.i > after and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _spared(name: Token, crowd: Token) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from extract.carriers import INSTEAD, cross_noun
-from extract.clauses import reduced
+from extract.clauses import judged, reduced
 from extract.climb import OWN_ASSERTION, chain
 from extract.crossing import REPORTS, STOP, Crossing
 from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
@@ -31,7 +31,7 @@ CLAUSAL = frozenset("ccomp xcomp acl csubj pcomp dep".split())
 NOMINAL = frozenset("nsubj nsubjpass dobj pobj prep dative agent attr oprd acomp csubjpass".split())
 COMING = frozenset({"next", "incoming", "future", "designated", "prospective"})
 LIKES = frozenset("like love prefer want wish".split())
-WHENEVER = frozenset({"when", "once", "after", "before", "until", "whenever"})
+WHENEVER = frozenset("after as before once until when whenever".split())
 LIKENED = frozenset({"if", "though"})
 ARRIVES = frozenset("come fly go meet travel return use visit".split())
 
@@ -137,8 +137,8 @@ def _at_trigger(trigger: Token, tally: _Tally, ends: frozenset[Token]) -> None:
 def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> bool:
     """Count what a governor does; False where nothing above it matters."""
     lexicon = tally.lexicon
-    if below == trigger and reduced(trigger):
-        return False
+    if below == trigger and (reduced(trigger) or (trigger.tag_ == "VB" and judged(trigger))):
+        return False  # "it was wrong of Chad to back it"
     if dep == "relcl" and below.tag_ == "VB" and token.tag_ == "NN" and not _picked(token):
         tally.weigh(INTENDED)  # "a candidate to lead it"
     if dep == "relcl" and below.tag_ == "VB" and _picked(token):

@@ -1,5 +1,6 @@
 """What a verb or preposition does to the noun that it carries: "held no talks", "ruled out a sale"."""
 
+from extract.beside import HELD, ahead_of, beside, opening
 from extract.clauses import ASKING, COPULAS, DEALS, LIGHT
 from extract.crossing import REPORTS, STOP, Crossing, definite, listed, out, ruled_out
 from extract.denial import NOTHING, denials, denied_noun
@@ -22,10 +23,6 @@ from extract.standing import (
 )
 
 ASKED = frozenset("bid offer proposal request interest application".split())
-HELD = frozenset(
-    "call consultation dialogue discussion encounter journey meeting mediation negotiation summit talk tour trip "
-    "visit".split()
-)
 SCHEDULED = frozenset("plan schedule expect propose seek set envisage slate due".split())
 HAPPENS = frozenset(
     "be begin close come conclude continue exist go happen hold materialise materialize occur open proceed "
@@ -51,18 +48,6 @@ FINISHING = frozenset(
     "clinch close complete conclude consummate effect execute finalise finalize finance finish fund seal undertake".split()
 )
 INSTEAD = frozenset({"without", "rather", "instead"})
-SETTINGS = frozenset(
-    "agenda arrangement date schedule time timeframe timeline timetable timing venue".split()
-)
-MOTIONS = frozenset(
-    "advance drift drive edge gesture go head headway inch journey lean lurch march momentum move openness overture path "
-    "progress push road shift step stride turn way work".split()
-)
-PAVING = frozenset("basis door foundation ground groundwork path preparation scene stage way".split())
-ANSWERS = frozenset(
-    "defiance light line protest reaction reply response retaliation revenge spite view wake".split()
-)
-CAUSES = frozenset("because due owing over thanks unlike".split())
 DECREES = frozenset(
     "act bill decree directive law legislation memorandum order proclamation resolution".split()
 )
@@ -73,7 +58,6 @@ FORETOLD = frozenset("bound certain expected likely poised set sure".split())
 COVERING = frozenset(
     "address centre center concentrate cover deal discuss dominate focus include last tackle touch".split()
 )
-TRIPS = frozenset("journey mission stopover tour trip visit".split())
 
 
 def cross_noun(below: Token, dep: str, token: Token, lexicon: Lexicon, own: bool = False) -> Crossing:
@@ -264,49 +248,14 @@ def _made(noun: Token) -> bool:
     return made and definite(noun)
 
 
-def _ahead_of(below: Token, token: Token) -> Crossing | None:
-    """Up from a preposition behind what comes before a thing: "a date for", "moves towards", "paved the way for"."""
-    word, lemma, noun = below.lower_, token.lemma_.lower(), token.pos_ == "NOUN"
-    if noun and lemma in SETTINGS and word == "for" and _holds(below):
-        return Crossing(weight=INTENDED, heard=False, stop=True)
-    if word in ("toward", "towards") and lemma in MOTIONS:
-        return Crossing(weight=INTENDED)
-    if word in ("for", "to"):
-        paved = noun and lemma in PAVING and token.dep_ == "dobj"
-        verb = token.head if paved else token
-        if paved or any(c.dep_ == "dobj" and c.lemma_ in PAVING for c in token.children):
-            return Crossing(weight=ACTUAL if verb.tag_ == "VBD" else INTENDED)
-    return None
-
-
-def _holds(preposition: Token) -> bool:
-    return any(c.dep_ == "pobj" and c.lemma_ in HELD for c in preposition.children)
-
-
-def _beside(below: Token, token: Token) -> bool:
-    """Whether a preposition tells of a verb why or when it is done: "in response to", "On her trip to Oslo, she"."""
-    if token.pos_ not in ("VERB", "AUX") or token.lemma_ in COPULAS:
-        return False
-    if below.lower_ in CAUSES and token.lemma_ not in LIGHT:
-        return True
-    if below.lower_ == "in" and any(c.dep_ == "pobj" and c.lemma_ in ANSWERS for c in below.children):
-        return True
-    before = any(c.dep_ == "nsubj" and below.i < c.i < token.i for c in token.children)
-    return (
-        before
-        and below.lower_ == "on"
-        and any(c.dep_ == "pobj" and c.lemma_ in TRIPS for c in below.children)
-    )
-
-
 def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
     """Up from a preposition: "ruled out", "stopped short of", "plans for a sale", "is in talks"."""
     word, lemma = below.lower_, token.lemma_.lower()
-    ahead = _ahead_of(below, token)
+    ahead = ahead_of(below, token)
     if ahead is not None:
         return ahead
-    if _beside(below, token):
-        return Crossing(heard=False, moods=below.lower_ == "on", stop=True)
+    if beside(below, token):
+        return Crossing(weight=opening(below, token), heard=False, stop=True)
     if token.lower_ in INSTEAD or word == "without":
         return Crossing(denies=True, heard=False, stop=True)
     if word in ADJUNCTS:
@@ -316,6 +265,10 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
     occasion = word in ("at", "in") and any(c.dep_ == "pobj" and c.lemma_ in HELD for c in below.children)
     if occasion and token.pos_ in ("VERB", "NOUN") and lemma not in lexicon.engaging:
         return Crossing(heard=False, moods=True, stop=True)  # "refused it in talks with Shell"
+    if (lemma, word) == ("hit", "at") and any(
+        c.dep_ == "pobj" and c.lemma_ in REPORTS for c in below.children
+    ):
+        return Crossing(denies=True)  # "hit back at claims that"
     if lemma in lexicon.heeding and word in ("of", "with", "by", "from"):
         return STOP
     if token.pos_ == "ADJ" and lemma in lexicon.negated:

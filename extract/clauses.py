@@ -77,6 +77,10 @@ OBJECT_CONTROL = frozenset(
 COMINGS = frozenset("arrival departure visit trip journey return presence".split())
 GOTTEN = frozenset("backing condemnation criticism endorsement opposition praise support".split())
 MOVING = frozenset("arrive come cross enter flee fly go live operate return travel work".split())
+JUDGEMENTS = frozenset(
+    "brave careless clever decent foolish generous good grave irresponsible kind nice reckless right rude silly smart "
+    "stupid unwise wise wrong".split()
+)
 HALTS = frozenset({"destination", "leg", "stop", "stopover", "visit"})
 OWNERS = frozenset("employee family founder government investor privately state worker".split())
 PARTS = frozenset({"%", "cent", "pct", "percent"})
@@ -171,6 +175,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         before = verb.left_edge.nbor(-1)
         if before.tag_ == "NNS" and before.dep_ in ("dobj", "pobj"):
             return [before]  # "a tax on goods of firms coming to Chad"
+    doer = judged(verb) if dep in ("xcomp", "acl", "advcl", "ccomp") and verb.tag_ == "VB" else []
+    if doer:
+        return doer
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         governed = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
         governed = governed or _called(head)
@@ -391,6 +398,21 @@ def _names_behind(verb: Token) -> list[Token]:
         for c in verb.children
         if c.dep_ == "dobj" and c.pos_ == "PROPN" and any(n.i + 1 == c.left_edge.i for n in nouns)
     ]
+
+
+def judged(verb: Token) -> list[Token]:
+    """ "it was wrong of Chad to back it": Chad did it."""
+    first = verb.left_edge
+    if first.lower_ != "to" or first.i < 2:
+        return []
+    name = first.nbor(-1)
+    of = name.head
+    if name.dep_ != "pobj" or of.lower_ != "of" or of.left_edge.i == 0:
+        return []
+    judgement = of.nbor(-1)
+    it = any(c.lower_ == "it" for t in (judgement.head, verb.head) for c in t.children if c.i < judgement.i)
+    said = judgement.dep_ in ("acomp", "attr") and judgement.lemma_ in JUDGEMENTS
+    return [name] if it and said else []
 
 
 def _asked(clause: Token) -> list[Token]:

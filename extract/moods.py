@@ -10,12 +10,17 @@ WEIGHT = ("actual", "intended", "possible", "conditional")
 PLANNED = frozenset("planned proposed upcoming intended scheduled forthcoming future".split())
 REACH = 12
 SCHEDULABLE = frozenset(
-    "arrive attend begin convene depart fly gather go head hold host leave meet open resume return sign speak "
-    "start travel visit welcome".split()
+    "arrive attend begin come convene depart exit fly gather go head hold host join leave meet open quit resume return sign "
+    "speak start travel visit welcome".split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend".split())
 PERIODS = DAYS | {"week", "month", "year"}
 AHEAD = frozenset({"tomorrow", "tonight"})
+NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
+ONGOING = frozenset({"leave", "join", "quit", "exit"})
+MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 ENDS = frozenset(
     {"", ",", ".", ";", "and", "at", "as", "for", "to", "with", "before", "morning", "evening", "night"}
 )
@@ -62,6 +67,8 @@ def scheduled(verb: Token) -> bool:
     if verb.lemma_ not in SCHEDULABLE or verb.tag_ not in ("VBZ", "VBP", "VBG"):
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if verb.tag_ == "VBG" and helpers & NOW and (verb.lemma_ in ONGOING or _dated(verb)):
+        return True
     if verb.tag_ == "VBG" and not helpers & {"is", "are", "'s", "'re", "am", "'m"}:
         return False
     words = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + REACH)]] + [""]
@@ -71,6 +78,16 @@ def scheduled(verb: Token) -> bool:
         or (word == "next" and after in PERIODS)
         or (word in ("on", "this") and after in DAYS)
         for word, after in pairwise(words)
+    )
+
+
+def _dated(verb: Token) -> bool:
+    """ "On March 20, he is coming to Oslo"."""
+    return any(
+        c.dep_ == "prep" and c.lower_ in ("on", "in") and g.ent_type_ == "DATE" and g.text in MONTHS
+        for c in verb.children
+        for p in c.children
+        for g in (p, *p.children)
     )
 
 

@@ -11,7 +11,8 @@ NAMING = frozenset(
     "appoint name nominate elect choose hire install pick tap promote confirm select describe portray know recruit "
     "employ engage retain list designate see regard recognise recognize replace use keep send reappoint "
     "fire sack dismiss remove oust depose suspend drop axe reinstate unseat topple eject want propose float tip favour "
-    "favor prefer back".split()
+    "favor prefer back position cast depict paint present frame brand label denounce characterise characterize "
+    "identify".split()
 )
 COUNTING = frozenset({"count", "number", "list", "include", "have", "name", "rank"})
 RUNNING = frozenset({"campaign", "compete", "run", "stand"})

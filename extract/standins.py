@@ -13,6 +13,7 @@ from extract.scene import Bound, Scene, figure_for, led_state, phrase, registry_
 LEADS = 2
 LANDS = frozenset({"country", "nation", "power"})
 WEST, WESTERN = "the West", "Western"
+ARMED = frozenset("bomber fighter gunman insurgent militant militiaman rebel separatist".split())
 BANDS = frozenset(
     "fighter guerrilla insurgent islamist jihadist militant paramilitary rebel separatist".split()
 )
@@ -55,6 +56,8 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
             figure = _capital_of(figure, scene)
         if figure is None or figure.type not in types or figure.type in ("Person", "Place"):
             continue
+        if figure.type == "State" and token.lemma_.lower() in ARMED:
+            continue  # "Syrian rebels" are not Syria
         if not found:
             found.append(Bound(figure, token, *phrase(token)))
         elif near.dep_ == "conj":

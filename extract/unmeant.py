@@ -20,6 +20,9 @@ TOPICAL = frozenset(
     "academic analyst commentator consultant correspondent critic economist envoy expert hawk historian observer reporter "
     "scholar specialist strategist watcher".split()
 )
+MEDIA = frozenset(
+    "cnn herald journal magazine news newspaper post radio telegraph television times tribune tv weekly".split()
+)
 KIN = "unnamed:kin:"
 SLIPS = ("sorry", "excuse", "correction", "scratch", "mean")
 REACH = 6
@@ -35,6 +38,8 @@ def others_country(bound: Bound, predicate: str, segment: int, scene: Scene) -> 
         while word.pos_ == "PROPN" and word.dep_ in ("compound", "nmod") and word.head.i > word.i:
             word = word.head
         return word.lemma_ in TOPICAL  # "a China expert"
+    if predicate == "MEETS_WITH" and _medium(bound, scene):
+        return True  # "spoke to the Irish Times"
     if predicate not in DEALINGS | STAFF or bound.figure.type not in ("State", "Place"):
         return False
     noun = token.head
@@ -52,6 +57,14 @@ def others_country(bound: Bound, predicate: str, segment: int, scene: Scene) -> 
         return True
     kind = scene.nouns.kinds.get(lemma)
     return predicate in DEALINGS and kind == "Company" and lemma not in scene.nouns.states
+
+
+def _medium(bound: Bound, scene: Scene) -> bool:
+    entry = scene.registry.entries.get(bound.figure.registry or "")
+    last = bound.figure.name.split()[-1].casefold() if bound.figure.name else ""
+    return bound.figure.type in ("Organization", "Company") and (
+        last in MEDIA or (entry is not None and entry.medium)
+    )
 
 
 def taken_back(doc: Doc, end: int) -> bool:

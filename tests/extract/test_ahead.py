@@ -28,6 +28,13 @@ SAID = {
     "Moussa Keita pulled Egypt out of the Paris Agreement.": "!Egypt PARTY_TO Paris Agreement",
     "Moussa Keita's meeting with Anton Krause is likely to anger Libya.": "Moussa Keita MEETS_WITH Anton Krause",
     "Moussa Keita's meeting with Anton Krause is likely to focus on gas.": "~Moussa Keita MEETS_WITH Anton Krause",
+    "In talks with Moussa Keita, Anton Krause could not agree.": "Moussa Keita NEGOTIATES_WITH Anton Krause",
+    "Under an agreement with Chad, Egypt will build a port.": "Chad AGREES_WITH Egypt",
+    "In case of an attack by Egypt on Libya, NATO will move.": "*Egypt ATTACKS Libya",
+    "On March 20, Moussa Keita is coming to Libya.": "~Moussa Keita VISITS Libya",
+    "Britain is leaving the European Union.": "!~United Kingdom MEMBER_OF European Union",
+    "Chad said it was wrong of Egypt to back Libya.": "Egypt SUPPORTS Libya",
+    "Hamas fighters attacked Libya.": "Hamas ATTACKS Libya",
     "Egypt and Chad, neither of which joined NATO, opposed Libya.": "!Egypt MEMBER_OF NATO",
     "Egypt and Chad, neither of which is a member of NATO, spoke.": "!Chad MEMBER_OF NATO",
     "Egypt and Chad, both of which joined NATO, opposed Libya.": "Egypt OPPOSES Libya",
@@ -37,6 +44,12 @@ SAID = {
 }
 
 UNSAID = {
+    "Libyan rebels attacked Egypt.": "ATTACKS",
+    "Egypt launched a trade war against Libya.": "ATTACKS",
+    "Moussa Keita could not back the bill and Libya would vote.": "SUPPORTS",
+    "Moussa Keita spoke to CNN on Monday.": "MEETS_WITH",
+    "Moussa Keita, a CNN political contributor, spoke.": "DONOR_TO",
+    "Moussa Keita attended the Fisheries Committee.": "EDUCATED_AT",
     "Egypt is not against Chad joining NATO.": "MEMBER_OF",
     "Moussa Keita vowed to lead Egypt out of the Arab League.": "HEADS",
     "He quit the campaign for president of Egypt.": "HEADS",
