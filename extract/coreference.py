@@ -37,6 +37,7 @@ CORPORATE = frozenset(
     "subsidiary".split()
 )
 OWNED = frozenset({"owner", "operator", "builder", "buyer", "developer", "investor", "shareholder"})
+FIRMS = frozenset({"business", "company", "corporation", "enterprise", "firm"})
 CHAIN = 4
 Seen = dict[tuple[int, int, frozenset[str]], Figure | None]
 
@@ -340,15 +341,23 @@ def described(
             if c.figure is not None
             and id(c.figure) not in behind
             and (_is_kind(c, kind) if among is None else any(c.figure is f for f in among))
+            and not (noun.lemma_ in FIRMS and _of_members(c.figure))
         ]
         if back == 0:
             found = [c for c in found if c.token.i < noun.i and not _coargument(c.token, noun)]
         if found:
-            found = [c for c in found if c.type == kind] or found  # "the company" is no council
+            if noun.lemma_ in FIRMS:
+                found = [c for c in found if c.type == kind] or found
+            found = [c for c in found if not _owning(c.token, found)] or found
             if rank(noun) != SUBJECT and not subject_first:
                 found = [replace(c, rank=SUBJECT) for c in found]
             return _best(found)
     return None
+
+
+def _owning(name: Token, others: Sequence[Candidate]) -> bool:
+    """ "Altria's Philip Morris said …; the company …": whose it is that is spoken of is not meant."""
+    return name.dep_ == "poss" and any(c.token == name.head for c in others)
 
 
 def _topic(candidate: Candidate, place: int, sentences: Sequence[Sentence], kind: str) -> Candidate:
@@ -360,6 +369,12 @@ def _topic(candidate: Candidate, place: int, sentences: Sequence[Sentence], kind
         return candidate
     figure = antecedent(candidate.token, place, sentences, frozenset({kind}))
     return replace(candidate, figure=figure, type=kind, rank=SUBJECT) if figure is not None else candidate
+
+
+def _of_members(body: Figure) -> bool:
+    """Whether a name says that it is no firm: "Mainland Affairs Council", "Norwegian Oil Association"."""
+    last = body.name.split()[-1].lower()
+    return body.type == "Organization" and read_nouns().last.get(last) in ("Organization", "PublicBody")
 
 
 def _is_kind(candidate: Candidate, kind: str) -> bool:

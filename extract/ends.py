@@ -16,7 +16,7 @@ from extract.lexicon import read_lexicon
 from extract.nominals import modifiers
 from extract.officials import read_official
 from extract.parse import Token
-from extract.picked import named_behind, one_of
+from extract.picked import named_behind, namings, one_of
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
 from extract.standins import read_bloc, read_board, read_initial, read_standin
@@ -162,11 +162,11 @@ def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str],
             ]
             if found and found[0].figure.type in types:
                 return found
-        if child.dep_ == "acl" and child.lower_ in ("called", "named", "dubbed", "known"):
-            for name in child.subtree:
-                at = scene.cast.at.get((segment, name.i))
-                if at is not None and at.type in types:
-                    return [_named(at, name, segment, scene)]
+    for naming in namings(token):
+        for name in naming.subtree:
+            at = scene.cast.at.get((segment, name.i))
+            if at is not None and at.type in types:
+                return [_named(at, name, segment, scene)]
     behind = _called_before(token, segment, scene)
     if behind is not None and behind.figure.type in types:
         return [behind]

@@ -13,6 +13,17 @@ def named_behind(many: Token) -> list[Token]:
     return [filler.token for name in names for filler in coordinated(name)]
 
 
+def namings(noun: Token) -> list[Token]:
+    """ "a firm called A", "a firm based in Oslo named A": the participle that gives a noun its name."""
+    last = noun.right_edge
+    behind = noun.doc.words[last.i + 1 : last.i + 2] if last != noun else []
+    return [
+        word
+        for word in (*noun.children, *behind)
+        if word.dep_ == "acl" and word.lower_ in ("called", "named", "dubbed", "known")
+    ]
+
+
 def one_of(many: Token) -> tuple[Token, Token]:
     """ "Shell is one of the firms that …", "is among many firms that …": what stands for a name there, and its verb."""
     word = many.head.head

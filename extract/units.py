@@ -6,6 +6,7 @@ from extract.nominals import modifiers, possessors
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, figure_for, phrase
+from extract.unnamed import INDEFINITE, WHERE
 from graph.resolve.names import fold
 
 UNITS = frozenset(
@@ -13,6 +14,8 @@ UNITS = frozenset(
 )
 MANY = frozenset({"asset", "operation"})  # those that go by a plural
 FIRMS = frozenset({"Company", "Asset"})
+NAMING = frozenset({"called", "dubbed", "known", "named"})
+SHARES = frozenset("half interest majority minority share shareholding stake".split())
 OWNERS = frozenset({"Company", "Organization"})
 # Words that do not tell which part is meant.
 UNTOLD = frozenset(
@@ -26,8 +29,10 @@ UNTOLD = frozenset(
 
 def read_unit(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """A part of a firm, as an actor of its own, where only what is owned is asked for; told by whose it is and of what."""
-    if "Company" not in types or not types <= FIRMS or not is_unit(token):
+    if "Company" not in types or not types <= FIRMS:
         return []
+    if not is_unit(token) or any(c.lower_ in INDEFINITE for c in token.children):
+        return _some_asset(token, segment, scene)
     told = [t for t in modifiers(token) if t.lower_ not in UNTOLD and t.dep_ != "poss"]
     if not told and not prepositional(token, "in"):
         return []
@@ -42,6 +47,36 @@ def read_unit(token: Token, segment: int, scene: Scene, types: frozenset[str], d
     figure.named = False
     figure.spellings.setdefault(words, 1)
     return [Bound(figure, token, start, end)]
+
+
+def _some_asset(token: Token, segment: int, scene: Scene) -> list[Bound]:
+    """ "a copper mine in Peru", "a stake in an offshore gas field": one that is told by where or of what it is."""
+    if scene.nouns.kinds.get(token.lemma_) != "Asset" or token.tag_ != "NN":
+        return []
+    if not any(c.lower_ in INDEFINITE for c in token.children):
+        return []
+    place = _where(token)
+    shared = token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.nbor(-1).lemma_ in SHARES
+    told = [t for t in modifiers(token) if t.lower_ not in UNTOLD and t.dep_ in ("amod", "compound")]
+    if (place is None and not (shared and told)) or (segment, token.i + 1) in scene.cast.at:
+        return []
+    if any(c.dep_ == "appos" or (c.dep_ == "acl" and c.lower_ in NAMING) for c in token.children):
+        return []
+    start, end = phrase(token)
+    end = place.i + 1 if place is not None else end
+    name = token.doc[start:end].text
+    figure = figure_for(scene.cast, f"unnamed:{fold(name)}:{segment}:{token.i}", name, "Asset")
+    figure.named = False
+    return [Bound(figure, token, start, end)]
+
+
+def _where(noun: Token) -> Token | None:
+    """The place of "a mine in Peru", whatever the parse hangs it on."""
+    for preposition in noun.doc.words[noun.i + 1 : noun.i + 2]:
+        if preposition.lower_ in WHERE:
+            places = [c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"]
+            return next((c for c in places if c.ent_type_ not in ("DATE", "TIME")), None)
+    return None
 
 
 def is_unit(token: Token) -> bool:

@@ -25,3 +25,8 @@ PICKED = {
 @pytest.mark.parametrize(("text", "expected"), PICKED.values(), ids=PICKED)
 def test_those_picked_out_are_meant(tell, text, expected):
     assert expected <= tell(text), tell(text)
+
+
+def test_a_name_given_behind_a_place(tell):
+    text = "Lena Ortiz sold chips to a company based in Oslo named Kestrel Consulting LLC."
+    assert "Kestrel Consulting LLC BASED_IN Oslo" in tell(text), tell(text)

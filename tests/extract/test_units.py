@@ -40,3 +40,21 @@ def test_what_is_no_known_part_is_no_actor(tell, text):
 
 def test_a_part_of_a_firm_is_no_goods(tell):
     assert not [line for line in tell("Shell sold its retail arm to Raizen.") if "SUPPLIES" in line]
+
+
+SOME = {
+    "by its place": ("Glencore bought a copper mine in Peru.", "Glencore ACQUIRES copper mine in Peru"),
+    "a share of it": (
+        "Mubadala bought a stake in an offshore gas field from Eni.",
+        "Eni DIVESTS_FROM offshore gas field",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SOME.values(), ids=SOME)
+def test_an_asset_that_is_bought_needs_no_name(tell, text, expected):
+    assert expected in tell(text), tell(text)
+
+
+def test_but_it_must_be_told_which(tell):
+    assert not [line for line in tell("Glencore bought a mine.") if "ACQUIRES" in line]
