@@ -47,6 +47,7 @@ DENIED |= {
     "Chad is a member neither of NATO nor of OPEC.": "!Chad MEMBER_OF NATO",
     "Chad and Peru, neither of which is a member of NATO, objected.": "!Peru MEMBER_OF NATO",
     "Chad and Peru, neither of whom signed the Minsk agreement, agreed.": "!Chad PARTY_TO Minsk agreement",
+    "Chad has decided to stop air raids against Hezbollah.": "!~Chad ATTACKS Hezbollah",
     "Chad and Peru, none of which has sanctioned Shell, agreed.": "!Shell SANCTIONED_BY Peru",
     "Shell walked away from a deal to buy Sonatrach.": "!~Shell ACQUIRES Sonatrach",
     "Shell denied lending money to Sonatrach.": "!Shell FINANCES Sonatrach",
