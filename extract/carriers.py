@@ -307,6 +307,8 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
     if token.pos_ == "NOUN":
         if lemma in REMARKS and word in ("about", "on", "regarding", "concerning"):
             return Crossing(heard=False, stop=True)  # "had no comment on the bid"
+        if lemma == "objection" and word == "to":
+            return Crossing(weight=INTENDED, heard=False, stop=True)  # "raised no objection to the sale"
         if lemma in REPORTS and word == "of":
             return Crossing(rumour=True)
         if token.lower_ == "interests":

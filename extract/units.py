@@ -39,6 +39,16 @@ def read_unit(token: Token, segment: int, scene: Scene, types: frozenset[str], d
     owner = _owner(token, segment, scene)
     if owner is None:
         return []
+    for word in told:  # "its Marlow Tin unit"
+        named = scene.cast.at.get((segment, word.i))
+        if (
+            named is not None
+            and named is not owner
+            and named.type in types
+            and word.dep_ in ("compound", "nmod")
+        ):
+            spot = scene.cast.spot_at[segment, word.i]
+            return [Bound(named, word, spot.start, spot.end)]
     start, end = phrase(token)
     start = max([start, *(c.right_edge.i + 1 for c in token.children if c.dep_ == "poss" and c.i < token.i)])
     words = token.doc[start:end].text

@@ -89,6 +89,40 @@ SAID = {
         "Shell is talking with Eni on buying its 25 percent stake in Sonatrach.",
         "Shell SEEKS_STAKE_IN Sonatrach",
     ),
+    "given a stake": (
+        "A share exchange gave Gazprom a 22 percent stake in Sonatrach.",
+        "Gazprom OWNS Sonatrach",
+    ),
+    "left with a stake": ("The swap left Shell with an 80 percent stake in Eni.", "Shell OWNS Eni"),
+    "pays a price": ("Shell will pay 15 dollars a share for Sonatrach.", "~Shell ACQUIRES Sonatrach"),
+    "negotiates for it": (
+        "Shell is negotiating for the acquisition of Sonatrach.",
+        "Shell SEEKS_STAKE_IN Sonatrach",
+    ),
+    "a surprise bid": (
+        "Sonatrach received a surprise bid from investor Mary Miller.",
+        "Mary Miller SEEKS_STAKE_IN Sonatrach",
+    ),
+    "its named unit": (
+        "Shell completed the sale of its Marlow Tin unit to Eni.",
+        "Eni ACQUIRES Marlow Tin",
+    ),
+    "a sale to somebody of it": (
+        "Shell announced the sale to Eni of its Marlow Tin Ltd unit.",
+        "Eni ACQUIRES Marlow Tin Ltd",
+    ),
+    "shares from their owner": (
+        "Shell bought two million Sonatrach common shares from Eni.",
+        "Eni DIVESTS_FROM Sonatrach",
+    ),
+    "no objection": (
+        "Norway raised no objection to the sale of Sonatrach by Shell.",
+        "~Shell DIVESTS_FROM Sonatrach",
+    ),
+    "leads a round": (
+        "Shell led a $30 million round in Sonatrach.",
+        "Shell INVESTS_IN Sonatrach",
+    ),
     "one of its sites": (
         "Marlow Tin, one of Shell's refineries, was shut.",
         "Shell OWNS Marlow Tin",
@@ -133,6 +167,7 @@ UNSAID = {
         "The firms Sonatrach and Marlow Tin were founded by Lin Wei and Mary Miller respectively.",
         "Lin Wei FOUNDED Marlow Tin",
     ),
+    "assets to be sold": ("Shell announced plans to sell assets in Chad.", "OPERATES_IN"),
     "listed shares": ("US-listed Marlow Tin Ltd fell.", "SANCTIONED_BY"),
     "talks about buying": (
         "Shell is talking with Eni on buying its 25 percent stake in Sonatrach.",
