@@ -166,7 +166,7 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
         dep = "ccomp"  # "A claim has surfaced that …"
     if dep == "advcl":
         return _adverbial(below, token, trigger, tally)
-    crossing = _crossing(below, dep, token, lexicon, below == trigger)
+    crossing = _crossing(below, dep, token, lexicon, _first(trigger) == below)
     tally.negations += crossing.denies
     tally.weigh(crossing.weight)
     tally.unsaid = tally.unsaid or crossing.unsaid
@@ -180,6 +180,13 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
     if dep == "ccomp" and crossing.stop and tally.would and tally.weight == POSSIBLE and token.tag_ == "VBD":
         tally.weight = INTENDED
     return not crossing.stop
+
+
+def _first(noun: Token) -> Token:
+    """The first of coordinated nouns: "expanding trade and ties"."""
+    while noun.dep_ == "conj" and noun.pos_ == "NOUN" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return noun
 
 
 def _that(clause: Token) -> bool:

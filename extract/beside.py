@@ -21,6 +21,7 @@ ANSWERS = frozenset(
     "defiance light line protest reaction reply response retaliation revenge spite view wake".split()
 )
 CAUSES = frozenset("because due owing over thanks unlike".split())
+COMING = frozenset({"will", "'ll", "shall", "may", "might", "would", "'d"})
 OPENING = frozenset("amid at by following from in on through under with".split())
 
 
@@ -29,6 +30,8 @@ def ahead_of(below: Token, token: Token) -> Crossing | None:
     word, lemma, noun = below.lower_, token.lemma_.lower(), token.pos_ == "NOUN"
     if noun and lemma in SETTINGS and word == "for" and holds(below):
         return Crossing(weight=INTENDED, heard=False, stop=True)
+    if noun and word == "of" and lemma == "process" and any(c.dep_ == "pcomp" for c in below.children):
+        return Crossing(weight=INTENDED)  # "began the process of leaving the bloc"
     if word in ("toward", "towards") and lemma in MOTIONS:
         return Crossing(weight=INTENDED)
     if word in ("for", "to"):
@@ -61,5 +64,6 @@ def opening(preposition: Token, verb: Token) -> int:
     """What a phrase before the subject is by the verb behind: "On her visit to Oslo, she will", "In case of"."""
     if any(c.lemma_ in ("case", "event") for c in preposition.children if c.dep_ == "pobj"):
         return CONDITIONAL
-    ahead = any(c.lower_ in ("will", "'ll", "shall") and c.dep_ == "aux" for c in verb.children)
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    ahead = bool(helpers & COMING) or ("to" in helpers and verb.dep_ == "xcomp")
     return INTENDED if ahead and holds(preposition) else ACTUAL

@@ -264,7 +264,9 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     occasion = word in ("at", "in") and any(c.dep_ == "pobj" and c.lemma_ in HELD for c in below.children)
     if occasion and token.pos_ in ("VERB", "NOUN") and lemma not in lexicon.engaging:
-        return Crossing(heard=False, moods=True, stop=True)  # "refused it in talks with Shell"
+        return Crossing(
+            weight=opening(below, token), heard=False, stop=True
+        )  # "refused it in talks with Shell"
     if (lemma, word) == ("hit", "at") and any(
         c.dep_ == "pobj" and c.lemma_ in REPORTS for c in below.children
     ):

@@ -17,7 +17,7 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weeke
 PERIODS = DAYS | {"week", "month", "year"}
 AHEAD = frozenset({"tomorrow", "tonight"})
 NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
-ONGOING = frozenset({"leave", "join", "quit", "exit"})
+ONGOING = frozenset({"leave", "join", "quit", "exit", "drag"})
 MONTHS = frozenset(
     "January February March April May June July August September October November December".split()
 )

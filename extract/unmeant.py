@@ -20,8 +20,10 @@ TOPICAL = frozenset(
     "academic analyst commentator consultant correspondent critic economist envoy expert hawk historian observer reporter "
     "scholar specialist strategist watcher".split()
 )
+WATERS = frozenset("bay channel gulf ocean sea strait".split())
 MEDIA = frozenset(
-    "cnn herald journal magazine news newspaper post radio telegraph television times tribune tv weekly".split()
+    "agency bbc bloomberg cnn daily gazette guardian herald jazeera journal magazine mirror news newspaper "
+    "observer post radio reuters sputnik tass telegraph television times tribune tv weekly xinhua yonhap".split()
 )
 KIN = "unnamed:kin:"
 SLIPS = ("sorry", "excuse", "correction", "scratch", "mean")
@@ -38,6 +40,8 @@ def others_country(bound: Bound, predicate: str, segment: int, scene: Scene) -> 
         while word.pos_ == "PROPN" and word.dep_ in ("compound", "nmod") and word.head.i > word.i:
             word = word.head
         return word.lemma_ in TOPICAL  # "a China expert"
+    if predicate == "ATTACKS" and bound.figure.type == "Place" and _last(bound) in WATERS:
+        return True  # "fired a missile into the East Sea"
     if predicate == "MEETS_WITH" and _medium(bound, scene):
         return True  # "spoke to the Irish Times"
     if predicate not in DEALINGS | STAFF or bound.figure.type not in ("State", "Place"):
@@ -61,10 +65,13 @@ def others_country(bound: Bound, predicate: str, segment: int, scene: Scene) -> 
 
 def _medium(bound: Bound, scene: Scene) -> bool:
     entry = scene.registry.entries.get(bound.figure.registry or "")
-    last = bound.figure.name.split()[-1].casefold() if bound.figure.name else ""
-    return bound.figure.type in ("Organization", "Company") and (
-        last in MEDIA or (entry is not None and entry.medium)
-    )
+    medium = _last(bound) in MEDIA or (entry is not None and entry.medium)
+    return medium and bound.figure.type in ("Organization", "Company")
+
+
+def _last(bound: Bound) -> str:
+    """The last word of a name, in small letters."""
+    return (bound.figure.name.split() or [""])[-1].casefold()
 
 
 def taken_back(doc: Doc, end: int) -> bool:

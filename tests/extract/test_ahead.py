@@ -30,6 +30,10 @@ SAID = {
     "Moussa Keita's meeting with Anton Krause is likely to focus on gas.": "~Moussa Keita MEETS_WITH Anton Krause",
     "In talks with Moussa Keita, Anton Krause could not agree.": "Moussa Keita NEGOTIATES_WITH Anton Krause",
     "Under an agreement with Chad, Egypt will build a port.": "Chad AGREES_WITH Egypt",
+    "Egypt is interested in expanding trade and business ties with Chad.": "~Egypt PARTNERS_WITH Chad",
+    "Moussa Keita could not win in the talks between Egypt and Chad.": "Egypt NEGOTIATES_WITH Chad",
+    "Moussa Keita plans to raise it at a meeting with Anton Krause.": "~Moussa Keita MEETS_WITH Anton Krause",
+    "Britain began the process of leaving the European Union.": "!~United Kingdom MEMBER_OF European Union",
     "In case of an attack by Egypt on Libya, NATO will move.": "*Egypt ATTACKS Libya",
     "On March 20, Moussa Keita is coming to Libya.": "~Moussa Keita VISITS Libya",
     "Britain is leaving the European Union.": "!~United Kingdom MEMBER_OF European Union",
@@ -44,6 +48,9 @@ SAID = {
 }
 
 UNSAID = {
+    "North Korea fired a missile into the Yellow Sea.": "ATTACKS",
+    "Anton Krause heads the group's operations in Libya.": "VISITS",
+    "Moussa Keita can live with Libyan support for two parties.": "SUPPORTS",
     "Libyan rebels attacked Egypt.": "ATTACKS",
     "Egypt launched a trade war against Libya.": "ATTACKS",
     "Moussa Keita could not back the bill and Libya would vote.": "SUPPORTS",
