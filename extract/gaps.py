@@ -63,11 +63,11 @@ def _name_before(measure: Token, held: Token) -> Token | None:
 
 def behind_time(doc: Doc, lexicon: Lexicon) -> None:
     """ "will ship cars before the end of the year to Norway": no time goes there, what is shipped does."""
-    for preposition in doc:
+    for preposition in [doc[e.end] for e in doc.ents if e.label_ == "DATE" and e.end < len(doc.words)]:
         time = preposition.head
         if preposition.dep_ != "prep" or preposition.lower_ not in ADRIFT or time.ent_type_ != "DATE":
             continue
-        if doc[preposition.i - 1].ent_type_ != "DATE" or time.pos_ not in ("NOUN", "PROPN", "NUM"):
+        if time.pos_ not in ("NOUN", "PROPN", "NUM"):
             continue
         if any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children):
             continue  # "from the end of May to June"
