@@ -31,6 +31,7 @@ OWNING = frozenset({"ACQUIRES", "DIVESTS_FROM", "OWNS", "SEEKS_STAKE_IN"})
 BOTH = "each"
 MANY = 5
 TELLER = "teller"
+LEADERS = frozenset({"boss", "chair", "chairman", "chairwoman", "chief", "commander", "head", "leader"})
 PROSECUTING = frozenset(
     "police court directorate bureau tribunal prosecutor prosecutors prosecution crimes judiciary constabulary".split()
 )
@@ -186,6 +187,8 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
     if not objects and frame.predicate in POSTS:
         bearers = [subject for subject, _ in subjects]
         objects = [(b, None) for b in unsaid(frame, trigger, segment, bearers, scene)]
+    if frame.predicate == "HEADS" and trigger.lemma_ in LEADERS and _leads_body(trigger, segment, scene):
+        objects = [(b, body) for b, body in objects if b.figure.type != "State"]
     if frame.predicate == "SANCTIONED_BY":
         objects = [(b, body) for b, body in objects if not _prosecutes(body)]
         own = [(s, state_of(s.figure, scene)) for s, _ in subjects]  # no State lists its own ministry
@@ -220,6 +223,13 @@ def _not_his(subject: Bound, frame: Frame, trigger: Token, segment: int, scene: 
         for filler in fill(verb, ("subj",))
         for b in bind(filler, segment, scene, frozenset({subject.figure.type or ""}))
     )
+
+
+def _leads_body(role: Token, segment: int, scene: Scene) -> bool:
+    """Whether a body stands right before a role: "Chad's Labour Party leader" leads the party, not Chad."""
+    before = [c for c in role.children if c.dep_ in ("compound", "nmod") and c.i < role.i]
+    figures = [scene.cast.at.get((segment, c.i)) for c in before]
+    return any(figure is not None and figure.type in ("Organization", "Company") for figure in figures)
 
 
 def _prosecutes(body: str | None) -> bool:

@@ -135,3 +135,10 @@ def test_a_qualifier_is_taken_from_the_text(read, text, predicate, qualifier, va
 )
 def test_a_passive_beside_or_below_an_active_verb_has_its_subject(tell, text):
     assert "Shell SANCTIONED_BY Poland" in tell(text)
+
+
+def test_who_leads_a_body_of_a_state_does_not_lead_the_state(tell):
+    said = tell("Lebanon's Hezbollah leader, Moussa Keita, met Lena Ortiz.")
+    assert "Moussa Keita HEADS Hezbollah" in said
+    assert not any("HEADS Lebanon" in line for line in said)
+    assert "Moussa Keita HEADS Lebanon" in tell("Lebanon's leader, Moussa Keita, met Lena Ortiz.")
