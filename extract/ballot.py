@@ -294,6 +294,8 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     kind = nouns.last.get(last)
     if last == "bank" and cut > 1 and words[cut - 2] in ("Central", "Reserve"):
         return "PublicBody"
+    if kind == "Organization" and words[cut - 1].islower() and nouns.kinds.get(last) == kind:
+        return kind  # "the Kulanu party"
     if kind is None or not words[cut - 1][:1].isupper():
         return None
     doubtful = label == "PERSON" or kind == "Place"

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from extract.figures import Figure
 from extract.matching import Found
+from extract.nouns import read_nouns
 from extract.parse import Token
 
 CITIZEN = "CITIZEN_OF"
 POSTS = ("HEADS", "REPRESENTS", "MEMBER_OF", "WORKS_FOR")
 MANY = frozenset({"commander", "director", "executive", "manager", "officer", "secretary"})
 NOMINAL = ("NOUN", "PROPN")
+LANDS = frozenset({"Place", "State"})
 HELD = frozenset({"secretary"})
 ELECTED = frozenset({"governor", "mayor", "minister", "premier"})  # of a place, for a party
+RULERS = ELECTED | {"president", "chancellor"}
 ANY = frozenset({"a", "an", "another"})
 Said = tuple[str, Found]
 
@@ -23,6 +26,8 @@ def said_better(one: Said, others: Sequence[Said]) -> bool:
     "a commander of the PKK" it is told only that he belongs to it.
     """
     predicate, found = one
+    if predicate == "HEADS" and _of_a_party(found):
+        return True
     if predicate not in POSTS or found.trigger.pos_ not in NOMINAL or found.subject.figure.type != "Person":
         return False
     rivals = [
@@ -34,6 +39,14 @@ def said_better(one: Said, others: Sequence[Said]) -> bool:
         and f.subject.figure is found.subject.figure
     ]
     return any(_better(rival, one) for rival in rivals)
+
+
+def _of_a_party(found: Found) -> bool:
+    """ "The Republican president", "Socialist chancellor Jan Berg": he heads a State, and is of the party."""
+    party = found.object
+    told = party.token.pos_ == "ADJ" or party.token.text in read_nouns().partisans
+    rules = found.trigger.lemma_.lower() in RULERS
+    return rules and told and party.figure.type == "Organization" and party.end - party.start == 1
 
 
 def said_before(one: Said, earlier: Sequence[Said]) -> bool:
@@ -58,6 +71,9 @@ def _better(rival: Said, one: Said) -> bool:
         return order.index(rival[0]) < order.index(one[0])
     if rival[0] != "HEADS" or mine.type == other.type:
         return False
+    rules = one[1].trigger.lemma_.lower() in RULERS
+    if one[0] == "HEADS" and mine.type in LANDS and other.type in ("Company", "Organization") and not rules:
+        return True  # "France's National Front leader"
     if one[0] == "HEADS" and _of_state(other, mine):
         return one[1].trigger.lemma_.lower() in HELD
     if one[0] == "HEADS" and _of_state(mine, other):

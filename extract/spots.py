@@ -35,6 +35,7 @@ SIDES = frozenset({"anti", "pro", "non", "counter"})
 LAW_OFFICERS = frozenset({"Attorney General", "Solicitor General", "Prosecutor General", "Auditor General"})
 UNREAD = frozenset({"", "EVENT", "WORK_OF_ART"})
 HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Madam", "Madame", "Sir", "Dame"})
+PARTICLES = frozenset("Al Bin Da De Del Di Dos Du El La Le Van Von".split())
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -300,6 +301,8 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
             start += 1
         while end - start > 1 and doc[end - 1].text in nouns.seated:
             end -= 1
+        if end < len(doc) and doc[end - 1].text in PARTICLES and doc[end].text.istitle():
+            end += 1  # "Jean-Yves Le Drian", cut before its last word
         if end < len(doc) and doc[end].text in SUFFIXES:
             end += 1
         elif end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in SUFFIXES:

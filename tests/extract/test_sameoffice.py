@@ -13,6 +13,13 @@ OFFICES = {
     "Scottish First Minister Lena Ortiz resigned.": {"Lena Ortiz HEADS Scotland"},
     "The head of British intelligence, Lena Ortiz, resigned.": set(),
     "The head of the Syrian delegation, Lena Ortiz, resigned.": {"Lena Ortiz REPRESENTS Syria"},
+    "Canada's Liberal Party leader, Lena Ortiz, resigned.": {"Lena Ortiz HEADS Liberal Party"},
+    "The Republican mayor of Chicago, Lena Ortiz, resigned.": {
+        "Lena Ortiz HEADS Chicago",
+        "Lena Ortiz MEMBER_OF Republican Party",
+    },
+    "UN humanitarian chief Lena Ortiz resigned.": set(),
+    "German Bundestag president Lena Ortiz resigned.": {"Lena Ortiz HEADS Bundestag"},
     "The mayor of Berlin, Lena Ortiz, resigned.": {"Lena Ortiz HEADS Berlin"},
 }
 
@@ -40,3 +47,12 @@ def test_a_member_of_a_party_is_no_party(tell):
     text = "Susan Berg, a moderate Republican who opposed Marco Rubio, resigned."
     assert "Susan Berg OPPOSES Marco Rubio" in tell(text)
     assert "Republican Party OPPOSES Marco Rubio" not in tell(text)
+
+
+def test_a_president_is_of_a_party_and_does_not_head_it(tell):
+    assert "Donald Trump HEADS Republican Party" not in tell(
+        "Republican President Donald Trump met Marco Rubio."
+    )
+    assert "Lena Ortiz HEADS Republican Party" in tell(
+        "Republican Party chairman Lena Ortiz met Marco Rubio."
+    )
