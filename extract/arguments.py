@@ -103,6 +103,8 @@ def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
                     and _own_words(filler.token)
                 )
             ]
+        if path == "owned":
+            found = [f for f in found if f.token in tokens or not _of_others(f.token)]
         if found:
             return found
     return []
@@ -282,6 +284,11 @@ def _owned(case: Token) -> list[Token]:
     """ "Goldman's Mary Miller": a person named right behind the possessive."""
     near = case.i + 1 < len(case.doc) and case.nbor(1).ent_type_ == "PERSON"
     return _possessed(case) if near else []
+
+
+def _of_others(name: Token) -> bool:
+    """ "Goldman's Mary Miller and Shell's Jan Berg": who has an owner of his own is none of the first one's."""
+    return any(c.dep_ == "poss" for c in name.children)
 
 
 def _own_firm(case: Token) -> list[Token]:

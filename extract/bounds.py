@@ -17,7 +17,9 @@ CALENDAR = frozenset(
     "Thursday Friday Saturday Sunday".split()
 )
 FORMS_BEHIND = frozenset({"C.V.", "CV", "R.L.", "RL"})
-CUTS = frozenset("to with from by as after before at than".split())
+CUTS = frozenset(
+    "to with from by as after before at than hundreds thousands millions billions dozens".split()
+)
 GOVERNMENTS = frozenset({"government", "republic", "kingdom", "emirate", "sultanate"})
 KIN = frozenset(
     "brothers sisters siblings twins spouses cousins founders billionaires half-brothers half-sisters couple".split()

@@ -45,7 +45,7 @@ from extract.roles import (
     person_noun,
     second_title,
 )
-from extract.shares import name_between, own_beside, partitive
+from extract.shares import listed_kinds, name_between, own_beside, partitive
 from extract.titles import joined_name, joined_titles, owned_body, shared_title, titled_name
 
 PARTIES = frozenset("coalition consortium convoy delegation group mission panel party team".split())
@@ -58,6 +58,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         present_verb,
         partitive,
         own_beside,
+        listed_kinds,
         name_between,
         plain_acronym,
         hyphened,

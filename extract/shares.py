@@ -43,6 +43,17 @@ def own_beside(doc: Doc, lexicon: Lexicon) -> None:
                     further.head = noun
 
 
+def listed_kinds(doc: Doc, lexicon: Lexicon) -> None:
+    """ "an Indonesian woman, a Malaysian man and a banker": three, the second is not what the first is."""
+    for noun in doc:
+        first = noun.head
+        if noun.dep_ != "appos" or noun.tag_ != "NN" or first.tag_ != "NN" or first.i > noun.i:
+            continue
+        both = all(any(c.lower_ in ("a", "an") for c in n.children) for n in (first, noun))
+        if both and any(c.dep_ == "conj" for c in noun.children):
+            noun.dep_ = "conj"
+
+
 def _below(noun: Token) -> list[Token]:
     """The children of a noun, and of the name behind it."""
     found = list(noun.children)

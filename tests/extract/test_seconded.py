@@ -35,8 +35,10 @@ CASES = {
         "Bosch NEGOTIATES_WITH Norway",
         "Bosch NEGOTIATES_WITH Shell",
     },
-    "Norway could pay for a jetty at Tromsø, a spokesperson for Shell said.": set(),
-    "Bosch buys a third of Shell's gas.": set(),
+    "Norway could pay for a jetty at Tromsø, a spokesperson for Shell said.": {
+        "spokesperson for Shell REPRESENTS Shell"
+    },
+    "Bosch buys a third of Shell's gas.": {"Shell SUPPLIES Bosch"},
     "The Berg family is selling its bank. The firm was founded by Anton Krause in 1839.": set(),
     "Shell has agreed to buy Bosch from the man a magazine once called mad.": {"~Shell ACQUIRES Bosch"},
 }
