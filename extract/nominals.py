@@ -7,6 +7,9 @@ from extract.prepositions import prepositional
 from extract.relatives import antecedents, passive
 from extract.roles import person_noun
 
+CURRENCIES = frozenset(
+    "crown crowns dlr dlrs dollar dollars franc francs krona kronor krone peso pesos pound pounds rupee rupees yen".split()
+)
 NAMING = frozenset(
     "appoint name nominate elect choose hire install pick tap promote confirm select describe portray know recruit "
     "employ engage retain list designate see regard recognise recognize replace use keep send reappoint "
@@ -217,9 +220,14 @@ def modifiers(noun: Token) -> list[Token]:
     if noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).lower_ in ("mega", "co", "ex"):
         own += [noun.nbor(-2), *(c for c in noun.nbor(-2).children if c.dep_ in ("amod", "compound", "nmod"))]
     own += [c for c in noun.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i < noun.i]
-    own = [c for c in own if not _set_off(c, noun)]
+    own = [c for c in own if not _set_off(c, noun) and not _of_money(c)]
     deeper = [g for c in own for g in c.children if g.dep_ in ("compound", "amod", "nmod") and g.i < c.i]
     return own + deeper
+
+
+def _of_money(word: Token) -> bool:
+    """ "a 4 billion Canadian dollar bid": whose money it is, and nobody's bid."""
+    return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in CURRENCIES
 
 
 def _set_off(word: Token, noun: Token) -> bool:

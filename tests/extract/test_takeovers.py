@@ -168,6 +168,8 @@ UNSAID = {
         "Lin Wei FOUNDED Marlow Tin",
     ),
     "assets to be sold": ("Shell announced plans to sell assets in Chad.", "OPERATES_IN"),
+    "money of a country": ("Shell made a 4 billion Canadian dollar bid for Sonatrach.", "Canada SEEKS"),
+    "interests of a State": ("Qatar's interests in Shell are wide.", "OWNS"),
     "listed shares": ("US-listed Marlow Tin Ltd fell.", "SANCTIONED_BY"),
     "talks about buying": (
         "Shell is talking with Eni on buying its 25 percent stake in Sonatrach.",
