@@ -292,6 +292,8 @@ def _prepositional(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if (lemma in ("stop", "refrain", "fall") and token.pos_ == "VERB") or (lemma, word) in KEPT_FROM:
         return Crossing(denies=True)
+    if (lemma, word) == ("give", "on") and phrasal(token, lexicon):
+        return Crossing(denies=True)  # "gave up on buying it"
     if (lemma, word) == ("out", "of"):
         return Crossing(denies=token.head.lemma_ in lexicon.quitting)
     if (lemma, word) == ("fear", "for"):

@@ -158,7 +158,9 @@ def _apposition(token: Token, segment: int, scene: Scene, types: frozenset[str],
         if child.dep_ == "appos":
             named = [filler.token for filler in coordinated(child)] if plural else [child]
             found = [
-                _named(at, t, segment, scene) for t in named if (at := scene.cast.at.get((segment, t.i)))
+                _named(at, t, segment, scene)
+                for t in named
+                if (at := scene.cast.at.get((segment, t.i))) and not _people(t, segment, scene)
             ]
             if found and found[0].figure.type in types:
                 return found

@@ -14,6 +14,7 @@ ASKS = frozenset(
     "ask certain clear comment enquire inquire know known say see sure tell uncertain unclear unknown "
     "wonder".split()
 )
+PROVING = frozenset({"demonstrate", "establish", "prove", "show"})
 HEARSAY = frozenset("allege claim report rumor rumour rumoured say understand whisper".split())
 PLAIN = frozenset("be call get go have help know let look make see set work".split())
 UNDOUBTED = frozenset({"doubt", "question", "dispute", "denying", "mistake"})
@@ -48,7 +49,9 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return Crossing(weight=POSSIBLE)  # "he backs lifting the sanctions"
     if dep == "xcomp" and lemma == "mean" and token.tag_ in ("VBZ", "VBP", "VBD"):
         return Crossing(weight=INTENDED)  # "he means to back her"
-    if dep == "xcomp" and lemma == "forget":
+    if dep == "xcomp" and (
+        lemma == "forget" or (lemma == "give" and any(c.lower_ == "up" for c in token.children))
+    ):
         return Crossing(denies=True)
     if dep == "xcomp" and lemma in lexicon.unreal:
         return Crossing(heard=False, stop=True, unsaid=True)
@@ -128,7 +131,7 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if said and said[0] in lexicon.possible:
         return Crossing(weight=POSSIBLE)
-    if lemma in lexicon.showing and _nothing(verb):
+    if (lemma in lexicon.showing and _nothing(verb)) or (lemma in PROVING and negated(verb)):
         return Crossing(denies=True, heard=False, stop=True)
     if lemma in lexicon.directive and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children):
         return Crossing(weight=INTENDED)

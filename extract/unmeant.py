@@ -40,8 +40,8 @@ def others_country(bound: Bound, predicate: str, segment: int, scene: Scene) -> 
         while word.pos_ == "PROPN" and word.dep_ in ("compound", "nmod") and word.head.i > word.i:
             word = word.head
         return word.lemma_ in TOPICAL  # "a China expert"
-    if predicate == "ATTACKS" and bound.figure.type == "Place" and _last(bound) in WATERS:
-        return True  # "fired a missile into the East Sea"
+    if predicate == "ATTACKS" and bound.figure.type == "Place" and not WATERS.isdisjoint(_ends(bound)):
+        return True  # "fired a missile into the East Sea", "into the Sea of Japan"
     if predicate == "MEETS_WITH" and _medium(bound, scene):
         return True  # "spoke to the Irish Times"
     if predicate not in DEALINGS | STAFF or bound.figure.type not in ("State", "Place"):
@@ -72,6 +72,11 @@ def _medium(bound: Bound, scene: Scene) -> bool:
 def _last(bound: Bound) -> str:
     """The last word of a name, in small letters."""
     return (bound.figure.name.split() or [""])[-1].casefold()
+
+
+def _ends(bound: Bound) -> tuple[str, str]:
+    """The first and the last word of a name, in small letters."""
+    return bound.figure.name.split(" ", 1)[0].casefold(), _last(bound)
 
 
 def taken_back(doc: Doc, end: int) -> bool:

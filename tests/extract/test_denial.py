@@ -244,3 +244,12 @@ DISBELIEVED = {
 @pytest.mark.parametrize(("text", "expected"), DISBELIEVED.items(), ids=DISBELIEVED)
 def test_what_is_not_accepted_and_what_never_he_says_happened(tell, text, expected):
     assert tell(text) == expected
+
+
+def test_what_is_not_shown_or_given_up(tell):
+    assert tell("The records do not show that Olav Berg met Anton Krause.") == {
+        "!Olav Berg MEETS_WITH Anton Krause"
+    }
+    assert "!Toyota SUPPLIES Iran" in tell("Toyota gave up on exporting cars to Iran.")
+    assert "~Toyota SUPPLIES Iran" in tell("Toyota does not want to give up on exporting cars to Iran.")
+    assert tell("North Korea fired four missiles into the Sea of Japan.") == set()
