@@ -16,7 +16,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.clauses import event_subjects, objects, recipients, subjects
+from extract.addressees import recipients
+from extract.clauses import event_subjects, objects, subjects
 from extract.nominals import bearers, holders, modifiers, nameless, possessors
 from extract.nouns import read_nouns
 from extract.parse import Token

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from extract.carriers import INSTEAD, cross_noun
-from extract.clauses import judged, reduced
+from extract.addressees import judged
+from extract.agents import reduced
+from extract.carriers import cross_noun
 from extract.climb import OWN_ASSERTION, chain
 from extract.crossing import REPORTS, STOP, Crossing
 from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
@@ -24,6 +25,7 @@ from extract.moods import (
     would,
 )
 from extract.parse import Token
+from extract.phrases import INSTEAD
 from extract.protases import conditional, protases
 from graph.model import Modality, Polarity
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from extract.arguments import Filler
-from extract.carriers import ADJUNCTS
 from extract.clauses import event_subjects, subjects
 from extract.climb import chain
 from extract.crossing import REPORTS
@@ -11,6 +10,7 @@ from extract.ends import bind
 from extract.figures import ACTING
 from extract.lexicon import Lexicon
 from extract.parse import Token
+from extract.phrases import ADJUNCTS
 from extract.relatives import passive
 from extract.scene import Bound, Scene
 from extract.voices import quoted

@@ -43,6 +43,7 @@ def ahead_of(below: Token, token: Token) -> Crossing | None:
 
 
 def holds(preposition: Token) -> bool:
+    """Whether what stands behind a preposition is held: "for talks", "on her visit"."""
     return any(c.dep_ == "pobj" and c.lemma_ in HELD for c in preposition.children)
 
 

@@ -1,5 +1,7 @@
 """Who does what a verb or an event noun says, and to whom, whatever the construction."""
 
+from extract.addressees import GIVEN, RIGHTS, asked_to, given_to, judged, named_to, recipients
+from extract.agents import ALLEGING, agents, reduced
 from extract.parse import Token
 from extract.prepositions import light_clauses, prepositional
 from extract.relatives import antecedents, own_subject, passive
@@ -23,9 +25,6 @@ GRANTING = frozenset("approve authorise authorize back broker clear review".spli
 SPEAKING = frozenset(
     "appeal argue call campaign clamour demonstrate march object plead protest rail rally speak vote warn".split()
 )
-RIGHTS = frozenset(
-    "chance contract leave licence license mandate opportunity option order permission right".split()
-)
 MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
 DEALS = frozenset("acquisition buyout divestment investment merger purchase sale takeover".split())
 MONEY = frozenset("aid bailout grant loan".split())
@@ -36,28 +35,6 @@ RECEIVING = frozenset("accept attract draw entertain get receive rebuff refuse r
 BEARING = frozenset("dobj attr pobj nsubj nsubjpass".split())
 DEGREES = frozenset({"bachelor", "doctor", "master"})
 COPULAS = frozenset("act be become remain serve stay work".split())
-CALLING = frozenset("appoint choose designate elect hire name nominate pick select tap".split())
-GIVEN = frozenset("allocate allot award deny give grant hand offer promise refuse".split())
-HANDED = GIVEN | {"lease", "lend", "loan", "pay", "sell", "send", "supply"}
-CALLED_ON = {
-    "appeal": ("to",),
-    "beckon": ("to",),
-    "call": ("on", "upon"),
-    "count": ("on",),
-    "gesture": ("to",),
-    "lean": ("on",),
-    "look": ("to",),
-    "plead": ("with",),
-    "prevail": ("on", "upon"),
-    "push": ("for",),
-    "rely": ("on", "upon"),
-    "wait": ("for",),
-}
-ASKING = frozenset("appeal call demand message plea pressure request signal summons".split())
-TO_BE_DONE = frozenset(
-    "accord agreement approval arrangement chance contract deadline deal licence license mandate offer opportunity option "
-    "pact permission plan possibility proposal right scheme way".split()
-)
 TOLD_AS = frozenset(
     "cite depict describe expose flag identify list name portray quote recognise recognize record regard report reveal see "
     "single unmask view".split()
@@ -77,16 +54,7 @@ OBJECT_CONTROL = frozenset(
 COMINGS = frozenset("arrival departure visit trip journey return presence".split())
 GOTTEN = frozenset("backing condemnation criticism endorsement opposition praise support".split())
 MOVING = frozenset("arrive come cross enter flee fly go live operate return travel work".split())
-JUDGEMENTS = frozenset(
-    "brave careless clever decent foolish generous good grave irresponsible kind nice reckless right rude silly smart "
-    "stupid unwise wise wrong".split()
-)
 HALTS = frozenset({"destination", "leg", "stop", "stopover", "visit"})
-OWNERS = frozenset("employee family founder government investor privately state worker".split())
-PARTS = frozenset({"%", "cent", "pct", "percent"})
-SUMS = frozenset({"MONEY", "CARDINAL", "PERCENT", "QUANTITY"})
-ANYTHING = frozenset({"anything", "nothing", "something", "everything", "money"})
-ALLEGING = frozenset("accuse acquit arraign charge clear convict indict suspect".split())
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -110,55 +78,17 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     shared_passive = verb.dep_ == "conj" and verb.tag_ == "VBN" and beside and not own_subject(verb)
     by_one = verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children)
     if passive(verb) or participle or shared_passive or by_one or reduced(verb):
-        return _agents(verb)
+        return agents(verb)
     own = own_subject(verb)
     if own:
         return own
     return _inherited(verb, depth)
 
 
-def _agents(verb: Token) -> list[Token]:
-    found = _names_behind(verb) or [
-        p
-        for c in verb.children
-        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
-        for p in c.children
-        if p.dep_ == "pobj"
-    ]
-    parts = [c for c in verb.children if c.dep_ in ("dobj", "npadvmod") and c.lemma_ in PARTS]
-    for part in parts:  # "is owned 80 percent by Shell and 20 percent by Eni"
-        for one in (part, *(c for c in part.children if c.dep_ == "conj")):
-            found += [t for t in prepositional(one, "by") if t not in found]
-    if not found and verb.lemma_ in ALLEGING:  # "accused of fraud by Norway"
-        found = [
-            p
-            for c in verb.children
-            if c.dep_ == "prep" and c.i > verb.i
-            for noun in c.children
-            if noun.dep_ == "pobj"
-            for by in noun.children
-            if by.dep_ == "prep" and by.lower_ == "by"
-            for p in by.children
-            if p.dep_ == "pobj"
-        ]
-    if not found and verb.dep_ == "amod":  # "US-sanctioned", "Iran-backed"
-        found = [c for c in verb.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and _joined_on(c)]
-    if not found:
-        for sibling in verb.children:
-            if sibling.dep_ == "conj" and sibling.tag_ == "VBN":
-                found += _agents(sibling)
-    return found
-
-
-def _joined_on(name: Token) -> bool:
-    """Not "BERLIN - State-owned Amtrak", "Family-controlled Bosch": a dateline, and a kind of owner, own nothing."""
-    return not name.whitespace_ and name.lower_ not in OWNERS
-
-
 def _inherited(verb: Token, depth: int) -> list[Token]:
     """The subject of a verb without one of its own: coordination, control, participles."""
     head, dep = verb.head, verb.dep_
-    asked = _asked(verb) if verb.tag_ == "VB" and dep in ("acl", "advcl", "xcomp", "ccomp", "relcl") else []
+    asked = asked_to(verb) if verb.tag_ == "VB" and dep in ("acl", "advcl", "xcomp", "ccomp", "relcl") else []
     if asked:
         return asked
     if dep == "advcl" and head.dep_ == "relcl" and head.lemma_ in RECEIVING and head.head.lemma_ in MADE:
@@ -180,7 +110,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return doer
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         governed = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
-        governed = governed or _called(head)
+        governed = governed or named_to(head)
         sent = dep == "advcl" and verb.tag_ == "VB" and head.lemma_ in SENDING
         if (
             (dep in ("xcomp", "ccomp") or sent)
@@ -337,11 +267,13 @@ def objects(verb: Token) -> list[Token]:
         return []
     if reduced(verb):
         return own_subject(verb)
-    roles = ("dobj",) if _given_to(verb) else ("dobj", "nsubjpass")
+    roles = ("dobj",) if given_to(verb) else ("dobj", "nsubjpass")
     found = [t for c in verb.children if c.dep_ in roles for t in antecedents(c)]
     if found:
         return found
-    called = _called(verb) or [c for c in verb.children if c.dep_ == "dative" and c.pos_ in ("NOUN", "PROPN")]
+    called = named_to(verb) or [
+        c for c in verb.children if c.dep_ == "dative" and c.pos_ in ("NOUN", "PROPN")
+    ]
     if called:
         return called  # a "dative" alone: "fined the technology firm Hewlett", where the name was read as the object
     head, dep = verb.head, verb.dep_
@@ -358,7 +290,7 @@ def objects(verb: Token) -> list[Token]:
         raised = [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return raised or _subjects(head, 1)
     if dep == "acl" and verb.tag_ == "VBN" and verb.left_edge.lower_ == "to":
-        return _asked(verb) or event_subjects(head)  # "its agreement to be bought by Shell"
+        return asked_to(verb) or event_subjects(head)  # "its agreement to be bought by Shell"
     if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
         governor = head.head if dep == "pcomp" else head  # "moved and was fined by", "after being fined by"
         if dep in ("conj", "advcl", "pcomp") and governor.pos_ == "VERB":
@@ -379,102 +311,3 @@ def _told_of_deed(clause: Token) -> bool:
     if place.ent_type_ != "GPE" or place.dep_ != "pobj" or first.lower_ != "which" or first.head != clause:
         return False
     return first.dep_ == "dobj" and first.i > 0 and first.nbor(-1).text == ","
-
-
-def reduced(verb: Token) -> bool:
-    """ "a Europe favoured by Germany", read as a clause with a subject."""
-    if verb.tag_ not in ("VBN", "VBD"):
-        return False
-    behind = _names_behind(verb)
-    deps = {c.dep_ for c in verb.children if c not in behind}
-    return {"nsubj", "agent"} <= deps and not deps & {"aux", "auxpass", "dobj"}
-
-
-def _names_behind(verb: Token) -> list[Token]:
-    """ "favoured by the states Chad and Mali", where the names are read as the object of the verb."""
-    nouns = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.tag_ == "NNS"]
-    return [
-        c
-        for c in verb.children
-        if c.dep_ == "dobj" and c.pos_ == "PROPN" and any(n.i + 1 == c.left_edge.i for n in nouns)
-    ]
-
-
-def judged(verb: Token) -> list[Token]:
-    """ "it was wrong of Chad to back it": Chad did it."""
-    first = verb.left_edge
-    if first.lower_ != "to" or first.i < 2:
-        return []
-    name = first.nbor(-1)
-    of = name.head
-    if name.dep_ != "pobj" or of.lower_ != "of" or of.left_edge.i == 0:
-        return []
-    judgement = of.nbor(-1)
-    it = any(c.lower_ == "it" for t in (judgement.head, verb.head) for c in t.children if c.i < judgement.i)
-    said = judgement.dep_ in ("acomp", "attr") and judgement.lemma_ in JUDGEMENTS
-    return [name] if it and said else []
-
-
-def _asked(clause: Token) -> list[Token]:
-    """ "called on Chad to stop", "its appeal to Chad to stop", "put pressure on Chad to stop": Chad is to do it."""
-    to = clause.left_edge
-    if to.lower_ == "not":
-        to = to.nbor(1)
-    first = clause.left_edge
-    if to.lower_ != "to" or first.i == 0:
-        return []
-    noun = first.nbor(-1)
-    while noun.dep_ in ("compound", "flat", "appos") and noun.head.i < first.i:
-        noun = noun.head
-    preposition = noun.head
-    if noun.dep_ != "pobj" or noun.pos_ not in ("PROPN", "NOUN", "PRON"):
-        return []
-    asker = preposition.head
-    carried = [c.lemma_ for c in asker.children if c.dep_ == "dobj" and c.i < preposition.i]
-    if preposition.lower_ in CALLED_ON.get(asker.lemma_, ()):
-        return [noun]
-    if preposition.lower_ in ("to", "on", "upon", "for") and ASKING.intersection((asker.lemma_, *carried)):
-        return [noun]
-    if preposition.lower_ == "for" and asker.lemma_ in TO_BE_DONE:
-        return [noun]  # "a plan for Shell to buy it"
-    return []
-
-
-def _called(verb: Token) -> list[Token]:
-    """ "named Lena Ortiz to the cabinet", "selected her to serve": read as a name given, or as who serves."""
-    if verb.lemma_ not in CALLING or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
-        return []
-    read = [c for c in verb.children if c.dep_ == "oprd" and c.pos_ == "PROPN" and c.i > verb.i]
-    read += [
-        noun
-        for clause in verb.children
-        if clause.dep_ == "ccomp" and any(c.tag_ == "TO" for c in clause.children)
-        for noun in clause.children
-        if noun.dep_ == "nsubj"
-    ]
-    return read if len(read) == 1 and read[0].ent_type_ == "PERSON" else []
-
-
-def _given_to(verb: Token) -> bool:
-    """ "Shell was sold Eni by BP", "was lent a million": the subject of the passive is who gets it."""
-    deps = {c.dep_ for c in verb.children}
-    return verb.lemma_ in HANDED and {"nsubjpass", "dobj"} <= deps
-
-
-def recipients(verb: Token) -> list[Token]:
-    """Who is given something: "lent Ungava a million", also where the parse takes it for part of the sum."""
-    found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
-    if _given_to(verb):
-        found += [t for c in verb.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
-    if found:
-        return found
-    given = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
-    if len(given) == 2 and given[0].pos_ in ("PROPN", "PRON", "NOUN"):
-        return given[:1]
-    return [
-        c
-        for noun in given
-        if noun.ent_type_ in SUMS or noun.lower_ in ANYTHING or noun.lemma_ in RIGHTS
-        for c in noun.children
-        if c.dep_ in ("nmod", "compound") and c.pos_ in ("NOUN", "PROPN") and c.ent_type_ not in SUMS
-    ]

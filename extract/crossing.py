@@ -69,3 +69,11 @@ def definite(noun: Token) -> bool:
 def negated(verb: Token) -> bool:
     """Whether "not" or "never" hangs on a verb."""
     return any(c.dep_ == "neg" for c in verb.children)
+
+
+def phrasal(verb: Token, lexicon: Lexicon) -> bool:
+    """ "called off", "fell through": the particle makes it mean that nothing came of it."""
+    particle = lexicon.phrasal.get(verb.lemma_.lower())
+    return particle is not None and any(
+        c.lower_ == particle and c.dep_ in ("prt", "advmod") for c in verb.children
+    )

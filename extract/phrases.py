@@ -1,0 +1,154 @@
+"""What a preposition does to the noun behind it, by what it hangs on: "took no part in talks", "tipped as chairman"."""
+
+from extract.beside import HELD, ahead_of, beside, opening
+from extract.clauses import COPULAS, LIGHT
+from extract.crossing import REPORTS, STOP, Crossing, listed, out, phrasal, ruled_out
+from extract.denial import NOTHING, denials, denied_noun
+from extract.lexicon import Lexicon
+from extract.moods import INTENDED, POSSIBLE
+from extract.nominals import RUNNING
+from extract.parse import Token
+from extract.standing import leave, untrue
+
+TAKEN_AS = frozenset("accept acknowledge describe recognise recognize regard see view".split())
+NAMED_AS = frozenset("appoint choose confirm elect hire install name pick reappoint reelect select".split())
+WANTED_AS = frozenset("favor favour prefer propose want".split())
+BACKED_AS = frozenset("back float".split())
+ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
+UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
+AGAINST = frozenset("advise argue campaign caution decide lobby rule vote warn".split())
+KEPT_FROM = frozenset({("short", "of"), ("far", "from"), ("back", "from"), ("away", "from"), ("clear", "of")})
+PARTAKING = frozenset("have play send take".split())
+PARTS = frozenset("hand involvement part participation place role say seat share".split())
+REMARKS = frozenset(
+    "comment detail information news opinion position remark statement update view word".split()
+)
+INSTEAD = frozenset({"without", "rather", "instead"})
+WISHES = frozenset("seek want propose plan request schedule set".split())
+
+
+def cross_preposition(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
+    """Up from a preposition to the word it hangs on: "stopped short of", "plans for a sale", "is in talks"."""
+    word, lemma = below.lower_, token.lemma_.lower()
+    ahead = ahead_of(below, token)
+    if ahead is not None:
+        return ahead
+    if beside(below, token):
+        return Crossing(weight=opening(below, token), heard=False, stop=True)
+    if token.lower_ in INSTEAD or word == "without":
+        return Crossing(denies=True, heard=False, stop=True)
+    if word in ADJUNCTS:
+        return Crossing(heard=False, moods=True, stop=True)
+    if word in ("at", "from", "in", "to") and _no_part(below, token):
+        return Crossing(denies=True)
+    occasion = word in ("at", "in") and any(c.dep_ == "pobj" and c.lemma_ in HELD for c in below.children)
+    if occasion and token.pos_ in ("VERB", "NOUN") and lemma not in lexicon.engaging:
+        return Crossing(
+            weight=opening(below, token), heard=False, stop=True
+        )  # "refused it in talks with Shell"
+    if (lemma, word) == ("hit", "at") and any(
+        c.dep_ == "pobj" and c.lemma_ in REPORTS for c in below.children
+    ):
+        return Crossing(denies=True)  # "hit back at claims that"
+    if lemma in lexicon.heeding and word in ("of", "with", "by", "from"):
+        return STOP
+    if token.pos_ == "ADJ" and lemma in lexicon.negated:
+        return Crossing(denies=True)
+    if word == "of" and lemma in ("deprive", "strip"):
+        return Crossing(denies=True)
+    if lemma == "be" and any(c.dep_ == "attr" and c.i < below.i and denied_noun(c) for c in token.children):
+        return Crossing(denies=True)  # "there is no agreement yet on a meeting"
+    if token.pos_ in ("ADJ", "ADV") and lemma in ("close", "near", "closer"):
+        return Crossing(weight=INTENDED)
+    if token.pos_ == "ADJ" and lemma == "open" and word == "to":
+        return Crossing(weight=POSSIBLE)
+    if word == "against" and lemma == "be":
+        return Crossing(heard=False, stop=True, unsaid=True)  # "is not against Chad joining NATO"
+    if word == "against" and lemma in AGAINST:
+        return Crossing(denies=True, weight=INTENDED)
+    plug = any(c.dep_ == "dobj" and c.lower_ == "plug" for c in token.children)
+    if (lemma, word) == ("pour", "on") or (lemma == "pull" and word == "on" and plug):
+        return Crossing(denies=True)
+    if (lemma in ("stop", "refrain", "fall") and token.pos_ == "VERB") or (lemma, word) in KEPT_FROM:
+        return Crossing(denies=True)
+    if (lemma, word) == ("give", "on") and phrasal(token, lexicon):
+        return Crossing(denies=True)  # "gave up on buying it"
+    if (lemma, word) == ("out", "of"):
+        return Crossing(denies=token.head.lemma_ in lexicon.quitting)
+    if (lemma, word) == ("fear", "for"):
+        return STOP
+    if (lemma, word) == ("ahead", "of"):
+        return Crossing(weight=INTENDED, heard=False, stop=True)
+    if lemma in ("accuse", "suspect", "allege"):
+        return Crossing(heard=False, stop=True, unsaid=True)
+    if word in ("for", "from") and leave(token):
+        return Crossing(weight=INTENDED)
+    if word == "as":
+        return _as(below, token, lexicon)
+    if word == "for" and lemma in RUNNING and token.pos_ == "VERB":
+        return Crossing(weight=INTENDED)
+    if token.pos_ == "NOUN":
+        if lemma in REMARKS and word in ("about", "on", "regarding", "concerning"):
+            return Crossing(heard=False, stop=True)  # "had no comment on the bid"
+        if lemma == "objection" and word == "to":
+            return Crossing(weight=INTENDED, heard=False, stop=True)  # "raised no objection to the sale"
+        if lemma in REPORTS and word == "of":
+            return Crossing(rumour=True)
+        if token.lower_ == "interests":
+            return Crossing()
+        if lemma == "interest" and word == "in":
+            return Crossing(weight=INTENDED)
+        if lemma in LIGHT and lemma not in ("seek", "want", "plan", "propose"):
+            return Crossing()
+        kind = listed(token, lexicon)
+        return Crossing() if lemma == "rule" else kind
+    if lemma == "talk" and any(c.dep_ == "pcomp" for c in below.children):
+        return Crossing(weight=INTENDED)  # "is talking with Shell about buying it"
+    if lemma in UNTOUCHED and (lemma, word) != ("ask", "for"):
+        return Crossing(heard=False, stop=True)
+    if lemma in COPULAS | LIGHT or word in (
+        "in",
+        "into",
+        "to",
+        "on",
+        "of",
+        "about",
+        "from",
+        "against",
+        "for",
+    ):
+        effect = listed(token, lexicon) if lemma not in LIGHT or lemma in WISHES else Crossing()
+        return ruled_out(token) if lemma == "rule" and out(token) else Crossing(effect.denies, effect.weight)
+    return Crossing(heard=False, moods=True)
+
+
+def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
+    """ "was passed over as chairman", "is tipped as chairman", "has been proposed as chairman".
+
+    "dismissed as false a report that" denies the report.
+    """
+    claims = [c for c in preposition.children if c.dep_ == "pobj" and c.lemma_ in REPORTS]
+    if claims and (
+        verb.lemma_ in lexicon.negated or any(untrue(t, lexicon) for t in (preposition, claims[0]))
+    ):
+        return Crossing(denies=True)
+    if verb.lemma_ in lexicon.refused or phrasal(verb, lexicon):
+        return Crossing(denies=True)
+    if verb.lemma_ == "rule" and out(verb):
+        return ruled_out(verb)
+    if denials(verb) and verb.lemma_ in TAKEN_AS:
+        return Crossing(heard=False, stop=True, unsaid=True)
+    if denials(verb) and verb.lemma_ in NAMED_AS:
+        return Crossing(denies=True, heard=False, moods=True)
+    if verb.lemma_ in lexicon.mooted or verb.lemma_ in BACKED_AS:
+        return Crossing(weight=POSSIBLE)
+    return Crossing(weight=INTENDED) if verb.lemma_ in WANTED_AS else Crossing(heard=False, moods=True)
+
+
+def _no_part(preposition: Token, verb: Token) -> bool:
+    """ "took no part in the talks", "played no role in", "sent nobody to"."""
+    return verb.lemma_ in PARTAKING and any(
+        (denied_noun(c) and (c.lemma_ in PARTS or verb.lemma_ == "send")) or c.lower_ in NOTHING
+        for c in verb.children
+        if c.dep_ == "dobj" and c.i < preposition.i
+    )
