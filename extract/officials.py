@@ -7,7 +7,7 @@ from extract.figures import Figure
 from extract.nominals import modifiers, possessors
 from extract.parse import Token
 from extract.prepositions import prepositional
-from extract.scene import Bound, Scene, phrase
+from extract.scene import Bound, Scene, ahead, heads, phrase
 
 DIPLOMATS = ("diplomat", "ambassador", "envoy", "representative", "emissary", "consul")
 # What each may have been called when he was named.
@@ -125,20 +125,14 @@ def homes(person: Figure, scene: Scene) -> set[str]:
     found = {person.country} if person.country is not None else set()
     if person.registry is not None:
         return {c for c in found if c is not None}
-    docs = {sentence.segment: sentence.span.doc for sentence in scene.sentences}
-    for spot in person.spots:
-        doc = docs.get(spot.segment)
-        if doc is None:
-            continue
-        root = doc[spot.start : spot.end].root
-        lefts = [c for c in root.children if c.i < root.i]
-        near = [*lefts, *(m for c in lefts for m in c.children if m.i < c.i)]
+    for segment, root in heads(person, scene):
+        near = ahead(root)
         roles = [c for c in (root.head, *root.children) if c.dep_ == "appos" or root.dep_ == "appos"]
         for role in roles:
             if role.pos_ == "NOUN":
                 near += [*modifiers(role), *possessors(role), *prepositional(role, "of")]
         for token in near:
-            at = scene.cast.at.get((spot.segment, token.i))
+            at = scene.cast.at.get((segment, token.i))
             if at is not None and at.type == "State" and at.registry is not None:
                 found.add(at.registry)
     return {c for c in found if c is not None}

@@ -8,7 +8,7 @@ from extract.nominals import modifiers
 from extract.parse import Span, Token
 from extract.prepositions import prepositional
 from extract.relatives import passive
-from extract.scene import Bound, Scene, country_of, led_state, registry_figure
+from extract.scene import Bound, Scene, ahead, country_of, heads, led_state, registry_figure
 from extract.standins import spoken_of
 from extract.topics import departmental, of_leader, of_topic, of_vice, topic
 
@@ -251,19 +251,9 @@ def _ruling(title: Token) -> bool:
 
 def _tied(figure: Figure, scene: Scene) -> list[Figure]:
     """The States named right before or behind a person somewhere in the text."""
-    docs = {sentence.segment: sentence.span.doc for sentence in scene.sentences}
-    found = []
-    for spot in figure.spots:
-        doc = docs.get(spot.segment)
-        if doc is None:
-            continue
-        root = doc[spot.start : spot.end].root
-        lefts = [child for child in root.children if child.i < root.i]
-        for near in (*lefts, *(m for child in lefts for m in child.children if m.i < child.i)):
-            at = scene.cast.at.get((spot.segment, near.i))
-            if at is not None and at.type == "State":
-                found.append(at)
-    return found
+    near = [(segment, token.i) for segment, root in heads(figure, scene) for token in ahead(root)]
+    at = [scene.cast.at.get(place) for place in near]
+    return [state for state in at if state is not None and state.type == "State"]
 
 
 def _spoken_for(trigger: Token, segment: int, scene: Scene) -> list[Bound]:

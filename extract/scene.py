@@ -1,6 +1,6 @@
 """What is known while the ends of a document are read, and what an end is bound to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.called import Calls
@@ -100,6 +100,21 @@ def country_of(token: Token, segment: int, scene: Scene) -> Figure | None:
         if figure is not None and figure.type == "State":
             return figure
     return None
+
+
+def heads(figure: Figure, scene: Scene) -> Iterator[tuple[int, Token]]:
+    """The segment and the head word of each place where the text names a figure."""
+    docs = {sentence.segment: sentence.span.doc for sentence in scene.sentences}
+    for spot in figure.spots:
+        doc = docs.get(spot.segment)
+        if doc is not None:
+            yield spot.segment, doc[spot.start : spot.end].root
+
+
+def ahead(name: Token) -> list[Token]:
+    """What stands before a name, and before that: "German" and "chancellor" in "German chancellor Jan Berg"."""
+    lefts = [child for child in name.children if child.i < name.i]
+    return [*lefts, *(m for child in lefts for m in child.children if m.i < child.i)]
 
 
 def phrase(noun: Token) -> tuple[int, int]:

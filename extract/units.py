@@ -6,7 +6,7 @@ from extract.nominals import modifiers, possessors
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, figure_for, phrase
-from extract.unnamed import INDEFINITE, WHERE
+from extract.unnamed import INDEFINITE, WHERE, own
 from graph.resolve.names import fold
 
 UNITS = frozenset(
@@ -72,12 +72,7 @@ def _some_asset(token: Token, segment: int, scene: Scene) -> list[Bound]:
         return []
     if any(c.dep_ == "appos" or (c.dep_ == "acl" and c.lower_ in NAMING) for c in token.children):
         return []
-    start, end = phrase(token)
-    end = place.i + 1 if place is not None else end
-    name = token.doc[start:end].text
-    figure = figure_for(scene.cast, f"unnamed:{fold(name)}:{segment}:{token.i}", name, "Asset")
-    figure.named = False
-    return [Bound(figure, token, start, end)]
+    return [own(token, "Asset", "a", None, place, segment, scene)]
 
 
 def _where(noun: Token) -> Token | None:

@@ -41,35 +41,42 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
         where = [t for t in modifiers(token) if (segment, t.i) in scene.cast.at]
         if where and varied(token, segment, scene, where) is not None:
             return []  # "the Swiss trader" is Glencore
-    beside = [t for t in modifiers(token) if t.dep_ in ("compound", "nmod", "amod")]
-    singled = country is not None or any(t.pos_ == "PROPN" for t in beside)
+    singled = country is not None or any(t.pos_ == "PROPN" for t in _beside(token))
     place = _located(token) if kind in ("Asset", "PublicBody") and not singled else None
     if kind == "Person" and (article in DEALT_OUT or not singled):
         return []
     whose = _belonging(token, segment, scene) if kind == "Company" and article in ("", *INDEFINITE) else None
+    home = country.registry if country is not None else None
     if whose is not None:
-        home = country.registry if country is not None else None
         return [own(token, kind, article, home, whose, segment, scene)]
     if kind == "Deal":
         if not _settled(token, segment, scene, article, singled):
             return []
     elif place is not None and (kind in ("Asset", "PublicBody") or article == "the"):
-        country = country or _country_at(place, segment, scene)
+        at = country or _country_at(place, segment, scene)
+        home = at.registry if at is not None else None
     elif not singled:
         state = scene.registry.state(scene.cast.home) if scene.cast.home is not None else None
-        if _prosecuting(token) and article in ("", "the"):
-            home = state.id if state is not None else None
-            return [own(token, kind, article, home, None, segment, scene)]
-        if token.lower_ == "opposition" and article == "the" and state is not None and not _against(token):
-            return [own(token, kind, article, state.id, None, segment, scene)]
-        told = [t for t in beside if t.lower_ not in OTHERS and t.i < token.i]
-        if kind != "PublicBody" or article != "the" or not told or state is None or token.tag_ != "NN":
-            return []
-        place = None
-        return [own(token, kind, article, state.id, None, segment, scene)]
-    return [
-        own(token, kind, article, country.registry if country is not None else None, place, segment, scene)
-    ]
+        home = state.id if state is not None else None
+        known = _at_home(token, kind, article, home)
+        return [own(token, kind, article, home, None, segment, scene)] if known else []
+    return [own(token, kind, article, home, place, segment, scene)]
+
+
+def _at_home(token: Token, kind: str, article: str, home: str | None) -> bool:
+    """Whether a body told without a State is that of the home State: "prosecutors", "the anti-corruption agency"."""
+    if _prosecuting(token) and article in ("", "the"):
+        return True
+    if article != "the" or home is None:
+        return False
+    if token.lower_ == "opposition" and not _against(token):
+        return True
+    told = [t for t in _beside(token) if t.lower_ not in OTHERS and t.i < token.i]
+    return kind == "PublicBody" and bool(told) and token.tag_ == "NN"
+
+
+def _beside(token: Token) -> list[Token]:
+    return [t for t in modifiers(token) if t.dep_ in ("compound", "nmod", "amod")]
 
 
 def _belonging(token: Token, segment: int, scene: Scene) -> Token | None:
