@@ -11,6 +11,7 @@ from extract.ministries import common_body, own_state
 from extract.offices import office_holder
 from extract.officials import homes, read_official
 from extract.parse import Token
+from extract.picked import named_beside
 from extract.scene import Bound, Scene, country_of, led_state, phrase, registry_figure
 from extract.standins import read_board, read_standin, spoken_of
 from extract.unnamed import INDEFINITE, UNNAMED, WHERE
@@ -24,7 +25,6 @@ ELSEWHERE = frozenset(
 MEANT = frozenset({"Person", THING, THINGS})
 HOMED = frozenset({"Company", "Organization", "Person"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-NAMING = frozenset({"called", "named", "dubbed", "known"})
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official executive representative source".split())
 # Nouns that may take up any actor of their type, whatever it was called.
 ANY = frozenset(
@@ -329,4 +329,4 @@ def _unnamed(noun: Token, segment: int, scene: Scene) -> bool:
         return False
     if not any(c.lower_ in INDEFINITE for c in noun.children):
         return False
-    return not any(c.dep_ == "appos" or (c.dep_ == "acl" and c.lower_ in NAMING) for c in noun.children)
+    return not named_beside(noun)

@@ -6,13 +6,12 @@ from collections.abc import Collection, Iterable
 from extract.arguments import follow
 from extract.candidates import Sentence
 from extract.coreference import REACH
-from extract.figures import Figure
+from extract.figures import FIRMS, Figure
 from extract.frame import Frame
 from extract.parse import Token
 from extract.scene import Bound, Scene
 from extract.topics import foremost
 
-FIRMS = frozenset({"Company", "Asset"})
 TIMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"})
 SHARES = frozenset(
     "% bid cent half majority minority offer pct percent quarter rest share shareholding stake third".split()

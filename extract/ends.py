@@ -17,6 +17,7 @@ from extract.nominals import modifiers
 from extract.officials import read_official
 from extract.parse import Token
 from extract.picked import named_behind, namings, one_of
+from extract.posts import SPOKEN
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
 from extract.standins import read_bloc, read_board, read_initial, read_standin
@@ -33,7 +34,6 @@ KINDS_BEHIND = frozenset(
     "group movement militia party organisation organization company firm network faction insurgency cartel bloc alliance "
     "union coalition".split()
 )
-SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 COPULAS = frozenset({"be", "become", "remain"})
 GOVERNMENT = frozenset({"ministry", "department", "office", "treasury", "cabinet"})
 

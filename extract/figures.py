@@ -8,6 +8,7 @@ from extract.spots import Spot
 from graph.registry import Registry, Sense
 
 BODIES = frozenset({"Company", "PublicBody", "Organization"})
+FIRMS = frozenset({"Company", "Asset"})
 COLLECTIVE = BODIES | {"State"}
 ACTING = COLLECTIVE | {"Person"}
 

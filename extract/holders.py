@@ -57,6 +57,7 @@ def _given(token: Token, nouns: Nouns) -> bool:
 
 
 def _part(doc: Doc, title: Token, start: int, end: int) -> None:
+    """Take the name (tokens start to end) out of what the office is of, whatever of it hangs on the name, and appose it."""
     name, last = doc[end - 1], doc[start - 1]
     inside = doc.words[title.i + 1 : start]
     run = doc.words[start:end]

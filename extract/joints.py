@@ -5,9 +5,8 @@ from extract.lexicon import Lexicon
 from extract.misplaced import subjects_on
 from extract.nouns import read_nouns
 from extract.parse import Doc, Span, Token
-from extract.roles import NOMINAL
+from extract.roles import BODIES, NOMINAL
 
-BODIES = frozenset({"PublicBody", "Organization", "Company"})
 SEATS = frozenset({"republic", "kingdom", "state", "office", "house"})
 FILLS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "appos", "conj", "attr"})
 ACRONYMS = frozenset("FIR FIRs IPO IPOs MOU MoU MoUs NGO NGOs PAC PACs".split())

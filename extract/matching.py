@@ -194,19 +194,20 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
         own = [(s, state_of(s.figure, scene)) for s, _ in subjects]  # no State lists its own ministry
         subjects = [(s, None) for s, state in own if not any(state is b.figure for b, _ in objects)]
     for subject, (obj, authority) in _matched(trigger, frame, [s for s, _ in subjects], objects):
-        if (
-            subject.figure is obj.figure
-            or _inside(subject, obj)
-            or _not_his(subject, frame, trigger, segment, scene)
-        ):
+        if subject.figure is obj.figure or _inside(subject, obj) or _leads(subject, obj, frame, scene):
             continue
-        if frame.predicate in DEALINGS and any(
-            one.figure.type == "Person" and led_state(one.figure, scene) is other.figure
-            for one, other in ((subject, obj), (obj, subject))
-        ):
-            continue  # a president has no dealings with the State that he leads
+        if _not_his(subject, frame, trigger, segment, scene):
+            continue
         if not any(others_country(end, frame.predicate, segment, scene) for end in (subject, obj)):
             yield Found(frame, trigger, subject, obj, authority)
+
+
+def _leads(subject: Bound, obj: Bound, frame: Frame, scene: Scene) -> bool:
+    """Whether one end leads the other, which is a State: a president has no dealings with his own."""
+    return frame.predicate in DEALINGS and any(
+        one.figure.type == "Person" and led_state(one.figure, scene) is other.figure
+        for one, other in ((subject, obj), (obj, subject))
+    )
 
 
 def _not_his(subject: Bound, frame: Frame, trigger: Token, segment: int, scene: Scene) -> bool:

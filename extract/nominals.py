@@ -63,14 +63,8 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         return own[:1] or _born(head) or [head]
     if dep in ("compound", "nmod", "amod", "npadvmod") and head.pos_ == "PROPN" and noun.i < head.i:
         return [head]
-    if not named and dep not in ("attr", "oprd", "acomp", "pobj"):  # "founder and chief executive X"
-        named = [
-            name
-            for second in noun.children
-            if second.dep_ == "conj" and _role_like(second) and second.i < noun.i + 5
-            for name in (*second.children, *noun.children)
-            if name.dep_ in ("appos", "conj") and name.pos_ == "PROPN" and _behind(name, second)
-        ] or [c for c in noun.children if _second_role(c, noun)]
+    if not named and dep not in ("attr", "oprd", "acomp", "pobj"):
+        named = _two_roles(noun)
     if named:
         return named
     if dep == "pobj" and head.lower_ == "of" and head.head.lemma_ in OFFICES:
@@ -92,15 +86,7 @@ def _holders(noun: Token, depth: int) -> list[Token]:
     if dep == "nsubj" and head.lemma_ == "include":
         return objects(head) or [noun]
     if dep == "pobj" and head.lower_ == "as":
-        verb = head.head
-        before = head.nbor(-1) if head.i else head
-        if before.dep_ == "pobj" and before.pos_ == "PROPN" and before.head.lower_ == "with":
-            return [before]  # "with Lena Ortiz as its chairman"
-        if verb.pos_ == "NOUN":  # "the appointment of Mary Miller as chairman", "her time as chairman"
-            return prepositional(verb, "of") or possessors(verb)
-        if verb.pos_ not in ("VERB", "AUX"):
-            return []
-        return (objects(verb) if verb.lemma_ in NAMING or passive(verb) else []) or subjects(verb)
+        return _behind_as(head)
     if dep == "pobj" and head.lower_ == "for" and head.head.lemma_ in RUNNING and head.head.pos_ == "VERB":
         return subjects(head.head)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN") and not (noun.tag_ == "NNS" and head.tag_ != "NNS"):
@@ -112,6 +98,30 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         if attribute:
             return attribute
     return [noun]
+
+
+def _two_roles(noun: Token) -> list[Token]:
+    """ "founder and chief executive X": the name behind the second role."""
+    return [
+        name
+        for second in noun.children
+        if second.dep_ == "conj" and _role_like(second) and second.i < noun.i + 5
+        for name in (*second.children, *noun.children)
+        if name.dep_ in ("appos", "conj") and name.pos_ == "PROPN" and _behind(name, second)
+    ] or [c for c in noun.children if _second_role(c, noun)]
+
+
+def _behind_as(preposition: Token) -> list[Token]:
+    """Who is told to be what stands behind "as": "named X as chairman", "with Lena Ortiz as its chairman"."""
+    verb = preposition.head
+    before = preposition.nbor(-1) if preposition.i else preposition
+    if before.dep_ == "pobj" and before.pos_ == "PROPN" and before.head.lower_ == "with":
+        return [before]
+    if verb.pos_ == "NOUN":  # "the appointment of Mary Miller as chairman", "her time as chairman"
+        return prepositional(verb, "of") or possessors(verb)
+    if verb.pos_ not in ("VERB", "AUX"):
+        return []
+    return (objects(verb) if verb.lemma_ in NAMING or passive(verb) else []) or subjects(verb)
 
 
 def _post(noun: Token, preposition: Token) -> bool:

@@ -3,6 +3,8 @@
 from extract.arguments import coordinated
 from extract.parse import Token
 
+NAMING = frozenset({"called", "dubbed", "known", "named"})
+
 
 def named_behind(many: Token) -> list[Token]:
     """ "Among the firms fined by Peru were Shell and Eni": those named behind the verb."""
@@ -17,11 +19,12 @@ def namings(noun: Token) -> list[Token]:
     """ "a firm called A", "a firm based in Oslo named A": the participle that gives a noun its name."""
     last = noun.right_edge
     behind = noun.doc.words[last.i + 1 : last.i + 2] if last != noun else []
-    return [
-        word
-        for word in (*noun.children, *behind)
-        if word.dep_ == "acl" and word.lower_ in ("called", "named", "dubbed", "known")
-    ]
+    return [word for word in (*noun.children, *behind) if word.dep_ == "acl" and word.lower_ in NAMING]
+
+
+def named_beside(noun: Token) -> bool:
+    """Whether a noun has its name beside it: "the firm, Eni", "a firm called A"."""
+    return any(c.dep_ == "appos" or (c.dep_ == "acl" and c.lower_ in NAMING) for c in noun.children)
 
 
 def one_of(many: Token) -> tuple[Token, Token]:

@@ -1,9 +1,10 @@
 """Parts of a firm that go by what they are: "its car division", "Nokia's handset business"."""
 
 from extract.coreference import antecedent
-from extract.figures import Figure
+from extract.figures import FIRMS, Figure
 from extract.nominals import modifiers, possessors
 from extract.parse import Token
+from extract.picked import named_beside
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, figure_for, phrase
 from extract.unnamed import INDEFINITE, WHERE, own
@@ -13,8 +14,6 @@ UNITS = frozenset(
     "arm asset branch business department division factory line mine operation plant refinery studio subsidiary unit".split()
 )
 MANY = frozenset({"asset", "operation"})  # those that go by a plural
-FIRMS = frozenset({"Company", "Asset"})
-NAMING = frozenset({"called", "dubbed", "known", "named"})
 SHARES = frozenset("half interest majority minority share shareholding stake".split())
 OWNERS = frozenset({"Company", "Organization"})
 # Words that do not tell which part is meant.
@@ -70,7 +69,7 @@ def _some_asset(token: Token, segment: int, scene: Scene) -> list[Bound]:
     told = [t for t in modifiers(token) if t.lower_ not in UNTOLD and t.dep_ in ("amod", "compound")]
     if (place is None and not (shared and told)) or (segment, token.i + 1) in scene.cast.at:
         return []
-    if any(c.dep_ == "appos" or (c.dep_ == "acl" and c.lower_ in NAMING) for c in token.children):
+    if named_beside(token):
         return []
     return [own(token, "Asset", "a", None, place, segment, scene)]
 
