@@ -14,6 +14,9 @@ ASKS = frozenset(
     "ask certain clear comment enquire inquire know known say see sure tell uncertain unclear unknown "
     "wonder".split()
 )
+SAYING = frozenset("argue assert assume believe claim conclude imply pretend say suggest think".split())
+MISTAKEN = frozenset("error folly mistake mistaken wrong".split())
+CORRECT = frozenset("accurate correct fair right true".split())
 PROVING = frozenset({"demonstrate", "establish", "prove", "show"})
 HEARSAY = frozenset("allege claim report rumor rumour rumoured say understand whisper".split())
 PLAIN = frozenset("be call get go have help know let look make see set work".split())
@@ -113,6 +116,25 @@ def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
     return any(verb.lemma_.lower() in words for words in lists)
 
 
+def _wrong_to(verb: Token, lexicon: Lexicon) -> bool:
+    """ "it is wrong to say that", "it would be a mistake to think that", "it is not true to claim that"."""
+    above = verb.head
+    told = [above] if above.dep_ in ("attr", "acomp") else []
+    be = told[0].head if told else above
+    if be.lemma_ != "be" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    told += [c for c in be.children if c.dep_ in ("attr", "acomp")]
+    words = {t.lemma_.lower() for t in told}
+    if denials(be):
+        return not words.isdisjoint(CORRECT)
+    return not words.isdisjoint(lexicon.untrue | MISTAKEN)
+
+
+def _scarce(token: Token) -> bool:
+    """ "hardly anyone", "scarcely anybody"."""
+    return any(c.lower_ in ("hardly", "scarcely", "barely") for c in token.children)
+
+
 def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     """Up from a that-clause to the verb of saying, thinking, denying."""
     lemma = verb.lemma_.lower()
@@ -131,6 +153,8 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if said and said[0] in lexicon.possible:
         return Crossing(weight=POSSIBLE)
+    if lemma in SAYING and _wrong_to(verb, lexicon):
+        return Crossing(denies=True, heard=False, stop=True)
     if (lemma in lexicon.showing and _nothing(verb)) or (lemma in PROVING and negated(verb)):
         return Crossing(denies=True, heard=False, stop=True)
     if lemma in lexicon.directive and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children):
@@ -150,7 +174,9 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     if lemma in lexicon.report and lemma != "deny":
         doubt = lemma in ("believe", "think", "suspect")
         weight = POSSIBLE if lemma in lexicon.possible else ACTUAL
-        few = any(c.dep_ == "nsubj" and c.lower_ in ("few", "nobody", "none") for c in verb.children)
+        few = any(
+            c.dep_ == "nsubj" and (c.lower_ in ("few", "nobody", "none") or _scarce(c)) for c in verb.children
+        )
         return Crossing(denies=doubt and (negated(verb) or few), weight=weight, heard=False, stop=True)
     if verb.pos_ == "VERB" and not takes_clause(verb, lexicon):
         return STOP

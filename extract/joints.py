@@ -174,9 +174,23 @@ def _gerund(verb: Token) -> None:
     noun.head = verb
 
 
+def _tells_claim(noun: Token, verb: Token) -> bool:
+    """ "the rumour that she is the wife of the judge": what the rumour says, no part of which is "that"."""
+    that = noun.doc[noun.i + 1]
+    if noun.lemma_ not in REPORTS or that.lower_ != "that" or that.dep_ != "pobj" or that.i > verb.i:
+        return False
+    if not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return False
+    that.head, that.dep_ = verb, "mark"
+    verb.dep_ = "acl"
+    return True
+
+
 def _claim_above(verb: Token) -> None:
     """ "claims by the US that it had met them": a clause that tells the claim, and nothing of who makes it."""
     noun = verb.head
+    if _tells_claim(noun, verb):
+        return
     that = verb.left_edge
     if noun.dep_ != "pobj" or that.lower_ != "that" or that.i != noun.i + 1:
         return

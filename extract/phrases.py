@@ -71,6 +71,8 @@ def cross_preposition(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if (lemma in ("stop", "refrain", "fall") and token.pos_ == "VERB") or (lemma, word) in KEPT_FROM:
         return Crossing(denies=True)
+    if (lemma, word) == ("contrary", "to"):
+        return Crossing(denies=True, heard=False, stop=True)
     if (lemma, word) == ("give", "on") and phrasal(token, lexicon):
         return Crossing(denies=True)  # "gave up on buying it"
     if (lemma, word) == ("out", "of"):

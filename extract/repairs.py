@@ -312,8 +312,22 @@ def infinitive_noun(doc: Doc, lexicon: Lexicon) -> None:
     for to in doc:
         if to.tag_ == "TO" and to.dep_ == "aux" and to.head.tag_ == "NN":
             to.head.pos_, to.head.tag_ = "VERB", "VB"
+        elif to.dep_ == "prep" and to.lower_ == "to" and to.head.lemma_ == "have":
+            _yet_to(to)
         elif to.dep_ == "prep" and to.lower_ == "to" and to.head.lemma_ in lexicon.negated | lexicon.intended:
             _noun_to_verb(to)
+
+
+def _yet_to(to: Token) -> None:
+    """ "Norway has yet to sanction Lukoil": a verb, and no name "sanction Lukoil"."""
+    verb = to.doc[to.i + 1] if to.i + 2 < len(to.doc) else to
+    name = verb.head
+    yet = any(c.lower_ == "yet" for c in to.head.children)
+    if not yet or verb.tag_ != "NN" or verb.dep_ != "compound" or name.head is not to or name.pos_ != "PROPN":
+        return
+    verb.pos_, verb.tag_, verb.dep_, verb.head = "VERB", "VB", "xcomp", to.head
+    to.head, to.dep_, to.pos_, to.tag_ = verb, "aux", "PART", "TO"
+    name.head, name.dep_ = verb, "dobj"
 
 
 def _noun_to_verb(to: Token) -> None:

@@ -253,3 +253,24 @@ def test_what_is_not_shown_or_given_up(tell):
     assert "!Toyota SUPPLIES Iran" in tell("Toyota gave up on exporting cars to Iran.")
     assert "~Toyota SUPPLIES Iran" in tell("Toyota does not want to give up on exporting cars to Iran.")
     assert tell("North Korea fired four missiles into the Sea of Japan.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is wrong to say that Shell owns Bosch.",
+        "It would be a mistake to think that Shell owns Bosch.",
+        "It is not true to claim that Shell owns Bosch.",
+        "Contrary to rumours that Shell owns Bosch, it is independent.",
+        "Hardly anyone believes that Shell owns Bosch.",
+        "The rumour that Olav Berg is the son of Anton Krause is baseless.",
+    ],
+)
+def test_said_to_be_untrue(tell, text):
+    told = tell(text)
+    assert told
+    assert all("!" in line for line in told)
+
+
+def test_yet_to_be_done(tell):
+    assert tell("Norway has yet to sanction Lukoil.") == {"!Lukoil SANCTIONED_BY Norway"}
