@@ -128,31 +128,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep == "relcl":
         return [] if any(c.dep_ == "nsubj" for c in verb.children) else [head]
     if dep == "pcomp":
-        governor = head.head
-        doing = [c for c in head.children if c.dep_ == "pobj" and c.i < verb.i]
-        if doing and verb.tag_ == "VBG":
-            return doing  # "depends on the US lifting …"
-        if head.lower_ == "as" and governor.lemma_ in TOLD_AS:
-            return objects(governor)  # "identified by Norway as shipping chips to Russia"
-        if governor.pos_ == "ADV" and governor.dep_ == "advmod":  # "stopped short of", "far from"
-            return _subjects(governor.head, depth + 1)
-        if (head.lower_ == "by" and passive(governor)) or governor.lemma_ in ALLEGING:
-            return []
-        if head.lower_ in ("of", "from", "for", "against", "into") and governor.pos_ == "VERB":
-            governed = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
-            if governed:
-                return [t for c in governed for t in antecedents(c)] if head.lower_ != "for" else []
-        if governor.pos_ in ("NOUN", "PROPN"):
-            accused = governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_ in ALLEGING
-            if head.lower_ == "of" and accused:  # "accused the army of bombing", hung on the army
-                return []
-            return event_subjects(governor, depth + 1)
-        halts = [c for c in governor.children if c.dep_ == "attr" and c.lemma_ in HALTS]
-        if halts:  # "Oslo was her last stop after visiting Lima"
-            return [c for halt in halts for c in halt.children if c.dep_ == "poss"]
-        if passive(governor):  # "after serving as envoy, he was appointed"
-            return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
-        return _subjects(governor, depth + 1)
+        return _behind_preposition(verb, depth)
     if dep == "csubj" and head.dep_ == "ccomp" and head.head.pos_ == "VERB":
         return _subjects(head.head, depth + 1)
     if dep == "oprd" and passive(head):  # "is thought unlikely to buy it"
@@ -160,6 +136,35 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep in ("acomp", "attr") or (dep == "ROOT" and verb.pos_ == "ADJ"):
         return _subjects(head, depth + 1) if head != verb else []
     return []
+
+
+def _behind_preposition(verb: Token, depth: int) -> list[Token]:
+    """The subject of a verb behind a preposition: "depends on the US lifting …", "after serving as envoy, he …"."""
+    head, governor = verb.head, verb.head.head
+    doing = [c for c in head.children if c.dep_ == "pobj" and c.i < verb.i]
+    if doing and verb.tag_ == "VBG":
+        return doing  # "depends on the US lifting …"
+    if head.lower_ == "as" and governor.lemma_ in TOLD_AS:
+        return objects(governor)  # "identified by Norway as shipping chips to Russia"
+    if governor.pos_ == "ADV" and governor.dep_ == "advmod":  # "stopped short of", "far from"
+        return _subjects(governor.head, depth + 1)
+    if (head.lower_ == "by" and passive(governor)) or governor.lemma_ in ALLEGING:
+        return []
+    if head.lower_ in ("of", "from", "for", "against", "into") and governor.pos_ == "VERB":
+        governed = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
+        if governed:
+            return [t for c in governed for t in antecedents(c)] if head.lower_ != "for" else []
+    if governor.pos_ in ("NOUN", "PROPN"):
+        accused = governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_ in ALLEGING
+        if head.lower_ == "of" and accused:  # "accused the army of bombing", hung on the army
+            return []
+        return event_subjects(governor, depth + 1)
+    halts = [c for c in governor.children if c.dep_ == "attr" and c.lemma_ in HALTS]
+    if halts:  # "Oslo was her last stop after visiting Lima"
+        return [c for halt in halts for c in halt.children if c.dep_ == "poss"]
+    if passive(governor):  # "after serving as envoy, he was appointed"
+        return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+    return _subjects(governor, depth + 1)
 
 
 def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
@@ -188,60 +193,70 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
             return [t for c in got for t in prepositional(c, "from")]
     head = noun.head
     if noun.dep_ in ("dobj", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
-        if head.lemma_ in JUDGING and noun.lemma_ in MUTUAL | DEALS:
-            return []  # who criticises or brokers talks takes no part in them
-        if head.lemma_ in JUDGING - GRANTING and noun.lemma_ in MONEY:
-            return []
-        if noun.lemma_ in MADE and head.lemma_ in RECEIVING:  # "received an offer from Shell to buy it"
-            return prepositional(head, "from")
-        if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
-            return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
-        if noun.lemma_ in RIGHTS and head.lemma_ in GIVEN and recipients(head):
-            return recipients(head)  # "gave Shell the right to buy it"
-        return _subjects(head, depth + 1)
+        return _object_subjects(noun, depth)
     if noun.dep_ == "pobj" and head.dep_ == "prep":
-        governor = head.head
-        if governor.pos_ in ("ADV", "ADP") and governor.dep_ in ("advmod", "prep", "prt"):
-            governor = governor.head  # "walked away from talks", "pulled out of a meeting"
-        if (
-            governor.lemma_ in SPEAKING
-            and noun.lemma_ in DEALS | MONEY
-            and head.lower_ in ("for", "against", "on", "to")
-        ):
-            return []  # who calls for a sale is not the seller
-        if governor.pos_ in ("VERB", "AUX") and (
-            governor.lemma_ in COPULAS | LIGHT
-            or head.lower_ in ("in", "for", "on", "from")
-            or (head.lower_ == "of" and head.head != governor)
-            or (head.lower_ in ("during", "after", "before", "at", "following") and noun.lemma_ in MUTUAL)
-        ):
-            if passive(governor):
-                return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
-            arrival = [c for c in governor.children if c.dep_ == "dobj" and c.lemma_ in COMINGS]
-            if head.lower_ == "for" and arrival:  # "confirmed the arrival of the envoys for talks"
-                return [t for c in arrival for t in prepositional(c, "of") or event_subjects(c, depth + 1)]
-            return _subjects(governor, depth + 1)
-        if governor.pos_ == "ADJ" and governor.dep_ == "acomp" and head.lower_ in ("for", "to", "about"):
-            return _subjects(governor.head, depth + 1)  # "is ready for talks", "is open to a sale"
-        if governor.pos_ == "PROPN" and governor.dep_ == "ROOT" and head.lower_ == "in":
-            return [governor]  # a headline: "Shell in talks with Sonatrach"
-        arriving = prepositional(governor, "of") if head.lower_ == "for" and governor.pos_ == "NOUN" else []
-        if arriving:
-            return arriving  # "the arrival of the delegation for talks"
-        if governor.pos_ == "PROPN" and governor.dep_ == "pobj" and governor.head.head.pos_ == "PROPN":
-            return [governor.head.head] if head.lower_ == "for" else []  # "Stubb, in London for talks"
-        if governor.dep_ == "pobj" and governor.head.lower_ in ("from", "by"):
-            governor = governor.head.head  # "won approval from the EU for a takeover"
-            if governor.pos_ == "VERB":
-                return _subjects(governor, depth + 1)
-        if governor.pos_ in ("NOUN", "PROPN") and governor.dep_ in BEARING:
-            if head.lower_ == "of" and any(_country(c) for c in noun.children):
-                return []  # "questioned decades of US talks with China"
-            return event_subjects(governor, depth + 1)
+        return _phrase_subjects(noun, depth)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return event_subjects(head, depth + 1)
-    if noun.dep_ == "appos":
+    return []
+
+
+def _object_subjects(noun: Token, depth: int) -> list[Token]:
+    """Who does what the object of a verb says: "X launched a bid", "was awarded a contract to supply"."""
+    head = noun.head
+    if head.lemma_ in JUDGING and noun.lemma_ in MUTUAL | DEALS:
+        return []  # who criticises or brokers talks takes no part in them
+    if head.lemma_ in JUDGING - GRANTING and noun.lemma_ in MONEY:
         return []
+    if noun.lemma_ in MADE and head.lemma_ in RECEIVING:  # "received an offer from Shell to buy it"
+        return prepositional(head, "from")
+    if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
+        return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+    if noun.lemma_ in RIGHTS and head.lemma_ in GIVEN and recipients(head):
+        return recipients(head)  # "gave Shell the right to buy it"
+    return _subjects(head, depth + 1)
+
+
+def _phrase_subjects(noun: Token, depth: int) -> list[Token]:
+    """Who does what stands behind a preposition: "X is in talks", "flew to Oslo for a meeting"."""
+    head, governor = noun.head, noun.head.head
+    if governor.pos_ in ("ADV", "ADP") and governor.dep_ in ("advmod", "prep", "prt"):
+        governor = governor.head  # "walked away from talks", "pulled out of a meeting"
+    if (
+        governor.lemma_ in SPEAKING
+        and noun.lemma_ in DEALS | MONEY
+        and head.lower_ in ("for", "against", "on", "to")
+    ):
+        return []  # who calls for a sale is not the seller
+    if governor.pos_ in ("VERB", "AUX") and (
+        governor.lemma_ in COPULAS | LIGHT
+        or head.lower_ in ("in", "for", "on", "from")
+        or (head.lower_ == "of" and head.head != governor)
+        or (head.lower_ in ("during", "after", "before", "at", "following") and noun.lemma_ in MUTUAL)
+    ):
+        if passive(governor):
+            return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        arrival = [c for c in governor.children if c.dep_ == "dobj" and c.lemma_ in COMINGS]
+        if head.lower_ == "for" and arrival:  # "confirmed the arrival of the envoys for talks"
+            return [t for c in arrival for t in prepositional(c, "of") or event_subjects(c, depth + 1)]
+        return _subjects(governor, depth + 1)
+    if governor.pos_ == "ADJ" and governor.dep_ == "acomp" and head.lower_ in ("for", "to", "about"):
+        return _subjects(governor.head, depth + 1)  # "is ready for talks", "is open to a sale"
+    if governor.pos_ == "PROPN" and governor.dep_ == "ROOT" and head.lower_ == "in":
+        return [governor]  # a headline: "Shell in talks with Sonatrach"
+    arriving = prepositional(governor, "of") if head.lower_ == "for" and governor.pos_ == "NOUN" else []
+    if arriving:
+        return arriving  # "the arrival of the delegation for talks"
+    if governor.pos_ == "PROPN" and governor.dep_ == "pobj" and governor.head.head.pos_ == "PROPN":
+        return [governor.head.head] if head.lower_ == "for" else []  # "Stubb, in London for talks"
+    if governor.dep_ == "pobj" and governor.head.lower_ in ("from", "by"):
+        governor = governor.head.head  # "won approval from the EU for a takeover"
+        if governor.pos_ == "VERB":
+            return _subjects(governor, depth + 1)
+    if governor.pos_ in ("NOUN", "PROPN") and governor.dep_ in BEARING:
+        if head.lower_ == "of" and any(_country(c) for c in noun.children):
+            return []  # "questioned decades of US talks with China"
+        return event_subjects(governor, depth + 1)
     return []
 
 

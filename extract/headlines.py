@@ -34,9 +34,7 @@ def _behind_name(doc: Doc, start: int, end: int) -> Token | None:
 
 def _tells(doc: Doc, start: int, end: int, word: Token) -> bool:
     """Whether the sentence has a verb of its own, or the word is read as one."""
-    root = word
-    for above in word.ancestors:
-        root = above
+    root = _root(word)
     if root is word and word.pos_ == "VERB":
         return True
     return any(
@@ -44,11 +42,13 @@ def _tells(doc: Doc, start: int, end: int, word: Token) -> bool:
     )
 
 
+def _root(word: Token) -> Token:
+    return [word, *word.ancestors][-1]
+
+
 def _raise(word: Token, lemma: str) -> None:
     """Make the word the verb of its sentence."""
-    root = word
-    for above in word.ancestors:
-        root = above
+    root = _root(word)
     word.pos_, word.tag_, word.lemma_ = "VERB", "VBZ", lemma
     name = word.nbor(-1)
     while name.dep_ == "compound" and name.head.i < word.i and name.head is not name:
