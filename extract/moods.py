@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from extract.dates import MONTHS
 from extract.lexicon import Lexicon
 from extract.parse import Token
 
@@ -18,9 +19,6 @@ PERIODS = DAYS | {"week", "month", "year"}
 AHEAD = frozenset({"tomorrow", "tonight"})
 NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 ONGOING = frozenset({"leave", "join", "quit", "exit", "drag"})
-MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
 ENDS = frozenset(
     {"", ",", ".", ";", "and", "at", "as", "for", "to", "with", "before", "morning", "evening", "night"}
 )
@@ -84,7 +82,7 @@ def scheduled(verb: Token) -> bool:
 def _dated(verb: Token) -> bool:
     """ "On March 20, he is coming to Oslo"."""
     return any(
-        c.dep_ == "prep" and c.lower_ in ("on", "in") and g.ent_type_ == "DATE" and g.text in MONTHS
+        c.dep_ == "prep" and c.lower_ in ("on", "in") and g.ent_type_ == "DATE" and g.lower_ in MONTHS
         for c in verb.children
         for p in c.children
         for g in (p, *p.children)

@@ -7,7 +7,7 @@ from extract.figures import Figure
 from extract.nominals import modifiers, possessors
 from extract.parse import Token
 from extract.prepositions import prepositional
-from extract.scene import Bound, Scene, ahead, heads, phrase
+from extract.scene import Bound, Scene, ahead, country_of, heads, phrase
 
 DIPLOMATS = ("diplomat", "ambassador", "envoy", "representative", "emissary", "consul")
 # What each may have been called when he was named.
@@ -48,7 +48,7 @@ def read_official(token: Token, segment: int, scene: Scene, types: frozenset[str
     called = CALLED.get(token.lemma_.lower())
     if called is None or "Person" not in types or token.tag_ not in ("NN", "NNP"):
         return []
-    state = _state(token, segment, scene)
+    state = country_of(token, segment, scene)
     words = {c.lower_ for c in token.children if c.i < token.i}
     if state is None or words & UNSURE or any(c.dep_ in ("appos", "relcl", "acl") for c in token.children):
         return []
@@ -89,15 +89,6 @@ def _one_of_several(call: Call, scene: Scene) -> bool:
     place = scene.place_of.get((call.segment, call.token))
     doc = scene.sentences[place].span.doc if place is not None else None
     return doc is not None and call.token > 0 and doc[call.token - 1].tag_ in ("NNS", "NNPS")
-
-
-def _state(token: Token, segment: int, scene: Scene) -> Figure | None:
-    """The State right beside a noun: "Norwegian", "Norway's", "of Norway"."""
-    for near in (*modifiers(token), *possessors(token), *prepositional(token, "of")):
-        at = scene.cast.at.get((segment, near.i))
-        if at is not None and at.type == "State":
-            return at
-    return None
 
 
 def _told(token: Token, segment: int, scene: Scene) -> set[str]:
