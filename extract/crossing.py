@@ -33,6 +33,11 @@ STOP = Crossing(heard=False, stop=True)
 HOMONYMS = frozenset("bar block miss stay stop".split())  # as nouns they deny nothing: "his final stop"
 
 
+def _ends_up(verb: Token) -> bool:
+    """ "ended up owning it": so it came, nothing ends."""
+    return verb.lemma_.lower() == "end" and any(c.lower_ == "up" for c in verb.children)
+
+
 def listed(token: Token, lexicon: Lexicon) -> Crossing:
     """What the word lists say of a lemma (or a form) as a governor."""
     words = {token.lemma_.lower(), token.lower_}
@@ -40,7 +45,7 @@ def listed(token: Token, lexicon: Lexicon) -> Crossing:
         return ruled_out(token) if out(token) else Crossing()  # "a court ruled that Shell should pay"
     if token.pos_ == "NOUN" and words & HOMONYMS:
         return Crossing()
-    if words & lexicon.negated or (words & lexicon.ended and token.pos_ == "VERB"):
+    if words & lexicon.negated or (words & lexicon.ended and token.pos_ == "VERB" and not _ends_up(token)):
         return Crossing(denies=True)
     if words & lexicon.possible:
         return Crossing(weight=POSSIBLE)
