@@ -20,6 +20,7 @@ TOPICAL = frozenset(
     "academic analyst commentator consultant correspondent critic economist envoy expert hawk historian observer reporter "
     "scholar specialist strategist watcher".split()
 )
+STANCES = frozenset({"ACCUSES", "OPPOSES", "SUPPORTS", "THREATENS"})
 WATERS = frozenset("bay channel gulf ocean sea strait".split())
 MEDIA = frozenset(
     "agency bbc bloomberg cnn daily gazette guardian herald jazeera journal magazine mirror news newspaper "
@@ -42,6 +43,10 @@ def others_country(bound: Bound, predicate: str, segment: int, scene: Scene) -> 
         return word.lemma_ in TOPICAL  # "a China expert"
     if predicate == "ATTACKS" and bound.figure.type == "Place" and not WATERS.isdisjoint(_ends(bound)):
         return True  # "fired a missile into the East Sea", "into the Sea of Japan"
+    if predicate in STANCES and token.dep_ == "poss" and token.head.pos_ == "PROPN":
+        whose = scene.cast.at.get((segment, token.head.i))
+        if whose is not None and whose.type == "Person":
+            return True  # "criticised Mexico's Vicente Fox"
     if predicate == "MEETS_WITH" and _medium(bound, scene):
         return True  # "spoke to the Irish Times"
     if predicate not in DEALINGS | STAFF or bound.figure.type not in ("State", "Place"):

@@ -52,3 +52,7 @@ def test_the_company_of_an_announcement_is_who_makes_it(tell):
         "Verano Foods grew. The company owns Sonatrach."
     )
     assert "Halberg Energy Ltd OWNS Sonatrach" in tell(text)
+
+
+def test_whose_man_is_criticised(tell):
+    assert tell("Olav Berg criticised Mexico's Vicente Fox.") == {"Olav Berg OPPOSES Vicente Fox"}
