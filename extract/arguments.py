@@ -301,7 +301,7 @@ def _own_firm(case: Token) -> list[Token]:
     return [
         name
         for name in _possessed(case)
-        if nouns.last.get(name.lower_) == "Company" or nouns.legal_form(name.text)
+        if nouns.firm(name.text)
         if all(t.pos_ in ("PROPN", "ADJ") for t in case.doc[case.i + 1 : name.i])
     ]
 

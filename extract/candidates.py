@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.figures import Cast, Figure
+from extract.figures import COLLECTIVE, Cast, Figure
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Span, Token
@@ -41,6 +41,19 @@ class Sentence:
     candidates: tuple[Candidate, ...]
     quotes: Sequence[Quote] = ()
     words: frozenset[str] = frozenset()
+
+
+def agrees(word: str, candidate: Candidate) -> bool:
+    """Whether a pronoun, in small letters, may mean a candidate by kind, number and gender."""
+    if word in MALE:
+        return candidate.type == "Person" and candidate.gender != "f"
+    if word in FEMALE:
+        return candidate.type == "Person" and candidate.gender != "m"
+    if word in NEUTER:
+        if candidate.pronoun:
+            return candidate.token.lower_ in NEUTER
+        return candidate.type not in ("Person", "Place", "", THINGS)
+    return candidate.rank == SUBJECT and (candidate.type in COLLECTIVE or candidate.type == THINGS)
 
 
 def read_sentences(

@@ -1,6 +1,6 @@
 """Pronouns before their name: "When he took over OMV, Alfred Stern sold the fields"."""
 
-from extract.candidates import FEMALE, MALE, NEUTER, PRONOUNS, Candidate, Sentence
+from extract.candidates import FEMALE, MALE, NEUTER, PRONOUNS, Candidate, Sentence, agrees
 from extract.figures import Figure
 from extract.parse import Token
 
@@ -30,7 +30,9 @@ def _subject(verb: Token, token: Token, sentence: Sentence) -> Candidate | None:
     """The name that is the subject behind the phrase; None where the verb has none, or somebody stands before."""
     if any(c.dep_ in ("dobj", "dative") and c.lower_ in PRONOUNS for c in verb.children):
         return None
-    named = [c for c in sentence.candidates if c.figure is not None and _fits(token.lower_, c)]
+    named = [
+        c for c in sentence.candidates if c.figure is not None and not c.pronoun and agrees(token.lower_, c)
+    ]
     if any(c.token.i < token.i for c in named):
         return None
     return next(
@@ -40,14 +42,4 @@ def _subject(verb: Token, token: Token, sentence: Sentence) -> Candidate | None:
             if not c.quoted and c.token.dep_ in ("nsubj", "nsubjpass") and c.token.head is verb
         ),
         None,
-    )
-
-
-def _fits(word: str, candidate: Candidate) -> bool:
-    if word in NEUTER:
-        return not candidate.pronoun and candidate.type not in ("Person", "Place")
-    return (
-        not candidate.pronoun
-        and candidate.type == "Person"
-        and candidate.gender != ("f" if word in MALE else "m")
     )

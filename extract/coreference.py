@@ -17,6 +17,7 @@ from extract.candidates import (
     THINGS,
     Candidate,
     Sentence,
+    agrees,
     rank,
 )
 from extract.cataphora import named_ahead
@@ -86,7 +87,7 @@ def _antecedent(
         agreeing = [
             c
             for c in sentence.candidates
-            if _agrees(word, c)
+            if agrees(word, c)
             and (c.type in types or (c.figure is None and (c.pronoun or types is given)))
             and (within or not c.quoted)
             and (speaker is None or c.figure is not speaker)
@@ -168,7 +169,7 @@ def _spoken_of(word: str, quote: Quote, sentence: Sentence) -> Figure | None:
         and not c.quoted
         and not c.pronoun
         and c.token.dep_ == "pobj"
-        and _agrees(word, c)
+        and agrees(word, c)
         and c.token.head.lower_ in ("about", "of", "to")
         and _frames_speech(c.token.head.head, quote)
     }
@@ -242,18 +243,6 @@ def _chained(
 
 def _adjoining(sentences: Sequence[Sentence], place: int, back: int) -> bool:
     return sentences[place].segment - sentences[place - back].segment == 1
-
-
-def _agrees(word: str, candidate: Candidate) -> bool:
-    if word in MALE:
-        return candidate.type == "Person" and candidate.gender != "f"
-    if word in FEMALE:
-        return candidate.type == "Person" and candidate.gender != "m"
-    if word in NEUTER:
-        if candidate.pronoun:
-            return candidate.token.lower_ in NEUTER
-        return candidate.type not in ("Person", "Place", "", THINGS)
-    return candidate.rank == SUBJECT and (candidate.type in COLLECTIVE or candidate.type == THINGS)
 
 
 def _coordinate(candidates: list[Candidate], token: Token) -> list[Candidate]:

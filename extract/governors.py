@@ -1,6 +1,6 @@
 """What a governing word does to a clause: denies it, makes it a plan or a possibility."""
 
-from extract.crossing import REPORTS, STOP, Crossing, listed, negated
+from extract.crossing import REPORTS, STOP, Crossing, listed, negated, phrasal
 from extract.denial import NOTHING, denials, denied_noun
 from extract.ellipsis import elliptical
 from extract.lexicon import Lexicon
@@ -52,9 +52,7 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return Crossing(weight=POSSIBLE)  # "he backs lifting the sanctions"
     if dep == "xcomp" and lemma == "mean" and token.tag_ in ("VBZ", "VBP", "VBD"):
         return Crossing(weight=INTENDED)  # "he means to back her"
-    if dep == "xcomp" and (
-        lemma == "forget" or (lemma == "give" and any(c.lower_ == "up" for c in token.children))
-    ):
+    if dep == "xcomp" and (lemma == "forget" or (lemma == "give" and phrasal(token, lexicon))):
         return Crossing(denies=True)
     if dep == "xcomp" and lemma in lexicon.unreal:
         return Crossing(heard=False, stop=True, unsaid=True)

@@ -8,7 +8,7 @@ FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 def present_verb(doc: Doc, lexicon: Lexicon) -> None:
     """ "Shell weighs bid for BP", "Anna Berg lobbies for Shell": who is named first does it, there is no other verb."""
-    for start, end in dict.fromkeys(doc.bounds):
+    for start, end in doc.bounds:
         if end - start < 4:
             continue
         word = _behind_name(doc, start, end)

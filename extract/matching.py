@@ -63,19 +63,13 @@ def _misled(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
     if frame.predicate == "OWNS" and _the_rest(trigger):
         return True
     if "own_name" in frame.object:
-        return not any(map(_a_firms, follow(trigger, "own_name"))) and not any(
+        return not any(read_nouns().firm(t.text) for t in follow(trigger, "own_name")) and not any(
             figure is not None and figure.registry is not None
             for figure in (scene.cast.at.get((segment, t.i)) for t in follow(trigger, "own_name"))
         )
     if frame.predicate in ("OWNS", "ACQUIRES"):
         return trigger.pos_ == "PROPN" and (segment, trigger.i) in scene.cast.at
     return frame.predicate == "SUPPLIES" and "obj" not in frame.object and _firm(trigger, segment, scene)
-
-
-def _a_firms(name: Token) -> bool:
-    """Whether the last word of a name makes it a firm's."""
-    nouns = read_nouns()
-    return nouns.last.get(name.lower_) == "Company" or nouns.legal_form(name.text)
 
 
 def _the_rest(verb: Token) -> bool:

@@ -60,6 +60,10 @@ class Nouns:
         """Whether a name is that of one of the world's cities."""
         return key(name) in self.cities
 
+    def firm(self, word: str) -> bool:
+        """Whether the last word of a name makes it a firm's: "Holdings", "AG"."""
+        return self.last.get(word.lower()) == "Company" or self.legal_form(word)
+
     def legal_form(self, word: str) -> bool:
         """Whether a word is a legal form as written behind a name: "plc", "S.p.A.", "AS", never "as"."""
         bare = word.replace(".", "")

@@ -52,7 +52,7 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
     if kind == "Deal":
         if not _settled(token, segment, scene, article, singled):
             return []
-    elif place is not None and (kind in ("Asset", "PublicBody") or article == "the"):
+    elif place is not None:
         at = country or _country_at(place, segment, scene)
         home = at.registry if at is not None else None
     elif not singled:
