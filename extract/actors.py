@@ -15,8 +15,9 @@ from extract.nouns import Nouns
 from extract.parse import Doc
 from extract.people import group_persons, people_among
 from extract.persons import BEFORE_GIVEN
-from extract.spots import HONORIFICS, Spot
+from extract.spots import Spot
 from extract.spouses import join_spouses
+from extract.words import read_words
 from graph.registry import Registry, Sense
 from graph.resolve.names import fold, strip_forms
 
@@ -229,7 +230,7 @@ def _with_title(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
     for spot in figure.spots:
         title = parsed[spot.segment].doc[spot.start - 1].text if spot.start else ""
         rank = title in BEFORE_GIVEN and " " in spot.text
-        if rank or (alone and title in nouns.titles and title not in HONORIFICS):
+        if rank or (alone and title in nouns.titles and title not in read_words("honorifics")):
             figure.spellings[f"{title} {spot.text}"] += 1
 
 

@@ -7,9 +7,9 @@ from extract.agents import reduced
 from extract.carriers import cross_noun
 from extract.climb import OWN_ASSERTION, chain
 from extract.crossing import REPORTS, STOP, Crossing
-from extract.denial import DENYING, VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
-from extract.governors import ORDINALS, UNDOUBTED, asks, came_about, clausal_that, cross_clause, telling
-from extract.lexicon import Lexicon
+from extract.denial import VERBS, almost, contrasted, denials, denied_noun, no_longer, without_any
+from extract.governors import asks, came_about, clausal_that, cross_clause, telling
+from extract.lexicon import Lexicon, read_lexicon
 from extract.moods import (
     ACTUAL,
     CONDITIONAL,
@@ -31,11 +31,6 @@ from graph.model import Modality, Polarity
 
 CLAUSAL = frozenset("ccomp xcomp acl csubj pcomp dep".split())
 NOMINAL = frozenset("nsubj nsubjpass dobj pobj prep dative agent attr oprd acomp csubjpass".split())
-COMING = frozenset({"next", "incoming", "future", "designated", "prospective"})
-LIKES = frozenset("like love prefer want wish".split())
-WHENEVER = frozenset("after as before once until when whenever".split())
-LIKENED = frozenset({"if", "though"})
-ARRIVES = frozenset("come fly go meet travel return use visit".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ class _Tally:
                 self.former = True
                 self.negations += not denials(token)
         weight = mood(token, self.lexicon)
-        if weight == POSSIBLE and would(token) and (denials(token) or token.lemma_ in LIKES):
+        if weight == POSSIBLE and would(token) and (denials(token) or token.lemma_ in read_lexicon().likes):
             weight = INTENDED
         self.would = self.would or (weight == POSSIBLE and self.weight < POSSIBLE and would(token))
         self.weight = max(self.weight, weight)
@@ -93,7 +88,7 @@ def assess(
     tokens that the two ends were read from; "no" before one of them is counted with the end.
     """
     if given:
-        coming = bool((COMING | PLANNED) & _before(trigger)) or awaited(trigger)
+        coming = bool((lexicon.coming | PLANNED) & _before(trigger)) or awaited(trigger)
         held: Modality = "possible" if suspected(trigger) or OPEN & _before(trigger) else "actual"
         return Status(modality="intended" if coming else held, former=no_longer(trigger))
     tally = _Tally(lexicon)
@@ -151,7 +146,7 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: _Tally) -> 
         if dep == "relcl" and token.lemma_ in REPORTS and _whole(below):
             tally.rumour = True
             return True
-        undisputed = token.lemma_ in UNDOUBTED and clausal_that(below)
+        undisputed = token.lemma_ in tally.lexicon.undoubted and clausal_that(below)
         tally.negations += dep == "relcl" and (
             (denied_noun(token) and not undisputed) or _cleft_denied(token) or _lie(below, token, lexicon)
         )
@@ -246,7 +241,7 @@ def _infinite(verb: Token) -> bool:
 
 def _shares_denial(below: Token, token: Token) -> bool:
     """ "did not meet or call" denies both; "is not a party and holds no shares" the first alone."""
-    if any(c.lower_ in DENYING and c.dep_ != "neg" for c in token.children):
+    if any(c.lower_ in read_lexicon().denying and c.dep_ != "neg" for c in token.children):
         return True
     never = any(c.dep_ == "neg" and c.lower_ == "never" for c in token.children)
     had = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)
@@ -256,7 +251,7 @@ def _shares_denial(below: Token, token: Token) -> bool:
 
 def _picked(noun: Token) -> bool:
     """ "the first to buy it", "the latest bank to leave", "one of those to sign": they did."""
-    return any(c.lower_ in ORDINALS or c.tag_ in ("JJS", "CD") for c in noun.children)
+    return any(c.lower_ in read_lexicon().picking or c.tag_ in ("JJS", "CD") for c in noun.children)
 
 
 def _whole(clause: Token) -> bool:
@@ -285,13 +280,13 @@ def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> boo
         tally.unsaid = True
         return False
     marks = [c for c in below.children if c.dep_ in ("mark", "advmod") and c.i < below.i]
-    if any(c.lower_ == "lest" or (c.lower_ in LIKENED and _after_as(c)) for c in marks):
+    if any(c.lower_ == "lest" or (c.lower_ in tally.lexicon.likened and _after_as(c)) for c in marks):
         tally.unsaid = True  # "behaved as though it owned it", "lest it be sanctioned"
         return False
     if conditional(below, tally.lexicon):
         tally.weigh(CONDITIONAL)
         return False
-    if any(c.lower_ in WHENEVER for c in marks) and _told_now(below) and _ahead(token, tally):
+    if any(c.lower_ in tally.lexicon.whenever for c in marks) and _told_now(below) and _ahead(token, tally):
         tally.weigh(INTENDED)  # "will sign when he meets Xi"
         return False
     purpose = any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
@@ -305,7 +300,7 @@ def _adverbial(below: Token, token: Token, trigger: Token, tally: _Tally) -> boo
             tally.unsaid = True
         if purpose and came_about(token):
             return False
-        if purpose and own == tally.weight == ACTUAL and token.lemma_ not in ARRIVES:
+        if purpose and own == tally.weight == ACTUAL and token.lemma_ not in tally.lexicon.arriving:
             tally.weigh(INTENDED)
         if purpose and token.dep_ == "xcomp":
             return True

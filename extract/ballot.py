@@ -9,21 +9,14 @@ from extract.figures import BODIES
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
 from extract.selection import selected
-from extract.spots import HONORIFICS, Spot
+from extract.spots import Spot
+from extract.words import read_words
 
 LABELLED = {"PERSON": "Person", "ORG": "Company", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 LABELS_WEIGH = 2.0
 UNLIKE_WEIGHS = 1.4
-HEADED = frozenset({"of", "for", "on", "against", "to", "in"})
-REGIONS = frozenset("Africa Asia Europe America Americas International Worldwide".split())
-DIRECTIONS = frozenset(
-    "north south east west central northern southern eastern western southeast southwest northeast northwest latin "
-    "middle equatorial tropical sub subsaharan saharan horn continental mainland inner outer greater modern minor "
-    "roman ancient all new old post wider emerging rural black lusophone francophone anglophone nazi nordic".split()
-)
 COINED = 1.5
 FAIR = 1.0
-BLOCS = frozenset({"the west"})
 FIRST_NAME = 1.2
 FORM, LAST_WORD, BEFORE, BESIDE, TITLE, ACTS, TAKEN_UP = 6.0, 3.0, 3.5, 2.0, 2.0, 1.5, 2.5
 NOTHING = "Nothing"
@@ -31,36 +24,9 @@ SETTLED = 99.0
 PROFESSIONS = ("ist", "ician", "grapher", "player", "wright", "writer")
 CITY, MAYBE_CITY = 2.2, 1.0
 INITIALS = 6
-TRADERS = frozenset("backer broker builder buyer dealer developer financier investor owner trader".split())
-# Plurals that with a single name behind them tell a firm: "through solicitors Arkwright Lyle".
-PRACTICES = frozenset(
-    "accountant adviser advisor architect attorney auctioneer auditor banker bookmaker bookseller brewer broker builder "
-    "consultant consulting distiller distributor engineer insurer jeweller lawyer litigator lobbyist merchant "
-    "pollster printer publisher realtor shipbroker shipbuilder shipowner solicitor stockbroker surveyor underwriter".split()
-)
 PRONOUNS = dict.fromkeys("it its itself".split(), "Company") | dict.fromkeys(
     "he his him himself she her hers herself".split(), "Person"
 )
-WEATHER = frozenset(
-    "appear be become come cost depend emerge feel follow happen hurt give look make matter mean rain remain seem show "
-    "sound take turn".split()
-)
-AGES = frozenset({"eldest", "oldest", "youngest", "elder", "younger", "late", "firstborn", "only"})
-LIKELY = frozenset(
-    {"likely", "due", "set", "ready", "keen", "expected", "eager", "poised", "willing", "unlikely", "about"}
-)
-GROUPS = frozenset("group network outfit".split())
-CAUSES = frozenset(
-    "activist advocacy aid armed campaign church criminal environmental ethnic extremist faith guerrilla guerilla insurgent "
-    "islamist jihadist lobby militant minority monitoring opposition paramilitary political pressure protest radical "
-    "rebel religious rights separatist student terror terrorist umbrella watchdog".split()
-)
-TRADING = frozenset(
-    "cargo consortium contract deliver distribute export import jointly licence license merge merger order partner "
-    "partnership purchase ship shipment subcontract supply tanker venture".split()
-)
-KINLESS = frozenset({"neighbour", "neighbor"})
-STATIC = frozenset("lie sit stand stretch border see become remain face host grow suffer fall".split(" "))
 
 
 @dataclass(slots=True)
@@ -118,7 +84,7 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         ballot.longer = True
     if last is None and before not in nouns.titles and _coined(spot.text, nouns):
         _vote(ballot, "Company", COINED)
-    if before in HONORIFICS or (
+    if before in read_words("honorifics") or (
         before in nouns.titles and spot.label in ("PERSON", "ORG", "", "GPE", "NORP")
     ):
         _vote(ballot, "Person", TITLE)
@@ -158,17 +124,17 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         _vote(ballot, "Person", BEFORE)
     for noun in beside(root, spot):
         kind = _kind_told(noun, nouns)
-        if noun.tag_ == "NNS" and noun.lemma_ in PRACTICES and not _joined(root):
+        if noun.tag_ == "NNS" and noun.lemma_ in read_words("practices") and not _joined(root):
             _vote(ballot, "Company", FORM)
             continue
-        if noun.lemma_ in KINLESS:
+        if noun.lemma_ in read_words("kinless"):
             continue
         if noun.i == spot.start - 1 and noun.lemma_ in nouns.things:
             _vote(ballot, NOTHING, BEFORE)
         elif noun.lemma_ in nouns.works and noun.dep_ == "attr":
             _vote(ballot, NOTHING, BESIDE)
         if (
-            noun.lemma_.lower() in TRADERS
+            noun.lemma_.lower() in read_words("traders")
             and noun.i == spot.start - 1
             and spot.label in ("GPE", "LOC", "ORG")
         ):
@@ -193,16 +159,18 @@ def _traded_with(root: Token, spot: Spot, nouns: Nouns) -> bool:
     ):
         return False
     governor = root.head.head
-    return root.head.lower_ in ("with", "to", "from") and governor.lemma_ in TRADING
+    return root.head.lower_ in ("with", "to", "from") and governor.lemma_ in read_words("trading")
 
 
 def _firstborn(root: Token) -> bool:
     """ "his eldest, Akosua", "their late Karl"."""
     told = {c.lower_ for c in root.children if c.i < root.i and c.dep_ == "amod"}
     noun = root
-    if root.dep_ == "appos" and root.head.lower_ in AGES:
+    if root.dep_ == "appos" and root.head.lower_ in read_words("ages"):
         noun, told = root.head, {root.head.lower_}
-    return bool(told & AGES) and any(c.tag_ == "PRP$" or c.dep_ == "poss" for c in noun.children)
+    return bool(told & read_words("ages")) and any(
+        c.tag_ == "PRP$" or c.dep_ == "poss" for c in noun.children
+    )
 
 
 def _joined(root: Token) -> bool:
@@ -240,7 +208,7 @@ def pronouns(root: Token, neuter: bool) -> Iterator[tuple[str, float]]:
 
 def _doing(verb: Token) -> bool:
     """Whether "it" as the subject of a verb means somebody: "it sold", not "it rained", "it is true"."""
-    if verb.pos_ != "VERB" or verb.lemma_ in WEATHER:
+    if verb.pos_ != "VERB" or verb.lemma_ in read_words("impersonal"):
         return False
     return any(c.dep_ in ("dobj", "xcomp", "prep") for c in verb.children)
 
@@ -258,7 +226,11 @@ def _coined(name: str, nouns: Nouns) -> bool:
 def _kind_told(noun: Token, nouns: Nouns) -> str | None:
     """What a noun beside a name says of it; "a rebel group" is no firm."""
     kind = nouns.kinds.get(noun.lemma_.lower()) or _by_ending(noun)
-    if kind == "Company" and noun.lemma_ in GROUPS and any(c.lower_ in CAUSES for c in noun.children):
+    if (
+        kind == "Company"
+        and noun.lemma_ in read_words("group_heads")
+        and any(c.lower_ in read_words("causes") for c in noun.children)
+    ):
         return "Organization"
     return kind
 
@@ -277,7 +249,7 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     words = text.replace(",", " ").split()
     if len(words) < 2:
         return "PublicBody" if words and nouns.last.get(words[0].casefold()) == "PublicBody" else None
-    if text.casefold() in BLOCS or words[-1] in nouns.clans:
+    if text.casefold() in read_words("blocs") or words[-1] in nouns.clans:
         return "Organization"
     if nouns.legal_form(words[-1]):
         return "Company"
@@ -287,8 +259,14 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     if first is not None:
         ends = nouns.last.get(words[-1].casefold())
         return ends if first == "Place" and ends in BODIES else first  # "Lake Resources"
-    cut = next((place for place, word in enumerate(words) if place and word in HEADED), len(words))
-    if cut == len(words) and words[-1] in REGIONS and words[0].casefold().split("-")[0] not in DIRECTIONS:
+    cut = next(
+        (place for place, word in enumerate(words) if place and word in read_words("head_joints")), len(words)
+    )
+    if (
+        cut == len(words)
+        and words[-1] in read_words("regions")
+        and words[0].casefold().split("-")[0] not in read_words("directions")
+    ):
         return "Company"
     last = words[cut - 1].casefold()
     kind = nouns.last.get(last)
@@ -315,9 +293,11 @@ def _kind_of(doc: Doc, spot: Spot, nouns: Nouns) -> str | None:
 def _acts(root: Token) -> bool:
     """A name that does something is no place: places that act are states, and those the registry knows."""
     verb = root.head
-    if verb.pos_ == "AUX" and any(c.dep_ == "acomp" and c.lower_ in LIKELY for c in verb.children):
+    if verb.pos_ == "AUX" and any(
+        c.dep_ == "acomp" and c.lower_ in read_words("likely") for c in verb.children
+    ):
         return root.dep_ == "nsubj"
-    return root.dep_ in ("nsubj", "agent") and verb.pos_ == "VERB" and verb.lemma_ not in STATIC
+    return root.dep_ in ("nsubj", "agent") and verb.pos_ == "VERB" and verb.lemma_ not in read_words("static")
 
 
 def _who(root: Token) -> str:

@@ -4,33 +4,11 @@ from collections.abc import Iterator
 
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
+from extract.words import read_words
 
 Span = tuple[int, int]
-SOFT = frozenset(
-    "Chief Crown Deputy Executive Foreign General Grand Judge Justice King Leader Major Marshal Premier President Prince "
-    "Queen Royal Special State Supreme Vice Imperial Captain".split()
-)
-HEADED = frozenset({"of", "for", "on", "against"})
 BODIES = frozenset({"PublicBody", "Organization"})
-CALENDAR = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday".split()
-)
-FORMS_BEHIND = frozenset({"C.V.", "CV", "R.L.", "RL"})
-CUTS = frozenset(
-    "to with from by as after before at than hundreds thousands millions billions dozens".split()
-)
-GOVERNMENTS = frozenset({"government", "republic", "kingdom", "emirate", "sultanate"})
-KIN = frozenset(
-    "brothers sisters siblings twins spouses cousins founders billionaires half-brothers half-sisters couple".split()
-)
 SEVERAL = {"departments": "Department", "ministries": "Ministry"}
-FOUNDED = frozenset(
-    {"academy", "cathedral", "church", "college", "hospice", "hospital", "infirmary", "school"}
-)
-PATRONS = frozenset(
-    "all children children's christ king our people queen saint st st. trinity women sacred".split()
-)
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -41,7 +19,7 @@ def narrowed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[Span]:
         token = doc[place]
         bracket = token.text in ("(", ")", "[", "]", '"', ";", "/")
         dash = token.text in DASHES and place > start and bool(doc[place - 1].whitespace_)
-        joins = token.text in CUTS or (
+        joins = token.text in read_words("cutting_off") or (
             token.text == "on" and place + 1 < end and not doc[place + 1].ent_type_
         )
         joins |= token.text == "in" and begin < place < end - 1 and not _seated(doc[place - 1], nouns)
@@ -49,7 +27,7 @@ def narrowed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[Span]:
             if begin < place:
                 yield begin, place
             begin = place + 1
-    while begin < end - 1 and doc[begin].text in CALENDAR and doc[begin].dep_ != "ROOT":
+    while begin < end - 1 and doc[begin].text in read_words("calendar") and doc[begin].dep_ != "ROOT":
         begin += 1
     while end > begin and doc[end - 1].pos_ in ("ADP", "CCONJ", "DET", "PART"):
         end -= 1
@@ -77,7 +55,11 @@ def at_home(doc: Doc, start: int, end: int, known: set[int], nouns: Nouns) -> in
         plain = all(w.lower_ in nouns.plain or w.text.endswith("s'") for w in doc[start : place - 1])
         kind = nouns.last.get(head) or nouns.kinds.get(head)
         kept = (head in nouns.homed and plain) or head in nouns.first or doc[place - 1].text in nouns.titles
-        if kept or (kind is not None and kind != "Company") or (place == start + 1 and head in GOVERNMENTS):
+        if (
+            kept
+            or (kind is not None and kind != "Company")
+            or (place == start + 1 and head in read_words("governments"))
+        ):
             return end
         return place
     return end
@@ -118,10 +100,14 @@ def headed(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str]
     """ "National Commission on Markets and Competition", "Movement for Change": a head with what it is of or for."""
     for token in doc[:-2]:
         kind = nouns.last.get(token.lower_) or nouns.first.get(token.lower_)
-        if kind not in BODIES or not token.text[:1].isupper() or doc[token.i + 1].lower_ not in HEADED:
+        if (
+            kind not in BODIES
+            or not token.text[:1].isupper()
+            or doc[token.i + 1].lower_ not in read_words("of_names")
+        ):
             continue
         end = token.i + 1
-        while end + 1 < len(doc) and doc[end].lower_ in (*HEADED, "and", "&", ","):
+        while end + 1 < len(doc) and doc[end].lower_ in (*read_words("of_names"), "and", "&", ","):
             after = end + 2 if doc[end + 1].lower_ in ("the", "and") else end + 1
             stop = after
             while (
@@ -160,12 +146,16 @@ def headed(doc: Doc, known: set[int], nouns: Nouns) -> Iterator[tuple[Span, str]
 def patrons(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
     """ "Our Lady's Children's Hospital Crumlin", "St. Mary's School": the possessor is part of the name."""
     for token in doc[3:]:
-        if token.lower_ not in FOUNDED or not token.text[:1].isupper() or doc[token.i - 1].tag_ != "POS":
+        if (
+            token.lower_ not in read_words("founded")
+            or not token.text[:1].isupper()
+            or doc[token.i - 1].tag_ != "POS"
+        ):
             continue
         start = token.i - 1
         while start > 0 and (doc[start - 1].text[:1].isupper() or doc[start - 1].tag_ == "POS"):
             start -= 1
-        start = next((n for n in range(start, token.i) if doc[n].lower_ in PATRONS), token.i)
+        start = next((n for n in range(start, token.i) if doc[n].lower_ in read_words("patrons")), token.i)
         end = token.i + 1
         while end < len(doc) and end < token.i + 3 and doc[end].pos_ == "PROPN" and _capital(doc[end]):
             if nouns.given.sure(doc[end].text):
@@ -207,13 +197,15 @@ def _shared(joint: Token, nouns: Nouns) -> Iterator[tuple[Span, str]]:
     while firsts[0].i > 2 and firsts[0].nbor(-1).text == "," and firsts[0].nbor(-2).pos_ == "PROPN":
         firsts.insert(0, firsts[0].nbor(-2))
     before = firsts[0].nbor(-1) if firsts[0].i else None
-    kin = before is not None and before.lower_ in KIN
+    kin = before is not None and before.lower_ in read_words("siblings")
     if not kin and before is not None and before.pos_ == "PROPN":
         return
     if not all(t.pos_ == "PROPN" and t.text.istitle() for t in (*firsts, given, family)):
         return
     known = (
-        firsts[-1].text in nouns.given and firsts[-1].text not in CALENDAR and nouns.given.sure(given.text)
+        firsts[-1].text in nouns.given
+        and firsts[-1].text not in read_words("calendar")
+        and nouns.given.sure(given.text)
     )
     known = known and not nouns.given.sure(family.text) and all(nouns.given.sure(t.text) for t in firsts[:-1])
     if (kin or known) and nouns.last.get(family.lower_) is None:
@@ -240,13 +232,17 @@ def _shouted(token: Token) -> bool:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text.replace("-", "").isalpha() and token.text not in CALENDAR
+    return (
+        token.text[:1].isupper()
+        and token.text.replace("-", "").isalpha()
+        and token.text not in read_words("calendar")
+    )
 
 
 def _part(token: Token, known: set[int], nouns: Nouns) -> bool:
-    if token.i in known or not token.text[:1].isupper() or token.text in CALENDAR:
+    if token.i in known or not token.text[:1].isupper() or token.text in read_words("calendar"):
         return False
-    if token.text in nouns.titles and token.text not in SOFT:
+    if token.text in nouns.titles and token.text not in read_words("soft_titles"):
         return False
     if token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "PERSON", "GPE", "LOC", "FAC"):
         return True
@@ -270,7 +266,7 @@ def _run(doc: Doc, start: int, known: set[int], nouns: Nouns) -> int:
             break
     end = _branch(doc, end, nouns)
     while end < len(doc):
-        if doc[end].text == "de" and doc[end + 1 : end + 2].text in FORMS_BEHIND:
+        if doc[end].text == "de" and doc[end + 1 : end + 2].text in read_words("forms_behind"):
             end += 2
             break
         behind = end + 1 if doc[end].text == "," else end
@@ -312,7 +308,7 @@ def _label(doc: Doc, start: int, end: int, nouns: Nouns) -> str:
         return "ORG"
     labels = {token.ent_type_ for token in doc[start:end] if token.text not in nouns.particles}
     if (
-        set(words) & SOFT
+        set(words) & read_words("soft_titles")
         or not labels <= {"PERSON", "ORG", "", "GPE", "NORP"}
         or "PERSON" not in labels | {""}
     ):

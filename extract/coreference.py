@@ -30,15 +30,9 @@ from extract.parse import Token
 from extract.persons import KIN
 from extract.things import brought_in, spoken_thing, thing_between
 from extract.voices import Quote, quoted
+from extract.words import read_words
 
 REACH = 3
-# Whom firms have, and States do not.
-CORPORATE = frozenset(
-    "auditor boss ceo chairman chairwoman co-founder creditor director distributor executive founder parent shareholder "
-    "subsidiary".split()
-)
-OWNED = frozenset({"owner", "operator", "builder", "buyer", "developer", "investor", "shareholder"})
-FIRMS = frozenset({"business", "company", "corporation", "enterprise", "firm"})
 CHAIN = 4
 Seen = dict[tuple[int, int, frozenset[str]], Figure | None]
 
@@ -51,7 +45,12 @@ def antecedent(
     if found is not None:
         return found
     found = _antecedent(token, place, sentences, types, 0, {})
-    if found is None and token.dep_ == "poss" and token.head.lemma_ in CORPORATE and len(types & BODIES) > 1:
+    if (
+        found is None
+        and token.dep_ == "poss"
+        and token.head.lemma_ in read_words("corporate")
+        and len(types & BODIES) > 1
+    ):
         found = _antecedent(token, place, sentences, types & {"Company"}, 0, {})
     if found is None or types >= ACTING:
         return found
@@ -213,12 +212,12 @@ def _whose(token: Token, types: frozenset[str]) -> frozenset[str]:
     """ "its chairman", "their lawyer": what has people of its own is a body, no deal and no thing."""
     if token.lower_ not in ("its", "their") or token.dep_ != "poss":
         return types
-    if token.head.lemma_ in CORPORATE:
+    if token.head.lemma_ in read_words("corporate"):
         return types & BODIES
     kind = read_nouns().kinds.get(token.head.lemma_)
     if kind != "Person":
         return types
-    return types & (COLLECTIVE | {"Asset"} if token.head.lemma_ in OWNED else COLLECTIVE)
+    return types & (COLLECTIVE | {"Asset"} if token.head.lemma_ in read_words("having") else COLLECTIVE)
 
 
 def _chained(
@@ -271,7 +270,7 @@ def _whose_before(token: Token) -> bool:
     return (
         token.dep_ == "poss"
         and token.head.head.lower_ == "from"
-        and token.head.lemma_ in OWNED | {"founder", "parent"}
+        and token.head.lemma_ in read_words("having") | {"founder", "parent"}
     )
 
 
@@ -330,12 +329,12 @@ def described(
             if c.figure is not None
             and id(c.figure) not in behind
             and (_is_kind(c, kind) if among is None else any(c.figure is f for f in among))
-            and not (noun.lemma_ in FIRMS and _of_members(c.figure))
+            and not (noun.lemma_ in read_words("firm_nouns") and _of_members(c.figure))
         ]
         if back == 0:
             found = [c for c in found if c.token.i < noun.i and not _coargument(c.token, noun)]
         if found:
-            if noun.lemma_ in FIRMS:
+            if noun.lemma_ in read_words("firm_nouns"):
                 found = [c for c in found if c.type == kind] or found
             found = [c for c in found if not _owning(c.token, found)] or found
             if rank(noun) != SUBJECT and not subject_first:

@@ -1,8 +1,8 @@
 """The words right at a verb or noun that deny it: "not", "never", "no", "nor", "at no point", "yet to"."""
 
+from extract.lexicon import read_lexicon
 from extract.parse import Token
 
-DENYING = frozenset("never hardly barely scarcely neither".split())
 ONLY = frozenset("only just merely simply necessarily until".split())
 OCCASIONS = frozenset(
     "point time stage moment circumstance circumstances case account means way event".split()
@@ -92,6 +92,11 @@ def contrasted(token: Token) -> bool:
     )
 
 
+def scarce(token: Token) -> bool:
+    """ "hardly anyone", "scarcely anybody"."""
+    return any(c.lower_ in read_lexicon().scarcely for c in token.children)
+
+
 def _of_them(nobody: Token) -> bool:
     """ "neither of which is a member": none of those before."""
     return any(g.tag_ in ("WDT", "WP") for c in nobody.children if c.lower_ == "of" for g in c.children)
@@ -108,7 +113,7 @@ def _negated(token: Token) -> bool:
             if child.lower_ == "not" and child.i > token.i and token.pos_ not in VERBS:
                 continue
             return True
-        if child.dep_ in ("advmod", "preconj", "cc") and child.lower_ in DENYING:
+        if child.dep_ in ("advmod", "preconj", "cc") and child.lower_ in read_lexicon().denying:
             after = child.doc[child.i + 1 : child.i + 2]
             if child.lower_ != "neither" or (after and after[0].pos_ in (*VERBS, "ADV", "PART")):
                 return True

@@ -16,22 +16,10 @@ from extract.scene import Bound, Scene, country_of, led_state, phrase, registry_
 from extract.standins import read_board, read_standin, spoken_of
 from extract.unnamed import INDEFINITE, UNNAMED, WHERE
 from extract.varied import varied
+from extract.words import read_words
 
-LEADING = frozenset({"leader", "strongman", "ruler", "premier"})
-LANDS = frozenset({"country", "nation", "kingdom", "republic", "emirate"})
-ELSEWHERE = frozenset(
-    "host other home same neighbouring neighboring third first second last new own whole entire another next target".split()
-)
 MEANT = frozenset({"Person", THING, THINGS})
 HOMED = frozenset({"Company", "Organization", "Person"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-SPEAKERS = frozenset("spokesman spokeswoman spokesperson official executive representative source".split())
-# Nouns that may take up any actor of their type, whatever it was called.
-ANY = frozenset(
-    "company firm corporation enterprise business group concern organisation organization body regulator watchdog pipeline "
-    "plant mine project refinery vessel ship tanker deal agreement accord treaty pact memorandum contract country "
-    "nation".split()
-)
 
 
 def read_office(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
@@ -52,7 +40,11 @@ def read_office(token: Token, segment: int, scene: Scene, types: frozenset[str],
         scene.place_of.get((segment, token.i), 0),
         scene.sentences,
     )
-    if person is None and token.lemma_ in LEADING and any(c.lower_ in DEFINITE for c in token.children):
+    if (
+        person is None
+        and token.lemma_ in read_words("leading")
+        and any(c.lower_ in read_words("definite") for c in token.children)
+    ):
         led = [f for f in scene.cast.figures if f.type == "Person" and led_state(f, scene) is country]
         person = led[0] if country is not None and len(led) == 1 else None
     if person is None:
@@ -69,7 +61,7 @@ def read_described(
     code = None
     if country is not None and country.registry is not None:
         code = scene.registry.entries[country.registry].country
-    elif any(c.lower_ in DEFINITE for c in token.children) or token.pos_ == "PROPN":
+    elif any(c.lower_ in read_words("definite") for c in token.children) or token.pos_ == "PROPN":
         code = scene.cast.home
     if code is None:
         return []
@@ -153,7 +145,7 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
         return []
     if token.dep_ in ("compound", "nmod"):
         return _before_role(token, segment, scene, types)
-    if not any(c.lower_ in DEFINITE for c in token.children):
+    if not any(c.lower_ in read_words("definite") for c in token.children):
         return []
     written = token.text[:1].isupper() and not token.is_sent_start  # "the Ambassador" needs no clause to tell
     clauses = ("relcl",) if written else ("relcl", "acl")
@@ -170,7 +162,7 @@ def read_definite(token: Token, segment: int, scene: Scene, types: frozenset[str
     if figure is not None:
         if _introduced(token, segment, scene, [figure]):
             return []
-    elif bare and kind is not None and token.lemma_ in ANY:
+    elif bare and kind is not None and token.lemma_ in read_words("general"):
         own = scene.voices.own
         figure = own if _own_firm(token, own) else described(token, place, scene.sentences, kind)
         if figure is None or _introduced(token, segment, scene, [figure]):
@@ -205,7 +197,7 @@ def _own_firm(token: Token, own: Figure | None) -> bool:
 def _by_region(token: Token, place: int, scene: Scene) -> Figure | None:
     """ "the West African nation", "the oil-rich kingdom": the State last spoken of."""
     told = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")}
-    if token.lemma_ not in LANDS or not told or told & ELSEWHERE:
+    if token.lemma_ not in read_words("lands") or not told or told & read_words("elsewhere"):
         return None
     return described(token, place, scene.sentences, "State")
 
@@ -222,14 +214,16 @@ def _before_role(token: Token, segment: int, scene: Scene, types: frozenset[str]
         before.head in (token, role, token.head) and before.dep_ not in ("det", "punct")
     ):
         return []  # "a Chilean energy company director" is of one not named
-    if role.lemma_.lower() not in SPEAKERS and (before is not None and before.lower_ in INDEFINITE):
+    if role.lemma_.lower() not in read_words("speakers") and (
+        before is not None and before.lower_ in INDEFINITE
+    ):
         return []
     place = scene.place_of[segment, token.i]
     figure: Figure | None = None
     called = [f for f in taken_up(token, segment, scene.calls, scene.nouns.same) if f.type in types]
     if kind == "State":
         figure = spoken_of(scene)
-    elif lemma in ANY:
+    elif lemma in read_words("general"):
         figure = described(token, place, scene.sentences, kind, subject_first=True)
     elif called:
         figure = described(token, place, scene.sentences, "", called, True) or called[0]

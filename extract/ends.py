@@ -17,7 +17,6 @@ from extract.nominals import modifiers
 from extract.officials import read_official
 from extract.parse import Token
 from extract.picked import named_behind, namings, one_of
-from extract.posts import SPOKEN
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, led_state, registry_figure, state_of
 from extract.standins import read_bloc, read_board, read_initial, read_standin
@@ -29,6 +28,7 @@ from extract.unnamed import read_body, read_unnamed
 from extract.voices import PLURAL as OURS
 from extract.voices import SINGULAR as MINE
 from extract.voices import YOURS, Quote, quoted
+from extract.words import read_words
 
 KINDS_BEHIND = frozenset(
     "group movement militia party organisation organization company firm network faction insurgency cartel bloc alliance "
@@ -348,7 +348,7 @@ def _reporters(token: Token) -> list[Token]:
 
 def _represented(token: Token, segment: int, scene: Scene, depth: int) -> list[Bound]:
     """For whom a spokesman without a name speaks: "a Shell spokesman", "a company spokesman"."""
-    if token.lemma_ not in SPOKEN or depth > 3:
+    if token.lemma_ not in read_words("spokespersons") or depth > 3:
         return []
     for near in (*modifiers(token), *prepositional(token, "for"), *prepositional(token, "of")):
         found = _bind(near, segment, scene, COLLECTIVE, depth + 1)

@@ -1,35 +1,12 @@
 """What a governing word does to a clause: denies it, makes it a plan or a possibility."""
 
 from extract.crossing import REPORTS, STOP, Crossing, listed, negated, phrasal
-from extract.denial import NOTHING, denials, denied_noun
+from extract.denial import NOTHING, denials, denied_noun, scarce
 from extract.ellipsis import elliptical
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, read_lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.parse import Token
 from extract.standing import untrue
-
-CLAUSES = frozenset("make let see mean have get be depend ensure".split())
-IMPLIED = frozenset("able choose convince force get grow have live oblige persuade rise".split())
-ASKS = frozenset(
-    "ask certain clear comment enquire inquire know known say see sure tell uncertain unclear unknown "
-    "wonder".split()
-)
-SAYING = frozenset("argue assert assume believe claim conclude imply pretend say suggest think".split())
-MISTAKEN = frozenset("error folly mistake mistaken wrong".split())
-CORRECT = frozenset("accurate correct fair right true".split())
-PROVING = frozenset({"demonstrate", "establish", "prove", "show"})
-HEARSAY = frozenset("allege claim report rumor rumour rumoured say understand whisper".split())
-PLAIN = frozenset("be call get go have help know let look make see set work".split())
-UNDOUBTED = frozenset({"doubt", "question", "dispute", "denying", "mistake"})
-DISPUTING = frozenset({"deny", "dispute", "doubt", "question", "contest"})
-CALLED = frozenset("brand call consider deem describe find label".split())
-EMERGING = frozenset(
-    "appear arise circulate come discover emerge find offer present produce provide see spread surface swirl unearth "
-    "uncover".split()
-)
-ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
-SAID = frozenset({"accuse", "blame", "scapegoat"})
-ORDINALS = frozenset("first second third last only next latest".split())
 
 
 def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Crossing:
@@ -60,7 +37,7 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         return Crossing(heard=False, stop=True, unsaid=True)  # "neither confirmed nor denied meeting them"
     if (
         dep == "xcomp"
-        and HEARSAY.intersection((lemma, token.lower_))
+        and lexicon.hearsay.intersection((lemma, token.lower_))
         and any(c.dep_ == "auxpass" for c in token.children)
     ):
         return Crossing(weight=POSSIBLE)
@@ -86,7 +63,7 @@ def came_about(token: Token) -> bool:
     """ "was able to sign", "had to sell", "went on to lead": told of the past, it is so."""
     if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):
         return True
-    if token.lemma_ not in IMPLIED:
+    if token.lemma_ not in read_lexicon().implied:
         return False
     verb = token.head if token.pos_ == "ADJ" else token
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
@@ -97,7 +74,7 @@ def came_about(token: Token) -> bool:
 def asks(token: Token) -> bool:
     """ "would not say whether", "it is not clear if": what comes is left open."""
     words = {token.lemma_, *(c.lower_ for c in token.children if c.dep_ == "acomp")}
-    return bool(words & ASKS)
+    return bool(words & read_lexicon().asking)
 
 
 def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
@@ -109,7 +86,7 @@ def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
         lexicon.report,
         lexicon.evidence,
         lexicon.requires,
-        CLAUSES,
+        lexicon.clause_verbs,
     )
     return any(verb.lemma_.lower() in words for words in lists)
 
@@ -124,13 +101,8 @@ def _wrong_to(verb: Token, lexicon: Lexicon) -> bool:
     told += [c for c in be.children if c.dep_ in ("attr", "acomp")]
     words = {t.lemma_.lower() for t in told}
     if denials(be):
-        return not words.isdisjoint(CORRECT)
-    return not words.isdisjoint(lexicon.untrue | MISTAKEN)
-
-
-def _scarce(token: Token) -> bool:
-    """ "hardly anyone", "scarcely anybody"."""
-    return any(c.lower_ in ("hardly", "scarcely", "barely") for c in token.children)
+        return not words.isdisjoint(lexicon.correct)
+    return not words.isdisjoint(lexicon.untrue | lexicon.mistaken)
 
 
 def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
@@ -144,16 +116,18 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     if sign is not None:
         return Crossing(denies=denied_noun(sign) or bool(denials(verb)), heard=False, stop=True)
     said = [c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"] if lemma == "be" else []
-    called = lemma in CALLED and any(c.lower_ == "it" and c.dep_ in ("dobj", "nsubj") for c in verb.children)
+    called = lemma in lexicon.calling and any(
+        c.lower_ == "it" and c.dep_ in ("dobj", "nsubj") for c in verb.children
+    )
     if called and untrue(verb, lexicon):
         return Crossing(denies=True)
     if said and said[0] in lexicon.negated | lexicon.untrue:
         return Crossing(denies=True)
     if said and said[0] in lexicon.possible:
         return Crossing(weight=POSSIBLE)
-    if lemma in SAYING and _wrong_to(verb, lexicon):
+    if lemma in lexicon.saying and _wrong_to(verb, lexicon):
         return Crossing(denies=True, heard=False, stop=True)
-    if (lemma in lexicon.showing and _nothing(verb)) or (lemma in PROVING and negated(verb)):
+    if (lemma in lexicon.showing and _nothing(verb)) or (lemma in lexicon.proving and negated(verb)):
         return Crossing(denies=True, heard=False, stop=True)
     if lemma in lexicon.directive and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children):
         return Crossing(weight=INTENDED)
@@ -161,7 +135,7 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         c.dep_ == "nsubj" and (c.lower_ in NOTHING or (c.lower_ == "one" and denied_noun(c)))
         for c in verb.children
     )
-    if nobody and lemma in DISPUTING:
+    if nobody and lemma in lexicon.disputing:
         return Crossing(heard=False, stop=True)
     if lemma == "accept":  # "I do not accept that they were friends"
         return Crossing(denies=negated(verb) or nobody, heard=False, stop=True)
@@ -173,19 +147,19 @@ def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         doubt = lemma in ("believe", "think", "suspect")
         weight = POSSIBLE if lemma in lexicon.possible else ACTUAL
         few = any(
-            c.dep_ == "nsubj" and (c.lower_ in ("few", "nobody", "none") or _scarce(c)) for c in verb.children
+            c.dep_ == "nsubj" and (c.lower_ in ("few", "nobody", "none") or scarce(c)) for c in verb.children
         )
         return Crossing(denies=doubt and (negated(verb) or few), weight=weight, heard=False, stop=True)
     if verb.pos_ == "VERB" and not takes_clause(verb, lexicon):
         return STOP
-    if lemma in PLAIN:
+    if lemma in lexicon.plain:
         return Crossing()
     return listed(verb, lexicon)
 
 
 def _come_out(below: Token, verb: Token, lexicon: Lexicon) -> Token | None:
     """What a clause told of behind the verb is a sign or a report of: "no evidence has emerged that …"."""
-    if verb.lemma_ not in EMERGING or below.i < verb.i or not clausal_that(below):
+    if verb.lemma_ not in lexicon.emerging or below.i < verb.i or not clausal_that(below):
         return None
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
     return next((n for n in nouns if n.lemma_ in REPORTS | lexicon.evidence), None)
@@ -235,7 +209,7 @@ def _run_on(below: Token, verb: Token) -> bool:
 def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
     """Up from a clause to the noun it describes: "plans to buy", "no evidence that", "a firm owned by"."""
     lemma = noun.lemma_.lower()
-    if lemma in UNDOUBTED and clausal_that(below) and (denied_noun(noun) or noun.dep_ == "ROOT"):
+    if lemma in lexicon.undoubted and clausal_that(below) and (denied_noun(noun) or noun.dep_ == "ROOT"):
         return Crossing(heard=False, stop=True)  # "there is no doubt that", "no one disputes that"
     if lemma == "refusal" and noun.dep_ == "pobj" and noun.head.head.lemma_ == "right":
         return Crossing(weight=POSSIBLE, heard=False, stop=True)  # "a right of first refusal to buy it"
@@ -255,11 +229,11 @@ def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(rumour=True)
     if lemma == "order" and below.tag_ == "VBG":
         return Crossing(heard=False)  # "signed an order withdrawing the US"
-    if lemma in ATTEMPTS and below.lemma_ in SAID:
+    if lemma in lexicon.attempts and below.lemma_ in lexicon.blaming:
         return STOP  # who attempts to blame somebody has blamed him
     effect = listed(noun, lexicon)
     if clausal and lemma not in lexicon.evidence and effect == Crossing():
-        first = any(c.lower_ in ORDINALS for c in noun.children)
+        first = any(c.lower_ in lexicon.picking for c in noun.children)
         to = any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
         return Crossing(weight=INTENDED if to and not first else ACTUAL)
     return effect

@@ -6,20 +6,12 @@ from extract.misplaced import subjects_on
 from extract.nouns import read_nouns
 from extract.parse import Doc, Span, Token
 from extract.roles import BODIES, NOMINAL
+from extract.words import read_words
 
-SEATS = frozenset({"republic", "kingdom", "state", "office", "house"})
 FILLS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "appos", "conj", "attr"})
-ACRONYMS = frozenset("FIR FIRs IPO IPOs MOU MoU MoUs NGO NGOs PAC PACs".split())
-GERUNDS = frozenset(
-    "admit avoid begin cease consider contemplate continue deny discuss favour favor halt justify keep mull propose "
-    "recall recommend regret resume risk start stop suggest".split()
-)
-KINDS = frozenset("exist fight grow lead live outgo remain rise rule surround visit wait war work".split())
 PAST = frozenset({"VBD", "VBN", "VBZ"})
 BEHIND = frozenset({"attr", "nsubj", "dobj", "acomp"})
 COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "xcomp", "oprd", "expl"})
-
-SUCCEEDING = frozenset("follow replace succeed".split())
 
 
 def possessed_body(doc: Doc, lexicon: Lexicon) -> None:
@@ -33,7 +25,9 @@ def possessed_body(doc: Doc, lexicon: Lexicon) -> None:
         if preposition.lower_ != "of" or body.pos_ != "PROPN" or body == preposition:
             continue
         word = body.lower_
-        if (kinds.get(word) not in BODIES and word not in SEATS) or owner.left_edge.i != preposition.i + 1:
+        if (
+            kinds.get(word) not in BODIES and word not in read_words("seats")
+        ) or owner.left_edge.i != preposition.i + 1:
             continue
         owned.head, owned.dep_ = (body.head if body.head != body else owned), body.dep_
         body.head, body.dep_ = owned, "poss"
@@ -163,12 +157,12 @@ def _gerund(verb: Token) -> None:
     governor = noun.head
     if (
         noun.dep_ != "dobj"
-        or governor.lemma_ not in GERUNDS
+        or governor.lemma_ not in read_words("taking_gerund")
         or noun.left_edge != verb
         or not verb.text.islower()
     ):
         return
-    if verb.i != governor.i + 1 or verb.lemma_ in KINDS:
+    if verb.i != governor.i + 1 or verb.lemma_ in read_words("objectless"):
         return
     verb.head, verb.dep_, verb.pos_ = governor, "xcomp", "VERB"
     noun.head = verb
@@ -211,7 +205,7 @@ def _claim_above(verb: Token) -> None:
 def plain_acronym(doc: Doc, lexicon: Lexicon) -> None:
     """ "the super PAC American Crossroads": a PAC is what it is, and no part of its name."""
     for token in doc:
-        if token.text not in ACRONYMS or token.i == 0:
+        if token.text not in read_words("common_acronyms") or token.i == 0:
             continue
         if token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).text[:1].isupper():
             continue  # "America PAC"
@@ -306,5 +300,5 @@ def taken_as(doc: Doc, lexicon: Lexicon) -> None:
         man, verb = word.head, word.head.head
         if word.lower_ != "as" or word.dep_ != "prep" or man.dep_ != "dobj":
             continue
-        if verb.lemma_ in SUCCEEDING or (man.pos_ == "PROPN" and man.ent_type_ == "PERSON"):
+        if verb.lemma_ in read_words("succeeding") or (man.pos_ == "PROPN" and man.ent_type_ == "PERSON"):
             word.head = verb

@@ -1,45 +1,9 @@
 """The words that change the status of what they govern. Data in status.toml."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
-
-LISTS = (
-    "intended",
-    "possible",
-    "negated",
-    "stopped",
-    "ended",
-    "aside",
-    "evidence",
-    "report",
-    "nonfactive",
-    "falsely",
-    "untrue",
-    "unreal",
-    "showing",
-    "directive",
-    "given_up",
-    "making",
-    "pondered",
-    "engaging",
-    "factive",
-    "cutting",
-    "tied",
-    "brought",
-    "fought",
-    "pleas",
-    "mooted",
-    "refused",
-    "nearing",
-    "quitting",
-    "delivered",
-    "issues",
-    "heeding",
-    "nounlike",
-    "favouring",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +43,29 @@ class Lexicon:
     heeding: frozenset[str]
     nounlike: frozenset[str]
     favouring: frozenset[str]
+    clause_verbs: frozenset[str]
+    implied: frozenset[str]
+    asking: frozenset[str]
+    saying: frozenset[str]
+    mistaken: frozenset[str]
+    correct: frozenset[str]
+    proving: frozenset[str]
+    hearsay: frozenset[str]
+    plain: frozenset[str]
+    undoubted: frozenset[str]
+    disputing: frozenset[str]
+    calling: frozenset[str]
+    emerging: frozenset[str]
+    attempts: frozenset[str]
+    blaming: frozenset[str]
+    picking: frozenset[str]
+    coming: frozenset[str]
+    likes: frozenset[str]
+    whenever: frozenset[str]
+    likened: frozenset[str]
+    arriving: frozenset[str]
+    denying: frozenset[str]
+    scarcely: frozenset[str]
     headline: dict[str, str]
     phrasal: dict[str, str]
     modals: dict[str, str]
@@ -94,6 +81,6 @@ def read_lexicon() -> Lexicon:
     """Read status.toml once."""
     data = tomllib.loads(resources.files("extract").joinpath("status.toml").read_text(encoding="utf-8"))
     modals = {word: kind for kind, words in data["modals"].items() for word in words}
-    conditions = {key: frozenset(words) for key, words in data["conditions"].items()}
-    lists = {key: frozenset(data[key]) for key in LISTS}
-    return Lexicon(**lists, phrasal=data["phrasal"], headline=data["headline"], modals=modals, **conditions)
+    lists = {**data, **data["conditions"]}
+    words = {f.name: frozenset(lists[f.name]) for f in fields(Lexicon) if f.type == frozenset[str]}
+    return Lexicon(**words, phrasal=data["phrasal"], headline=data["headline"], modals=modals)

@@ -10,7 +10,8 @@ from extract.nlp import Parsed
 from extract.nouns import Nouns, read_nouns
 from extract.parse import Doc
 from extract.persons import person_of
-from extract.spots import SUFFIXES, Spot
+from extract.spots import Spot
+from extract.words import read_words
 from graph.registry import Registry, Sense
 from graph.resolve.names import fold, given_matches
 
@@ -48,7 +49,7 @@ def people_among(
         name_words(s.text)[0]
         for s in spots
         if len(name_words(s.text)) > 1
-        and name_words(s.text)[-1] not in nouns.clans | SUFFIXES
+        and name_words(s.text)[-1] not in nouns.clans | read_words("generations")
         and s.text not in people
         and (s.label == "ORG" or winners[s.text] in BODIES)
     }
@@ -81,7 +82,7 @@ def _called_so(
 
 def _two_surnames(words: list[str], nouns: Nouns) -> bool:
     """ "Ricardo Salinas Pliego": the first of two family names is what he is called by."""
-    if not 2 < len(words) < 6 or words[-1] in SUFFIXES:
+    if not 2 < len(words) < 6 or words[-1] in read_words("generations"):
         return False
     first = words[-2]
     return first[:1].isupper() and len(first) > 3 and "." not in first and first not in nouns.given
@@ -95,7 +96,7 @@ def _recalled(text: str, places: Mapping[str, object], ballot: Ballot) -> bool:
     """Whether a name that only the NER calls a person's is taken up by its first word, as firms are."""
     words = name_words(text)
     told = ballot.evidence.get("Person", 0.0)
-    if len(words) < 2 or words[-1] in SUFFIXES:
+    if len(words) < 2 or words[-1] in read_words("generations"):
         return False
     return ballot.unlike and not told and words[0] in places and words[-1] not in places
 
@@ -219,7 +220,7 @@ def _whole_name(candidates: Sequence[Figure], spot: Spot, parts: list[str]) -> F
 
 
 def _only_suffix(words: list[str]) -> bool:
-    return len(words) == 2 and words[1] in SUFFIXES
+    return len(words) == 2 and words[1] in read_words("generations")
 
 
 def _particled(words: list[str]) -> bool:
@@ -233,7 +234,7 @@ def _short_name(
     candidates: Sequence[Figure], spot: Spot, parts: list[str], gender: str | None
 ) -> Figure | None:
     """The one figure of the document that a surname (or a given name) points to."""
-    junior = parts[-1] in SUFFIXES
+    junior = parts[-1] in read_words("generations")
     surname = parts[0]
     by_surname: list[Figure] = []
     by_first: list[Figure] = []
@@ -248,7 +249,7 @@ def _short_name(
             if len(parts) > 1 and not junior and len(words) > len(parts) and alike:
                 by_surname.append(figure)
                 break
-            suffixed = words[-1] in SUFFIXES
+            suffixed = words[-1] in read_words("generations")
             bare = words[:-1] if suffixed else words
             if len(bare) < 2 or suffixed != junior:
                 continue

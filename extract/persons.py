@@ -3,7 +3,8 @@
 from collections import Counter
 
 from extract.parse import Doc
-from extract.spots import SUFFIXES, Spot
+from extract.spots import Spot
+from extract.words import read_words
 from graph.registry import Registry, surname
 from graph.resolve.names import fold, given_matches, sounds_alike
 
@@ -35,7 +36,7 @@ def person_of(
     A bare surname counts only for one who held office on the date, or whose country the
     document speaks of; two candidates give None. `least` 3 asks for a holder of a high office.
     """
-    words = [w for w in spot.text.replace(",", " ").split() if w not in SUFFIXES]
+    words = [w for w in spot.text.replace(",", " ").split() if w not in read_words("generations")]
     if not words or len(words) != len(spot.text.replace(",", " ").split()) or _articled(spot, doc, words):
         return None
     titled = _by_title(spot, doc, registry, date, words)

@@ -11,20 +11,13 @@ from extract.relatives import passive
 from extract.scene import Bound, Scene, ahead, country_of, heads, led_state, registry_figure
 from extract.standins import spoken_of
 from extract.topics import departmental, of_leader, of_topic, of_vice, topic
+from extract.words import read_words
 
 BACK = 2
 POSTS = frozenset({"HEADS", "REPRESENTS", "WORKS_FOR"})
 TITLE = "title"
-TIMES = frozenset({"former", "ex", "then", "late", "new", "current", "incoming", "outgoing"})
 FEW = 4  # States that share a title so peculiar that one of them in the text is meant
-EXECUTIVES = frozenset(
-    {"executive", "ceo", "chairman", "chairwoman", "chair", "chairperson", "president", "director", "officer"}
-)
-SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-RULERS = frozenset({"president", "premier", "minister", "chancellor"})
 NOMINAL = frozenset("appos attr compound conj dative dobj nmod nsubj nsubjpass oprd pobj poss prep".split())
-NAMED = frozenset("appoint become choose designate elect instal install name nominate pick swear".split())
-BODIES = frozenset("army force government military ministry navy parliament police presidency".split())
 
 
 def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], scene: Scene) -> list[Bound]:
@@ -33,7 +26,7 @@ def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], sce
         return []
     bearer = bearers[0]
     if frame.predicate == "REPRESENTS":
-        return _spoken_for(trigger, segment, scene) if trigger.lemma_ in SPOKEN else []
+        return _spoken_for(trigger, segment, scene) if trigger.lemma_ in read_words("spokespersons") else []
     if frame.predicate == "WORKS_FOR":
         return _deputy(trigger, segment, bearer, scene)
     found = _led(trigger, bearer, scene) if TITLE in frame.object else []
@@ -50,14 +43,18 @@ def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], sce
 
 def _deputy(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[Bound]:
     """ "Vice President Mary Miller", "the deputy foreign minister, Jan Berg", "finance director Ravi Menon"."""
-    if trigger.lemma_.lower() in RULERS:
+    if trigger.lemma_.lower() in read_words("rulers"):
         return of_vice(trigger, bearer, scene) or _at_home(trigger, segment, bearer, scene)
     return _own_office(trigger, segment, scene, first=False) or of_topic(trigger, bearer, scene, first=False)
 
 
 def _title(trigger: Token) -> Span:
     """The words of a title: "Defense Secretary" of "former Defense Secretary", "Secretary of State"."""
-    before = [c.i for c in trigger.children if c.dep_ in ("compound", "amod") and c.lower_ not in TIMES]
+    before = [
+        c.i
+        for c in trigger.children
+        if c.dep_ in ("compound", "amod") and c.lower_ not in read_words("times")
+    ]
     last = max([trigger.i, *[g.i for c in trigger.children if c.lower_ == "of" for g in c.children]])
     return trigger.doc[min([trigger.i, *before]) : last + 1]
 
@@ -113,7 +110,7 @@ def _rules(kind: str) -> bool:
 def _own_office(trigger: Token, segment: int, scene: Scene, first: bool = True) -> list[Bound]:
     """ "Lena Ortiz, chief executive": of the company whose own call or announcement it is."""
     own = scene.voices.own
-    if own is None or own.type != "Company" or trigger.lemma_.lower() not in EXECUTIVES:
+    if own is None or own.type != "Company" or trigger.lemma_.lower() not in read_words("executives"):
         return []
     joined = min((c.i for c in trigger.children if c.dep_ == "conj"), default=len(trigger.doc))
     tied = any(c.dep_ in ("poss", "prep", "relcl") and c.i < joined for c in trigger.children)
@@ -133,12 +130,12 @@ def _appointed(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
         return []
     for token in subjects(verb):
         at = scene.cast.at.get((segment, token.i))
-        if at is not None and at.type == "Company" and trigger.lemma_.lower() in EXECUTIVES:
+        if at is not None and at.type == "Company" and trigger.lemma_.lower() in read_words("executives"):
             return [Bound(at, trigger, trigger.i, trigger.i + 1)]
         state = at if at is not None and at.type == "State" else country_of(token, segment, scene)
         if state is None and at is not None and at.type == "Person":
             state = led_state(at, scene)
-        if state is not None and trigger.lemma_.lower() in RULERS:
+        if state is not None and trigger.lemma_.lower() in read_words("rulers"):
             return [Bound(state, trigger, trigger.i, trigger.i + 1)]
     return []
 
@@ -150,7 +147,7 @@ def _naming(title: Token) -> Token | None:
         verb = verb.head
     elif title.dep_ not in ("oprd", "attr", "xcomp"):
         return None
-    return verb if verb.pos_ == "VERB" and verb.lemma_ in NAMED else None
+    return verb if verb.pos_ == "VERB" and verb.lemma_ in read_words("naming") else None
 
 
 def _at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[Bound]:
@@ -159,7 +156,7 @@ def _at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[
     Not where the text ties the bearer to another State, nor in the announcement of a company.
     """
     own = scene.voices.own
-    if trigger.lemma_.lower() not in RULERS or (own is not None and own.type == "Company"):
+    if trigger.lemma_.lower() not in read_words("rulers") or (own is not None and own.type == "Company"):
         return []
     named = _naming(trigger) is not None
     if not named and trigger.dep_ not in ("compound", "nmod", "appos"):
@@ -265,7 +262,11 @@ def _spoken_for(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
         (segment, m.i) in scene.cast.at for m in modifiers(trigger)
     )
     for body in () if tied else trigger.children:
-        if body.dep_ in ("compound", "nmod") and body.lemma_ in BODIES and body.i == trigger.i - 1:
+        if (
+            body.dep_ in ("compound", "nmod")
+            and body.lemma_ in read_words("state_bodies")
+            and body.i == trigger.i - 1
+        ):
             return _of_body(body, trigger, segment, scene)
     if (
         any(c.dep_ in ("poss", "prep", "compound", "nmod") for c in trigger.children)

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.bounds import (
-    CALENDAR,
-    KIN,
     at_home,
     departments,
     families,
@@ -19,6 +17,7 @@ from extract.cuts import after_board, after_people, after_state, apart, around_r
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
 from extract.titled import other_party, untitled
+from extract.words import read_words
 from graph.registry import Registry, Sense
 
 LABELS = {
@@ -31,12 +30,7 @@ LABELS = {
     "PRODUCT": "",
     "LAW": "Deal",
 }
-SIDES = frozenset({"anti", "pro", "non", "counter"})
-LAW_OFFICERS = frozenset({"Attorney General", "Solicitor General", "Prosecutor General", "Auditor General"})
 UNREAD = frozenset({"", "EVENT", "WORK_OF_ART"})
-HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Madam", "Madame", "Sir", "Dame"})
-PARTICLES = frozenset("Al Bin Da De Del Di Dos Du El La Le Van Von".split())
-SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +80,9 @@ def find_spots(
     found: dict[tuple[int, int], str] = {}
     for ent in doc.ents:
         if ent.label_ in LABELS:
-            stop = ent.end + (ent.end < len(doc) and doc[ent.end - 1 : ent.end + 1].text in LAW_OFFICERS)
+            stop = ent.end + (
+                ent.end < len(doc) and doc[ent.end - 1 : ent.end + 1].text in read_words("law_officers")
+            )
             pieces = apart(doc, ent.start, stop, known, ent.label_)
             for begin, end in (span for piece in pieces for span in narrowed(doc, *piece, nouns)):
                 start = after_state(doc, begin, end, known, nouns)
@@ -202,7 +198,7 @@ def _told(
 
 def _kin(doc: Doc, start: int, end: int) -> bool:
     """Whether a name begins with a common noun that begins its sentence: "Brothers Johan and Lars Berg"."""
-    return end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in KIN
+    return end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in read_words("siblings")
 
 
 def _lists(doc: Doc, start: int, end: int) -> bool:
@@ -234,7 +230,7 @@ def _common_first(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
 
 def _sided(doc: Doc, start: int) -> bool:
     """Whether a name only tells whom others are for or against: "anti-Taliban", "pro-Russian"."""
-    return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in SIDES
+    return start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in read_words("sides")
 
 
 def _in_title(doc: Doc, start: int, end: int, registry: Registry) -> bool:
@@ -294,18 +290,22 @@ def _trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[tuple[int
         and not doc[end - 1].text[0].isalnum()
     ):
         end -= 1
-    while end - start > 1 and doc[start].text in nouns.title_genders and doc[start].text in HONORIFICS:
+    while (
+        end - start > 1
+        and doc[start].text in nouns.title_genders
+        and doc[start].text in read_words("honorifics")
+    ):
         start += 1
     if start < end and doc[start].ent_type_ == "PERSON":
         while end - start > 1 and doc[start].text in nouns.titles:
             start += 1
         while end - start > 1 and doc[end - 1].text in nouns.seated:
             end -= 1
-        if end < len(doc) and doc[end - 1].text in PARTICLES and doc[end].text.istitle():
+        if end < len(doc) and doc[end - 1].text in read_words("particles") and doc[end].text.istitle():
             end += 1  # "Jean-Yves Le Drian", cut before its last word
-        if end < len(doc) and doc[end].text in SUFFIXES:
+        if end < len(doc) and doc[end].text in read_words("generations"):
             end += 1
-        elif end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in SUFFIXES:
+        elif end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in read_words("generations"):
             end += 2
     for place in range(start + 1, end - 1):
         verb = doc[place].tag_ in ("VBD", "VBZ") and doc[place].text.islower()
@@ -352,7 +352,7 @@ def _compounds(
             and doc[start - 1].pos_ == "PROPN"
             and doc[start - 1].dep_ == "compound"
             and start - 1 not in inside
-            and doc[start - 1].text not in CALENDAR
+            and doc[start - 1].text not in read_words("calendar")
         ):
             start -= 1
         run = doc[start : token.i + 1]
