@@ -15,6 +15,7 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
 SUBJECT, OBJECT, OTHER = 0, 1, 2
+REACH = 3  # sentences, the own one among them, in which somebody meant may stand
 THING, THINGS = "thing", "things"
 DESCRIBED = ("Person", "Deal", "Asset")
 
@@ -122,3 +123,10 @@ def rank(token: Token) -> int:
     if token.dep_ in ("nsubj", "nsubjpass"):
         return SUBJECT
     return OBJECT if token.dep_ in ("dobj", "attr", "dative") else OTHER
+
+
+def best(candidates: Sequence[Candidate]) -> Figure | None:
+    """The figure that stands nearest to the subject; None where two different ones do."""
+    top = min(c.rank for c in candidates)
+    found = {id(c.figure): c.figure for c in candidates if c.rank == top}
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.called import VAGUE, taken_up
-from extract.candidates import THING, THINGS, Candidate, Sentence
-from extract.coreference import REACH, described
+from extract.candidates import REACH, THING, THINGS, Candidate, Sentence
 from extract.figures import COLLECTIVE, Figure
 from extract.ministries import common_body, own_state
+from extract.nearest import described
 from extract.offices import office_holder
 from extract.officials import homes, read_official
 from extract.parse import Token

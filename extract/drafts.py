@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.assertion import Status, assess
+from extract.assertion import assess
 from extract.candidates import Sentence
 from extract.conditions import Dependence, apart, covers, dealings_of, dependences, points_back, words
 from extract.denial import after_nor
@@ -18,6 +18,7 @@ from extract.notices import LISTING, find_authority, listings
 from extract.parse import Token
 from extract.sameoffice import said_before, said_better
 from extract.scene import Bound, Scene
+from extract.tally import Status
 from extract.tenses import asked, sought
 from graph.model import (
     Modality,

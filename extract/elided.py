@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from extract.arguments import follow
-from extract.candidates import Sentence
-from extract.coreference import REACH
+from extract.candidates import REACH, Sentence
 from extract.figures import FIRMS, Figure
 from extract.frame import Frame
 from extract.parse import Token

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.arguments import Filler, coordinated
-from extract.candidates import PLURAL, PRONOUNS
+from extract.candidates import PLURAL, PRONOUNS, REACH
 from extract.clauses import ownerless, subjects
-from extract.coreference import REACH, antecedent, described
+from extract.coreference import antecedent
 from extract.denial import NOTHING, denied_noun
 from extract.descriptions import read_definite, read_described, read_office
 from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
 from extract.groups import PARTITIVES, read_departments, read_group, read_included
 from extract.kin import is_kin, owners, relative_of, same_name
 from extract.lexicon import read_lexicon
+from extract.nearest import described
 from extract.nominals import modifiers
 from extract.officials import read_official
 from extract.parse import Token

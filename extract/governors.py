@@ -1,12 +1,12 @@
 """What a governing word does to a clause: denies it, makes it a plan or a possibility."""
 
-from extract.crossing import REPORTS, STOP, Crossing, listed, negated, phrasal
-from extract.denial import NOTHING, denials, denied_noun, scarce
-from extract.ellipsis import elliptical
+from extract.contents import cross_content, cross_described
+from extract.crossing import Crossing, listed
+from extract.denial import denials
+from extract.infinitives import cross_infinitive, too
 from extract.lexicon import Lexicon, read_lexicon
-from extract.moods import ACTUAL, INTENDED, POSSIBLE
+from extract.moods import POSSIBLE
 from extract.parse import Token
-from extract.standing import untrue
 
 
 def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Crossing:
@@ -18,250 +18,23 @@ def cross_clause(below: Token, dep: str, token: Token, lexicon: Lexicon) -> Cros
         unsaid = asks(token) or undecided
         return Crossing(weight=POSSIBLE, unsaid=unsaid, stop=unsaid or lemma in lexicon.report)
     if dep == "acl" or (dep == "ccomp" and token.pos_ == "NOUN"):
-        return _of_noun(below, token, lexicon)
+        return cross_described(below, token, lexicon)
     if dep == "ccomp":
-        return _content(below, token, lexicon)
-    if dep in ("xcomp", "advcl", "ccomp") and lemma == "be" and any(map(_too, token.children)):
-        return Crossing(denies=True)
-    if dep == "xcomp" and lemma in ("be", "have") and not (lemma == "have" and came_about(token)):
-        return _be_to(below, token)
-    if dep == "xcomp" and lemma in lexicon.favouring and below.tag_ == "VBG":
-        return Crossing(weight=POSSIBLE)  # "he backs lifting the sanctions"
-    if dep == "xcomp" and lemma == "mean" and token.tag_ in ("VBZ", "VBP", "VBD"):
-        return Crossing(weight=INTENDED)  # "he means to back her"
-    if dep == "xcomp" and (lemma == "forget" or (lemma == "give" and phrasal(token, lexicon))):
-        return Crossing(denies=True)
-    if dep == "xcomp" and lemma in lexicon.unreal:
-        return Crossing(heard=False, stop=True, unsaid=True)
-    if dep == "xcomp" and lemma in ("confirm", "deny") and denials(token):
-        return Crossing(heard=False, stop=True, unsaid=True)  # "neither confirmed nor denied meeting them"
-    if (
-        dep == "xcomp"
-        and lexicon.hearsay.intersection((lemma, token.lower_))
-        and any(c.dep_ == "auxpass" for c in token.children)
-    ):
-        return Crossing(weight=POSSIBLE)
-    if dep == "xcomp" and came_about(token):
-        return Crossing()
-    if dep in ("xcomp", "csubj", "acomp", "dep"):
-        if token.pos_ == "ADJ" and (lemma in lexicon.negated or _too(token)):
+        return cross_content(below, token, lexicon)
+    if dep == "xcomp":
+        return cross_infinitive(below, token, lexicon)
+    if dep in ("csubj", "acomp", "dep"):
+        if token.pos_ == "ADJ" and (lemma in lexicon.negated or too(token)):
             return Crossing(denies=True)
-        if lemma in ("help", "be", "go", "work", "know", "look", "call") and dep != "xcomp":
-            return Crossing()
-        if lemma in lexicon.directive and dep == "xcomp":
-            return Crossing(weight=INTENDED)
-        return Crossing() if lemma == "help" else listed(token, lexicon)
+        return (
+            Crossing()
+            if lemma in ("help", "be", "go", "work", "know", "look", "call")
+            else listed(token, lexicon)
+        )
     return Crossing()
-
-
-def _too(adjective: Token) -> bool:
-    """ "too poor to join"."""
-    return any(c.lower_ == "too" and c.dep_ == "advmod" for c in adjective.children)
-
-
-def came_about(token: Token) -> bool:
-    """ "was able to sign", "had to sell", "went on to lead": told of the past, it is so."""
-    if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):
-        return True
-    if token.lemma_ not in read_lexicon().implied:
-        return False
-    verb = token.head if token.pos_ == "ADJ" else token
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    modal = any(c.tag_ == "MD" or c.lower_ == "to" for c in auxiliaries)
-    return not modal and any(t.tag_ in ("VBD", "VBN") for t in (verb, *auxiliaries))
 
 
 def asks(token: Token) -> bool:
     """ "would not say whether", "it is not clear if": what comes is left open."""
     words = {token.lemma_, *(c.lower_ for c in token.children if c.dep_ == "acomp")}
     return bool(words & read_lexicon().asking)
-
-
-def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb can govern a clause; two sentences run together hang the first as a complement too."""
-    lists = (
-        lexicon.intended,
-        lexicon.possible,
-        lexicon.negated,
-        lexicon.report,
-        lexicon.evidence,
-        lexicon.requires,
-        lexicon.clause_verbs,
-    )
-    return any(verb.lemma_.lower() in words for words in lists)
-
-
-def _wrong_to(verb: Token, lexicon: Lexicon) -> bool:
-    """ "it is wrong to say that", "it would be a mistake to think that", "it is not true to claim that"."""
-    above = verb.head
-    told = [above] if above.dep_ in ("attr", "acomp") else []
-    be = told[0].head if told else above
-    if be.lemma_ != "be" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        return False
-    told += [c for c in be.children if c.dep_ in ("attr", "acomp")]
-    words = {t.lemma_.lower() for t in told}
-    if denials(be):
-        return not words.isdisjoint(lexicon.correct)
-    return not words.isdisjoint(lexicon.untrue | lexicon.mistaken)
-
-
-def _content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
-    """Up from a that-clause to the verb of saying, thinking, denying."""
-    lemma = verb.lemma_.lower()
-    if elliptical(verb) or _run_on(below, verb):
-        return STOP
-    sign = _come_out(below, verb, lexicon)
-    if sign is not None and sign.lemma_ in REPORTS:
-        return Crossing(rumour=True, heard=False)
-    if sign is not None:
-        return Crossing(denies=denied_noun(sign) or bool(denials(verb)), heard=False, stop=True)
-    said = [c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"] if lemma == "be" else []
-    called = lemma in lexicon.calling and any(
-        c.lower_ == "it" and c.dep_ in ("dobj", "nsubj") for c in verb.children
-    )
-    if called and untrue(verb, lexicon):
-        return Crossing(denies=True)
-    if said and said[0] in lexicon.negated | lexicon.untrue:
-        return Crossing(denies=True)
-    if said and said[0] in lexicon.possible:
-        return Crossing(weight=POSSIBLE)
-    if lemma in lexicon.saying and _wrong_to(verb, lexicon):
-        return Crossing(denies=True, heard=False, stop=True)
-    if (lemma in lexicon.showing and _nothing(verb)) or (lemma in lexicon.proving and negated(verb)):
-        return Crossing(denies=True, heard=False, stop=True)
-    if lemma in lexicon.directive and any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children):
-        return Crossing(weight=INTENDED)
-    nobody = any(
-        c.dep_ == "nsubj" and (c.lower_ in NOTHING or (c.lower_ == "one" and denied_noun(c)))
-        for c in verb.children
-    )
-    if nobody and lemma in lexicon.disputing:
-        return Crossing(heard=False, stop=True)
-    if lemma == "accept":  # "I do not accept that they were friends"
-        return Crossing(denies=negated(verb) or nobody, heard=False, stop=True)
-    if _untold(verb, lexicon) or lemma in lexicon.unreal:
-        return Crossing(heard=False, stop=True, unsaid=True)
-    if claim_of(verb) is not None:
-        return Crossing(rumour=lemma == "suggest", heard=False)
-    if lemma in lexicon.report and lemma != "deny":
-        doubt = lemma in ("believe", "think", "suspect")
-        weight = POSSIBLE if lemma in lexicon.possible else ACTUAL
-        few = any(
-            c.dep_ == "nsubj" and (c.lower_ in ("few", "nobody", "none") or scarce(c)) for c in verb.children
-        )
-        return Crossing(denies=doubt and (negated(verb) or few), weight=weight, heard=False, stop=True)
-    if verb.pos_ == "VERB" and not takes_clause(verb, lexicon):
-        return STOP
-    if lemma in lexicon.plain:
-        return Crossing()
-    return listed(verb, lexicon)
-
-
-def _come_out(below: Token, verb: Token, lexicon: Lexicon) -> Token | None:
-    """What a clause told of behind the verb is a sign or a report of: "no evidence has emerged that …"."""
-    if verb.lemma_ not in lexicon.emerging or below.i < verb.i or not clausal_that(below):
-        return None
-    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
-    return next((n for n in nouns if n.lemma_ in REPORTS | lexicon.evidence), None)
-
-
-def _untold(verb: Token, lexicon: Lexicon) -> bool:
-    """ "would not confirm that", "declined to say that", "did not deny that", "falsely claimed that"."""
-    words = {verb.lemma_.lower()}
-    if words & lexicon.report and any(c.lower_ in lexicon.falsely for c in verb.children):
-        return True
-    if not words & lexicon.nonfactive:
-        return False
-    refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon.negated
-    return bool(denials(verb)) or refused
-
-
-def claim_of(verb: Token) -> Token | None:
-    """The noun in "reports claiming that", "allegations made by Chad that", "a report that quoted him as saying"."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
-        verb = verb.head.head
-    told = verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "NOUN" and verb.head.lemma_ in REPORTS
-    return verb.head if told else None
-
-
-def telling(verb: Token) -> bool:
-    """Whether a verb beside "report" or "claim" brings what is told: "claiming that", "quoted him as saying"."""
-    return any(
-        c.dep_ == "ccomp" or (c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children))
-        for c in verb.children
-    )
-
-
-def _nothing(verb: Token) -> bool:
-    """ "nothing suggests that", "found nothing to show that": no sign of it."""
-    if verb.dep_ in ("acl", "relcl", "advcl", "xcomp") and verb.tag_ == "VB":
-        nouns = [verb.head, *(c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)]
-    else:
-        nouns = [c for c in verb.children if c.dep_ == "nsubj"]
-    return any(n.lower_ in NOTHING or (n.pos_ == "NOUN" and denied_noun(n)) for n in nouns)
-
-
-def _run_on(below: Token, verb: Token) -> bool:
-    """ "They met once; nothing was signed": two sentences, whatever the parse makes of them."""
-    return below.i < verb.i and any(t.text in (";", ":") for t in verb.doc[below.i : verb.i])
-
-
-def _of_noun(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
-    """Up from a clause to the noun it describes: "plans to buy", "no evidence that", "a firm owned by"."""
-    lemma = noun.lemma_.lower()
-    if lemma in lexicon.undoubted and clausal_that(below) and (denied_noun(noun) or noun.dep_ == "ROOT"):
-        return Crossing(heard=False, stop=True)  # "there is no doubt that", "no one disputes that"
-    if lemma == "refusal" and noun.dep_ == "pobj" and noun.head.head.lemma_ == "right":
-        return Crossing(weight=POSSIBLE, heard=False, stop=True)  # "a right of first refusal to buy it"
-    if (
-        below.tag_ == "VBG"
-        and noun.pos_ == "PROPN"
-        and noun.dep_ == "pobj"
-        and noun.i == below.left_edge.i - 1
-    ):
-        return Crossing(heard=False)  # "will lead to Britain leaving", "the risk of Russia invading"
-    clausal = any(c.dep_ in ("mark", "aux") and c.lower_ in ("to", "that") for c in below.children)
-    if lemma in REPORTS and telling(below):
-        return Crossing()
-    if not clausal and lemma not in lexicon.evidence | lexicon.possible | lexicon.intended | lexicon.negated:
-        return Crossing(denies=denied_noun(noun), heard=False, stop=True)
-    if lemma in REPORTS:
-        return Crossing(rumour=True)
-    if lemma == "order" and below.tag_ == "VBG":
-        return Crossing(heard=False)  # "signed an order withdrawing the US"
-    if lemma in lexicon.attempts and below.lemma_ in lexicon.blaming:
-        return STOP  # who attempts to blame somebody has blamed him
-    effect = listed(noun, lexicon)
-    if clausal and lemma not in lexicon.evidence and effect == Crossing():
-        first = any(c.lower_ in lexicon.picking for c in noun.children)
-        to = any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
-        return Crossing(weight=INTENDED if to and not first else ACTUAL)
-    return effect
-
-
-def clausal_that(clause: Token) -> bool:
-    """Whether "that" opens a clause."""
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
-
-
-def _be_to(below: Token, verb: Token) -> Crossing:
-    """ "is to meet", "has to meet", "was to have met"; "what it did was (to) sell" tells a fact."""
-    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in below.children):
-        return Crossing()
-    if any(c.lower_ == "yet" for c in (*verb.children, *below.children)):
-        return Crossing()
-    if any(c.lower_ == "able" for c in verb.children):
-        return Crossing()
-    perfect = below.tag_ == "VBN" and any(c.lower_ == "have" and c.dep_ == "aux" for c in below.children)
-    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "csubj")]
-    if verb.lemma_ == "be" and any(c.pos_ in ("NOUN", "VERB") and not c.ent_type_ for c in subjects):
-        aim = subjects[0].pos_ == "NOUN" and subjects[0].lemma_ in (
-            "aim",
-            "plan",
-            "goal",
-            "intention",
-            "task",
-        )
-        role = subjects[0].pos_ == "NOUN" and not aim
-        return Crossing(weight=INTENDED if aim or role else ACTUAL)
-    return Crossing(denies=verb.lemma_ == "be" and perfect, weight=INTENDED)

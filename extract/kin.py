@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from extract.ballot import beside
-from extract.coreference import REACH
+from extract.candidates import REACH
 from extract.figures import Figure
 from extract.nominals import holders, possessors
 from extract.parse import Token

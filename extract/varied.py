@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extract.candidates import SUBJECT, Sentence, rank
-from extract.coreference import REACH
+from extract.candidates import REACH, SUBJECT, Sentence, rank
 from extract.figures import Figure
 from extract.parse import Token
 from extract.scene import Scene

@@ -47,20 +47,6 @@ def test_status(parsed, sentence, expected):
     assert (status.polarity, status.modality) == (polarity, modality)
 
 
-@pytest.mark.parametrize(
-    ("sentence", "verbs"),
-    [
-        ("Shell neither met nor visited Qatar", {"met": "negated", "visited": "negated"}),
-        ("Shell did not meet Qatar but called Poland", {"meet": "negated", "called": "affirmed"}),
-        ("Shell did not meet or call Qatar", {"meet": "negated", "call": "negated"}),
-        ("Shell met Qatar and sued Poland", {"met": "affirmed", "sued": "affirmed"}),
-    ],
-)
-def test_negation_of_coordinated_verbs(parsed, sentence, verbs):
-    doc = parsed(sentence)
-    assert {v: assess(at(doc, v), read_lexicon()).polarity for v in verbs} == verbs
-
-
 def test_an_if_clause_is_kept_as_the_condition(parsed):
     status = assess(at(parsed("Shell will buy Sonatrach if Qatar agrees"), "buy"), read_lexicon())
     assert [c.text for c in status.conditions] == ["agrees"]
@@ -80,9 +66,3 @@ def test_a_presupposed_noun_is_not_touched_by_what_governs_it(parsed):
 def test_no_longer_is_denied_now_and_former(parsed):
     status = assess(at(parsed("Shell is no longer a partner of Qatar"), "partner"), read_lexicon())
     assert (status.polarity, status.former) == ("negated", True)
-
-
-@pytest.mark.parametrize(("verb", "modality"), [("rose", "actual"), ("hopes to rise", "intended")])
-def test_who_rose_to_become_head_is_head(read, verb, modality):
-    statements = read(f"Anton Krause {verb} to become chief executive of Shell.").statements
-    assert {s.modality for s in statements if s.predicate == "HEADS"} == {modality}

@@ -122,35 +122,6 @@ def test_where_it_is_not_clear_nobody_is_meant(tell, text):
     ]
 
 
-def test_a_subject_is_none_that_its_clause_names(tell):
-    lines = tell("Rosneft shrank. The company was accused by Greenpeace of robbing Rosneft.")
-    assert "Greenpeace ACCUSES Rosneft" not in lines
-
-
-def test_a_norwegian_bank_is_no_french_one(tell):
-    lines = tell("Société Générale grew. The Norwegian bank bought Sonatrach.")
-    assert not [line for line in lines if line.startswith("Société Générale ACQUIRES")]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ('Asked about Igor Sechin, Anton Krause said: "He met Sergei Lavrov."', "Igor Sechin"),
-        ('"He met Sergei Lavrov," Anton Krause said of Igor Sechin.', "Igor Sechin"),
-        ('Igor Sechin runs Rosneft. "He met Sergei Lavrov," Anton Krause said.', "Igor Sechin"),
-        ('Anton Krause runs Shell. "I met Sergei Lavrov," he said.', "Anton Krause"),
-    ],
-)
-def test_he_in_a_quotation_is_not_who_says_it(tell, text, expected):
-    met = {line for line in tell(text) if "MEETS_WITH" in line}
-    assert met in ({f"{expected} MEETS_WITH Sergei Lavrov"}, {f"Sergei Lavrov MEETS_WITH {expected}"})
-
-
-def test_who_holds_part_of_it_is_not_it(tell) -> None:
-    told = tell("Nord Stream is run by Shell, which holds 45% of it.")
-    assert "Shell OWNS Nord Stream" in told
-
-
 def test_it_is_no_firm_where_a_thing_was_spoken_of_nearer(tell):
     assert tell("Mary Miller, through Halberg Energy, rejected the finding and will challenge it.") == set()
 
@@ -188,8 +159,3 @@ AHEAD = {
 @pytest.mark.parametrize(("text", "expected"), AHEAD.values(), ids=AHEAD)
 def test_a_pronoun_before_its_name(tell, text, expected):
     assert expected in tell(text), tell(text)
-
-
-def test_the_company_is_no_council(tell):
-    text = "Foxconn was fined, the Taiwan Affairs Council said. The company has plants in China."
-    assert "Foxconn OPERATES_IN China" in tell(text)
