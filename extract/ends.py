@@ -7,8 +7,9 @@ from extract.arguments import Filler, coordinated
 from extract.candidates import PLURAL, PRONOUNS, REACH
 from extract.clauses import ownerless, subjects
 from extract.coreference import antecedent
+from extract.definites import read_definite
 from extract.denial import NOTHING, denied_noun
-from extract.descriptions import read_definite, read_described, read_office
+from extract.descriptions import read_described, read_office
 from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
 from extract.groups import PARTITIVES, read_departments, read_group, read_included
 from extract.kin import is_kin, owners, relative_of, same_name

@@ -16,12 +16,12 @@ from extract.actors import make_cast
 from extract.called import read_calls
 from extract.candidates import Sentence, read_sentences
 from extract.convener import convener, join_common
-from extract.descriptions import name_candidates
 from extract.drafts import draft
 from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, only, read_frames
 from extract.kin import idle, retold
 from extract.lexicon import Lexicon, read_lexicon
+from extract.meant import name_candidates
 from extract.mentions import mentions_of
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp, parse
 from extract.notices import RULE, find_entries

@@ -208,3 +208,20 @@ def _located(noun: Token) -> Token | None:
                 if place.dep_ == "pobj" and place.pos_ == "PROPN" and all(t.tag_ != "VBG" for t in between):
                     return place
     return None
+
+
+def unnamed_before(lemma: str, types: frozenset[str], scene: Scene) -> Figure | None:
+    """The one actor without a name that the text has called so: "Peru's energy ministry", then "the ministry"."""
+    found = [
+        f
+        for f in scene.cast.figures
+        if f.key.startswith(UNNAMED) and f.type in types and _head(f.name) == lemma
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _head(name: str) -> str:
+    """The noun of a description: "refinery" of "refinery at Pancevo"."""
+    words = name.split()
+    cut = next((place for place, word in enumerate(words) if place and word in WHERE), len(words))
+    return words[cut - 1].lower()
