@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.ballot import beside
 from extract.convener import head_of
 from extract.figures import Cast, Figure
+from extract.neighbours import beside
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Doc, Token

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from extract.ballot import beside
 from extract.candidates import REACH
 from extract.figures import Figure
+from extract.neighbours import beside
 from extract.nominals import holders, possessors
 from extract.parse import Token
 from extract.prepositions import prepositional

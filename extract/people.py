@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from extract.ballot import Ballot, by_form, hold_vote
+from extract.ballot import Ballot, hold_vote
 from extract.figures import BODIES, Figure, NameIndex, name_words, place_of_spot, take_sense
 from extract.forenames import key
+from extract.forms import by_form
 from extract.nlp import Parsed
 from extract.nouns import Nouns, read_nouns
 from extract.parse import Doc

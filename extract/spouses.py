@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.ballot import beside
 from extract.figures import Figure, name_words
+from extract.neighbours import beside
 from extract.nlp import Parsed
 
 FAMILY = frozenset({"wife", "daughter", "sister", "widow", "ex-wife", "mother"})
