@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from extract.arguments import Filler
 from extract.clauses import event_subjects, subjects
 from extract.climb import chain
+from extract.coordination import Filler
 from extract.crossing import REPORTS
 from extract.ends import bind
 from extract.figures import ACTING

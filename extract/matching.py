@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from extract.arguments import Filler, fill, follow
+from extract.arguments import fill, follow
 from extract.candidates import Sentence
+from extract.coordination import Filler
 from extract.elided import SHARES, left_out
 from extract.ends import bind, told_by
 from extract.figures import Figure

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.arguments import coordinated, fill, follow
+from extract.arguments import fill, follow
 
 
 def at(doc, word):
@@ -51,15 +51,3 @@ def test_a_path_leads_to_its_tokens(parsed, sentence, trigger, path, expected):
 )
 def test_the_first_path_that_leads_anywhere_fills(parsed, sentence, trigger, paths, expected):
     assert [f.token.text for f in fill(at(parsed(sentence), trigger), tuple(paths))] == expected
-
-
-@pytest.mark.parametrize(
-    ("sentence", "first", "expected"),
-    [
-        ("Shell sued Qatar but not Poland", "Qatar", {"Qatar": False, "Poland": True}),
-        ("Shell, Qatar and Poland met", "Shell", {"Shell": False, "Qatar": False, "Poland": False}),
-        ("Shell bought Sonatrach", "Shell", {"Shell": False}),
-    ],
-)
-def test_coordination_is_opened_and_but_not_denies(parsed, sentence, first, expected):
-    assert {f.token.text: f.negated for f in coordinated(at(parsed(sentence), first))} == expected

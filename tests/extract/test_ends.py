@@ -17,8 +17,6 @@ ENDS = {
     "described": ("Russia's sovereign wealth fund bought Shell.", "RDIF ACQUIRES Shell"),
     "unnamed": ("A Russian billionaire owns Gazprom Neft.", "Russian billionaire OWNS Gazprom Neft"),
     "unnamed body": ("Peru's port authority sued Shell.", "Shell INVESTIGATED_BY Peru's port authority"),
-    "a company called": ("Shell bought a company called Halberg.", "Shell ACQUIRES Halberg"),
-    "apposition": ("Shell bought its rival, Halberg Energy.", "Shell ACQUIRES Halberg Energy"),
     "partitive": ("A group of Polish officials visited Qatar.", "Poland VISITS Qatar"),
     "coordination": ("Shell and Gazprom quit Russia.", "Gazprom DIVESTS_FROM Russia"),
     "such as": ("Firms such as Shell and Eni quit Russia.", "Eni DIVESTS_FROM Russia"),
@@ -43,7 +41,6 @@ ENDS = {
         "company owned by Suleiman Kerimov ACQUIRES Shell",
     ),
     "the rebels": ("M23 rebels attacked Goma. The rebels met Rwanda.", "M23 MEETS_WITH Rwanda"),
-    "a bloc": ("Niger condemned the ECOWAS bloc.", "Niger OPPOSES ECOWAS"),
     "a country of a region": (
         "Kenya signed a deal with China. The east African nation sued Shell.",
         "Shell INVESTIGATED_BY Kenya",
@@ -66,15 +63,6 @@ ACTING_TOGETHER = {
     "they met": ("US and Russian officials met in Geneva.", {"Russia MEETS_WITH United States"}),
     "of two States": ("The leaders of Norway and Chile met.", {"Norway MEETS_WITH Chile"}),
     "counterparts": ("Turkish officials met their Greek counterparts.", {"Turkey MEETS_WITH Greece"}),
-    "of one party": (
-        "Two Democrats, Sens. Jack Miller and Mary Berg, criticised China.",
-        {
-            "Jack Miller OPPOSES China",
-            "Mary Berg OPPOSES China",
-            "Jack Miller MEMBER_OF Democratic Party",
-            "Mary Berg MEMBER_OF Democratic Party",
-        },
-    ),
     "one counterpart is somebody": ("Emmanuel Macron met his Greek counterpart.", set()),
     "a firm is no government": ("The Government of Norway and Shell signed a memorandum.", set()),
 }

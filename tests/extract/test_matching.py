@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.arguments import Filler
+from extract.coordination import Filler
 from extract.matching import _paired
 
 
