@@ -17,7 +17,7 @@ from functools import cache
 
 from extract.addressees import recipients
 from extract.clauses import event_subjects, objects, subjects
-from extract.coordination import Filler, coordinated
+from extract.conjuncts import Filler, coordinated
 from extract.heads import bracketed, full_name, listed, modified, set_off
 from extract.nominals import bearers, holders, modifiers, nameless, possessors
 from extract.nouns import read_nouns

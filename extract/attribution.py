@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from extract.clauses import event_subjects, subjects
 from extract.climb import chain
-from extract.coordination import Filler
+from extract.conjuncts import Filler
 from extract.crossing import REPORTS
 from extract.ends import bind
 from extract.figures import ACTING

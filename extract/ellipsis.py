@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.clauses import subjects
-from extract.coordination import coordinated
+from extract.conjuncts import coordinated
 from extract.denial import denials
 from extract.ends import bind
 from extract.matching import Found

@@ -5,7 +5,7 @@ from functools import cache
 
 from extract.candidates import PLURAL, PRONOUNS
 from extract.clauses import ownerless, subjects
-from extract.coordination import Filler
+from extract.conjuncts import Filler
 from extract.coreference import antecedent
 from extract.definites import read_definite
 from extract.denial import NOTHING, denied_noun

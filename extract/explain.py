@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from extract.arguments import fill, follow
 from extract.candidates import Sentence
+from extract.demands import meets
 from extract.drafts import with_authority
 from extract.ends import bind
 from extract.extractor import Extractor, readable
 from extract.frame import Frame
-from extract.matching import meets, pairs
+from extract.matching import pairs
 from extract.nlp import parse
 from extract.parse import Token
 from extract.scene import Scene

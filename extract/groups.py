@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.bounds import SEVERAL, departments
 from extract.candidates import Sentence
-from extract.coordination import coordinated
+from extract.conjuncts import coordinated
 from extract.figures import Figure
 from extract.parse import Token
 from extract.prepositions import prepositional

@@ -1,7 +1,7 @@
 """The name that stands for a noun, because the sentence says that both are one: "the company, Rosneft"."""
 
 from extract.clauses import subjects
-from extract.coordination import coordinated
+from extract.conjuncts import coordinated
 from extract.figures import BODIES, Figure
 from extract.groups import PARTITIVES
 from extract.parse import Token

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.arguments import fill
 from extract.candidates import Sentence
 from extract.clauses import subjects
-from extract.coordination import coordinated
+from extract.conjuncts import coordinated
 from extract.ends import bind
 from extract.figures import Figure
 from extract.frame import Frame

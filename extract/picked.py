@@ -1,6 +1,6 @@
 """Of many, those whom a text picks out: "among the firms fined were A and B", "one of the firms that …"."""
 
-from extract.coordination import coordinated
+from extract.conjuncts import coordinated
 from extract.parse import Token
 
 NAMING = frozenset({"called", "dubbed", "known", "named"})

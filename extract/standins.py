@@ -1,7 +1,7 @@
 """Whom words stand for: those who act for a state or a body, a board for its company, a letter for a party."""
 
 from extract.candidates import PRONOUNS
-from extract.coordination import coordinated
+from extract.conjuncts import coordinated
 from extract.coreference import antecedent
 from extract.denial import denied_noun
 from extract.figures import Figure

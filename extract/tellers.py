@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from extract.clauses import subjects
 from extract.candidates import REACH
+from extract.clauses import subjects
 from extract.denial import denied_noun
 from extract.figures import ACTING, COLLECTIVE, Figure
 from extract.lexicon import read_lexicon

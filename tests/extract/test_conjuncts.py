@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.coordination import coordinated
+from extract.conjuncts import coordinated
 
 
 def at(doc, word):
