@@ -27,10 +27,11 @@ from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp, parse
 from extract.notices import RULE, find_entries
 from extract.nouns import Nouns, read_nouns
 from extract.parts import with_parts
+from extract.recurrences import find_again
 from extract.repairs import repair
 from extract.scene import Scene, join_cast
 from extract.segments import segment
-from extract.spots import Spot, find_again, find_spots
+from extract.spots import Spot, find_spots
 from extract.statements import settle
 from extract.validity import over
 from extract.voices import (
