@@ -3,24 +3,13 @@
 from extract.lexicon import Lexicon
 from extract.parse import Doc, Token
 from extract.relatives import PARTS
-from extract.roles import NOMINAL
-
-FRONTED = frozenset(
-    "follow after before during despite like unlike since in on at with without amid under by as".split()
-)
-DENIALS = frozenset({"never", "not"})
-SPEAKERS = frozenset(
-    "adviser aide analyst banker diplomat envoy executive lawyer minister officer official prosecutor representative source "
-    "spokesman spokesperson spokeswoman".split()
-)
-
-EVENTS = frozenset({"after", "before", "during", "following", "since", "despite", "until"})
+from extract.words import read_words
 
 
 def said_behind(doc: Doc, lexicon: Lexicon) -> None:
     """ "… in Oslo, a spokesman for Shell said": who says so is not Oslo, but the subject of what follows."""
     for noun in doc:
-        if noun.dep_ != "appos" or noun.lemma_ not in SPEAKERS or noun.head.i > noun.i:
+        if noun.dep_ != "appos" or noun.lemma_ not in read_words("tellers") or noun.head.i > noun.i:
             continue
         verb = doc[noun.right_edge.i + 1] if noun.right_edge.i + 1 < len(doc) else noun
         told = verb.tag_ in ("VBD", "VBZ") and verb.lemma_ in lexicon.report and not subjects_on(verb)
@@ -31,7 +20,7 @@ def said_behind(doc: Doc, lexicon: Lexicon) -> None:
 def parted_denial(doc: Doc, lexicon: Lexicon) -> None:
     """ "Karl Lund never, he insists, met Anna Berg": what is denied is the meeting."""
     for token in doc.words[: len(doc) - 4]:
-        if token.lower_ not in DENIALS or doc[token.i + 1].text != ",":
+        if token.lower_ not in ("never", "not") or doc[token.i + 1].text != ",":
             continue
         verb = next((t for t in doc.words[token.i + 2 : token.i + 6] if t.lemma_ in lexicon.report), None)
         if verb is None or verb.dep_ not in ("parataxis", "ccomp", "dep", "advcl"):
@@ -114,7 +103,7 @@ def fronted_participle(doc: Doc, lexicon: Lexicon) -> None:
         if preposition is None or preposition.left_edge.i != token.sent.start:
             continue
         instead = preposition.left_edge.lower_ in ("rather", "instead")
-        if not instead and preposition.lemma_.lower() not in FRONTED:
+        if not instead and preposition.lemma_.lower() not in read_words("fronted"):
             continue
         if token.left_edge.i == 0 or doc[token.left_edge.i - 1].text != ",":
             continue
@@ -144,7 +133,10 @@ def fronted_event(doc: Doc, lexicon: Lexicon) -> None:
         if verb.pos_ == "VERB" and event.head is before and verb.i > name.i and not subjects_on(verb):
             name.head, name.dep_ = verb, "nsubj"
         elif (
-            event.dep_ == "nsubj" and before.lower_ in EVENTS and before.i < event.i and event.head.i > name.i
+            event.dep_ == "nsubj"
+            and before.lower_ in read_words("around")
+            and before.i < event.i
+            and event.head.i > name.i
         ):
             name.head, name.dep_ = event.head, "nsubj"
             event.head, event.dep_ = before, "pobj"
@@ -165,50 +157,6 @@ def whose_subject(doc: Doc, lexicon: Lexicon) -> None:
         noun.dep_ = "nsubj"
         verb.head = owner
         verb.dep_ = "relcl"
-
-
-def passive_subject(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Nor was Shell fined by Poland": the subject of an inverted passive."""
-    for verb in doc:
-        if verb.tag_ == "VB" and verb.dep_ == "ccomp":
-            _subjunctive(verb)
-        if verb.tag_ != "VBN":
-            continue
-        be = [c for c in verb.children if c.dep_ == "auxpass"]
-        for child in verb.children if be else ():
-            if child.dep_ == "nsubj" and be[0].i < child.i < verb.i:
-                child.dep_ = "nsubjpass"
-
-
-def _subjunctive(verb: Token) -> None:
-    """ "demanded that Chad stop": its subject, no word before a noun."""
-    before = [c for c in verb.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i == verb.i - 1]
-    if before and any(c.lower_ == "that" and c.i == before[0].left_edge.i - 1 for c in verb.children):
-        before[0].dep_ = "nsubj"
-
-
-def inverted_subject(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Should Shell refuse, …": the name between auxiliary and verb is its subject."""
-    for verb in doc:
-        if verb.tag_ not in ("VB", "VBN") or verb.pos_ != "VERB" or subjects_on(verb):
-            continue
-        first = verb.left_edge
-        if first.lower_ not in ("should", "had", "were") or first.head != verb:
-            continue
-        names = [c for c in verb.children if c.dep_ == "compound" and c.i > first.i and c.i == verb.i - 1]
-        if names and names[0].pos_ in NOMINAL:
-            names[0].dep_ = "nsubj"
-
-
-def neither_does(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Turkey neither supports nor opposes Israel": a name loose before "neither" is the subject."""
-    for verb in doc:
-        pair = [c for c in verb.children if c.lower_ in ("neither", "either", "both") and c.i < verb.i]
-        if verb.pos_ not in ("VERB", "AUX") or not pair or subjects_on(verb):
-            continue
-        for name in verb.children:
-            if name.i < pair[0].i and name.dep_ in ("dep", "npadvmod", "nmod") and name.pos_ in NOMINAL:
-                name.dep_ = "nsubj"
 
 
 def part_of_which(doc: Doc, lexicon: Lexicon) -> None:
@@ -233,20 +181,6 @@ def part_of_which(doc: Doc, lexicon: Lexicon) -> None:
             main.head, main.dep_ = (main if told.head == told else told.head), told.dep_
         part.head, part.dep_, noun.head = told, noun.dep_, main
         told.head, told.dep_ = noun, "relcl"
-
-
-def were_to(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Were Somalia to attack Kenya, …": the infinitive that the parse hangs on its own subject is the condition."""
-    for were in doc:
-        if were.lower_ != "were" or were.dep_ not in ("advcl", "ROOT", "ccomp", "conj"):
-            continue
-        for subject in [c for c in were.children if c.dep_ == "nsubj" and c.i > were.i]:
-            for verb in [c for c in subject.children if c.tag_ == "VB" and c.dep_ in ("relcl", "acl")]:
-                if not any(c.lower_ == "to" for c in verb.children):
-                    continue
-                verb.head, verb.dep_ = (verb if were.head == were else were.head), were.dep_
-                subject.head, subject.dep_ = verb, "nsubj"
-                were.head, were.dep_ = verb, "aux"
 
 
 def subjects_on(verb: Token) -> list[Token]:
