@@ -1,9 +1,9 @@
 """Phrases beside a verb or before what comes: "a date for talks", "steps towards", "In response to", "On her trip, she"."""
 
-from extract.clauses import COPULAS, LIGHT
 from extract.crossing import Crossing
 from extract.moods import ACTUAL, CONDITIONAL, INTENDED
 from extract.parse import Token
+from extract.words import read_words
 
 HELD = frozenset(
     "call consultation dialogue discussion encounter journey meeting mediation negotiation summit talk tour trip "
@@ -55,10 +55,10 @@ def beside(below: Token, token: Token) -> bool:
         c.dep_ in ("nsubj", "nsubjpass") and below.i < c.i < token.i for c in token.children
     ):
         return True
-    if token.lemma_ in COPULAS:
+    if token.lemma_ in read_words("serving"):
         return False
     answer = below.lower_ == "in" and any(c.dep_ == "pobj" and c.lemma_ in ANSWERS for c in below.children)
-    return answer or (below.lower_ in CAUSES and token.lemma_ not in LIGHT)
+    return answer or (below.lower_ in CAUSES and token.lemma_ not in read_words("light"))
 
 
 def opening(preposition: Token, verb: Token) -> int:

@@ -2,7 +2,6 @@
 
 from extract.addressees import ASKING
 from extract.beside import HELD
-from extract.clauses import DEALS, LIGHT
 from extract.crossing import REPORTS, STOP, Crossing, definite, listed, phrasal
 from extract.denial import denials
 from extract.lexicon import Lexicon
@@ -21,6 +20,7 @@ from extract.standing import (
     unfinished,
     untrue,
 )
+from extract.words import read_words
 
 ASKED = frozenset("bid offer proposal request interest application".split())
 SCHEDULED = frozenset("plan schedule expect propose seek set envisage slate due".split())
@@ -74,7 +74,7 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated - GONE for c in verb.children)
     if false and lemma == "be":
         return Crossing(denies=below.lemma_ in REPORTS, heard=True)
-    if below.lemma_ in DEALS and unfinished(verb):
+    if below.lemma_ in read_words("sales") and unfinished(verb):
         return Crossing(weight=INTENDED, heard=False, stop=True)
     unheard = lemma in lexicon.stopped or lemma == "refuse" or phrasal(verb, lexicon)
     if passive and lemma == "drop" and _infinitive(below):
@@ -120,7 +120,7 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     ):
         return Crossing(heard=False, stop=True)  # "his meeting with X was not a formal one": it took place
     delivered = lemma in lexicon.delivered and below.lemma_ not in HELD
-    if lemma in HAPPENS or (passive and lemma in LIGHT) or delivered:
+    if lemma in HAPPENS or (passive and lemma in read_words("light")) or delivered:
         return Crossing()
     ahead = below.lemma_ in HELD and any(
         c.lower_ in ("will", "'ll") and c.dep_ == "aux" for c in verb.children
@@ -152,14 +152,16 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return Crossing(denies=True)
     if lemma in ("end", "terminate") and below.lemma_ in lexicon.tied - HELD:
         return Crossing(denies=True)
-    if lemma in LIGHT:
+    if lemma in read_words("light"):
         if lemma in WISHES:
             return Crossing(weight=INTENDED)
         lost = lemma == "lose" and (
             _infinitive(below) or below.lemma_ == "interest" or below.lemma_ not in ASKED | lexicon.fought
         )
         return Crossing(denies=lemma == "cancel" or lost)
-    if (lemma in lexicon.making and not definite(below)) or (lemma in FINISHING and below.lemma_ in DEALS):
+    if (lemma in lexicon.making and not definite(below)) or (
+        lemma in FINISHING and below.lemma_ in read_words("sales")
+    ):
         return Crossing()  # "seeks loans to complete its takeover"
     if lemma in lexicon.stopped - lexicon.given_up and _made(below):
         return STOP

@@ -5,56 +5,10 @@ from extract.agents import ALLEGING, agents, reduced
 from extract.parse import Token
 from extract.prepositions import light_clauses, prepositional
 from extract.relatives import antecedents, own_subject, passive
+from extract.words import read_words
 
-LIGHT = frozenset(
-    (
-        "have hold take make reach sign conduct give do launch begin start continue resume open enter "
-        "conclude strike lead pursue hammer seek want propose plan announce cancel suspend impose "
-        "maintain keep seal finalise finalize ink see attend join host request discuss break end lose win "
-        "get gain secure receive set schedule establish initiate arrange organise organize restart revive"
-    ).split()
-)
-
-JUDGING = frozenset(
-    "applaud approve assail attack authorise authorize back blast block broker celebrate cheer clear condemn criticise "
-    "criticize decry denounce deplore deride endorse facilitate hail investigate lambast lambaste lament laud "
-    "mediate mock observe oppose praise protest probe question reject resent review ridicule scrutinise scrutinize slam "
-    "support veto welcome".split()
-)
-GRANTING = frozenset("approve authorise authorize back broker clear review".split())
-SPEAKING = frozenset(
-    "appeal argue call campaign clamour demonstrate march object plead protest rail rally speak vote warn".split()
-)
-MUTUAL = frozenset("call conversation discussion meeting negotiation summit talk trip visit".split())
-DEALS = frozenset("acquisition buyout divestment investment merger purchase sale takeover".split())
-MONEY = frozenset("aid bailout grant loan".split())
-MADE = frozenset(
-    "appeal approach bid call demand offer overture plea pledge promise proposal request threat vow".split()
-)
-RECEIVING = frozenset("accept attract draw entertain get receive rebuff refuse reject solicit spurn".split())
 BEARING = frozenset("dobj attr pobj nsubj nsubjpass".split())
-DEGREES = frozenset({"bachelor", "doctor", "master"})
-COPULAS = frozenset("act be become remain serve stay work".split())
-TOLD_AS = frozenset(
-    "cite depict describe expose flag identify list name portray quote recognise recognize record regard report reveal see "
-    "single unmask view".split()
-)
-RACES = frozenset("battle competition contest fight race rivalry scramble".split())
-SENDING = frozenset("back deploy dispatch groom hire invite recruit send".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-OBJECT_CONTROL = frozenset(
-    (
-        "ask tell urge force persuade allow help order invite enable encourage press push convince lead "
-        "let authorize authorise permit require appoint name elect hire get nominate choose pick tap select designate "
-        "instruct direct advise beg forbid oblige compel cause prompt want expect warn promote enlist commission "
-        "clear like prefer deploy pressure pressurise pressurize lobby task send dispatch implore exhort coax coerce "
-        "cajole entice induce assign contract engage pay bribe entitle license recruit back groom tip"
-    ).split()
-)
-COMINGS = frozenset("arrival departure visit trip journey return presence".split())
-GOTTEN = frozenset("backing condemnation criticism endorsement opposition praise support".split())
-MOVING = frozenset("arrive come cross enter flee fly go live operate return travel work".split())
-HALTS = frozenset({"destination", "leg", "stop", "stopover", "visit"})
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -91,7 +45,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     asked = asked_to(verb) if verb.tag_ == "VB" and dep in ("acl", "advcl", "xcomp", "ccomp", "relcl") else []
     if asked:
         return asked
-    if dep == "advcl" and head.dep_ == "relcl" and head.lemma_ in RECEIVING and head.head.lemma_ in MADE:
+    if dep == "advcl" and head.dep_ == "relcl" and _got(head.head, head):
         return prepositional(head, "from")  # "an offer that it received from Shell to buy it"
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         if verb.tag_ == "VBG" and head.tag_ == "VB" and head.head.tag_ == "VBG" and head.head.i < head.i:
@@ -101,7 +55,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return _subjects(head, depth + 1)
     if dep == "ccomp" and verb.tag_ in FINITE:
         return [head.head] if head.dep_ == "relcl" else []
-    if dep == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in MOVING and verb.left_edge.i > 0:
+    if dep == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in read_words("moving") and verb.left_edge.i > 0:
         before = verb.left_edge.nbor(-1)
         if before.tag_ == "NNS" and before.dep_ in ("dobj", "pobj"):
             return [before]  # "a tax on goods of firms coming to Chad"
@@ -111,11 +65,11 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         governed = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
         governed = governed or named_to(head)
-        sent = dep == "advcl" and verb.tag_ == "VB" and head.lemma_ in SENDING
+        sent = dep == "advcl" and verb.tag_ == "VB" and head.lemma_ in read_words("sending")
         if (
             (dep in ("xcomp", "ccomp") or sent)
             and governed
-            and (head.lemma_ in OBJECT_CONTROL or passive(head))
+            and (head.lemma_ in read_words("steering") or passive(head))
         ):
             return [t for c in governed for t in antecedents(c)]
         if passive(head):
@@ -144,7 +98,7 @@ def _behind_preposition(verb: Token, depth: int) -> list[Token]:
     doing = [c for c in head.children if c.dep_ == "pobj" and c.i < verb.i]
     if doing and verb.tag_ == "VBG":
         return doing  # "depends on the US lifting …"
-    if head.lower_ == "as" and governor.lemma_ in TOLD_AS:
+    if head.lower_ == "as" and governor.lemma_ in read_words("told_as"):
         return objects(governor)  # "identified by Norway as shipping chips to Russia"
     if governor.pos_ == "ADV" and governor.dep_ == "advmod":  # "stopped short of", "far from"
         return _subjects(governor.head, depth + 1)
@@ -159,7 +113,7 @@ def _behind_preposition(verb: Token, depth: int) -> list[Token]:
         if head.lower_ == "of" and accused:  # "accused the army of bombing", hung on the army
             return []
         return event_subjects(governor, depth + 1)
-    halts = [c for c in governor.children if c.dep_ == "attr" and c.lemma_ in HALTS]
+    halts = [c for c in governor.children if c.dep_ == "attr" and c.lemma_ in read_words("halts")]
     if halts:  # "Oslo was her last stop after visiting Lima"
         return [c for halt in halts for c in halt.children if c.dep_ == "poss"]
     if passive(governor):  # "after serving as envoy, he was appointed"
@@ -171,24 +125,27 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
     """Who does what an event noun says ("their bid", "X held talks", "X is in talks")."""
     if depth > 8:
         return []
-    owners = [c for c in noun.children if c.dep_ == "poss" and c.lower_ not in DEGREES]
-    if owners and noun.dep_ == "dobj" and owners[0].tag_ == "PRP$" and noun.head.lemma_ in LIGHT:
+    owners = [c for c in noun.children if c.dep_ == "poss" and c.lower_ not in read_words("degrees")]
+    own = bool(owners) and owners[0].tag_ == "PRP$"
+    if own and noun.dep_ == "dobj" and noun.head.lemma_ in read_words("light"):
         owners = own_subject(noun.head) or owners  # "A and B held their first talks"
-    elif owners and owners[0].tag_ == "PRP$" and noun.dep_ == "pobj" and noun.lemma_ in MUTUAL:
+    elif own and noun.dep_ == "pobj" and noun.lemma_ in read_words("mutual"):
         behind = [t for t in own_subject(noun.head.head) if t.i > noun.i and t.pos_ == "PROPN"]
         owners = behind or owners  # "During her visit to Oslo, Lena Ortiz said"
     if owners:
         return owners
-    by = prepositional(noun, "by") or (prepositional(noun, "between") if noun.lemma_ in RACES else [])
+    by = prepositional(noun, "by")
+    if not by and noun.lemma_ in read_words("races"):
+        by = prepositional(noun, "between")
     if by:
         return by
     told = [t for c in light_clauses(noun) for t in own_subject(c) if t != noun]
-    if told and noun.lemma_ in GOTTEN:
+    if told and noun.lemma_ in read_words("gotten"):
         return []  # "the support that it received"
     if told:
         return told  # "the talks that X held with Y"
-    if noun.lemma_ in MADE:
-        got = [c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in RECEIVING and not passive(c)]
+    if noun.lemma_ in read_words("made"):
+        got = [c for c in noun.children if c.dep_ == "relcl" and _got(noun, c) and not passive(c)]
         if got:  # "an offer that it received from Shell"
             return [t for c in got for t in prepositional(c, "from")]
     head = noun.head
@@ -204,12 +161,12 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
 def _object_subjects(noun: Token, depth: int) -> list[Token]:
     """Who does what the object of a verb says: "X launched a bid", "was awarded a contract to supply"."""
     head = noun.head
-    if head.lemma_ in JUDGING and noun.lemma_ in MUTUAL | DEALS:
+    if head.lemma_ in read_words("judging") and noun.lemma_ in read_words("mutual") | read_words("sales"):
         return []  # who criticises or brokers talks takes no part in them
-    if head.lemma_ in JUDGING - GRANTING and noun.lemma_ in MONEY:
+    if head.lemma_ in read_words("judging") - read_words("granting") and noun.lemma_ in read_words("moneys"):
         return []
-    if noun.lemma_ in MADE and head.lemma_ in RECEIVING:  # "received an offer from Shell to buy it"
-        return prepositional(head, "from")
+    if _got(noun, head):
+        return prepositional(head, "from")  # "received an offer from Shell to buy it"
     if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
         return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
     if noun.lemma_ in RIGHTS and head.lemma_ in GIVEN and recipients(head):
@@ -223,20 +180,23 @@ def _phrase_subjects(noun: Token, depth: int) -> list[Token]:
     if governor.pos_ in ("ADV", "ADP") and governor.dep_ in ("advmod", "prep", "prt"):
         governor = governor.head  # "walked away from talks", "pulled out of a meeting"
     if (
-        governor.lemma_ in SPEAKING
-        and noun.lemma_ in DEALS | MONEY
+        governor.lemma_ in read_words("speaking_out")
+        and noun.lemma_ in read_words("sales") | read_words("moneys")
         and head.lower_ in ("for", "against", "on", "to")
     ):
         return []  # who calls for a sale is not the seller
     if governor.pos_ in ("VERB", "AUX") and (
-        governor.lemma_ in COPULAS | LIGHT
+        governor.lemma_ in read_words("serving") | read_words("light")
         or head.lower_ in ("in", "for", "on", "from")
         or (head.lower_ == "of" and head.head != governor)
-        or (head.lower_ in ("during", "after", "before", "at", "following") and noun.lemma_ in MUTUAL)
+        or (
+            head.lower_ in ("during", "after", "before", "at", "following")
+            and noun.lemma_ in read_words("mutual")
+        )
     ):
         if passive(governor):
             return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
-        arrival = [c for c in governor.children if c.dep_ == "dobj" and c.lemma_ in COMINGS]
+        arrival = [c for c in governor.children if c.dep_ == "dobj" and c.lemma_ in read_words("comings")]
         if head.lower_ == "for" and arrival:  # "confirmed the arrival of the envoys for talks"
             return [t for c in arrival for t in prepositional(c, "of") or event_subjects(c, depth + 1)]
         return _subjects(governor, depth + 1)
@@ -260,6 +220,11 @@ def _phrase_subjects(noun: Token, depth: int) -> list[Token]:
     return []
 
 
+def _got(noun: Token, verb: Token) -> bool:
+    """ "received an offer": whether who does what a verb says got what another made."""
+    return noun.lemma_ in read_words("made") and verb.lemma_ in read_words("receiving")
+
+
 def _country(word: Token) -> bool:
     """Whether a word before a noun names a country or a people."""
     return word.dep_ in ("compound", "nmod", "amod") and word.ent_type_ in ("GPE", "NORP")
@@ -278,19 +243,25 @@ def objects(verb: Token) -> list[Token]:
     """Whom or what the verb is done to."""
     if verb.pos_ in ("NOUN", "PROPN"):
         return prepositional(verb, "of")
-    if verb.dep_ == "relcl" and verb.lemma_ in JUDGING and _told_of_deed(verb):
+    if verb.dep_ == "relcl" and verb.lemma_ in read_words("judging") and _told_of_deed(verb):
         return []
     if reduced(verb):
         return own_subject(verb)
+    return _governed(verb) or _understood(verb)
+
+
+def _governed(verb: Token) -> list[Token]:
+    """The object or passive subject that hangs on a verb itself."""
     roles = ("dobj",) if given_to(verb) else ("dobj", "nsubjpass")
     found = [t for c in verb.children if c.dep_ in roles for t in antecedents(c)]
     if found:
         return found
-    called = named_to(verb) or [
-        c for c in verb.children if c.dep_ == "dative" and c.pos_ in ("NOUN", "PROPN")
-    ]
-    if called:
-        return called  # a "dative" alone: "fined the technology firm Hewlett", where the name was read as the object
+    # A "dative" alone: "fined the technology firm Hewlett", where the name was read as the object.
+    return named_to(verb) or [c for c in verb.children if c.dep_ == "dative" and c.pos_ in ("NOUN", "PROPN")]
+
+
+def _understood(verb: Token) -> list[Token]:
+    """Whom or what a verb without an object is done to: the noun that it tells of, the object of another verb."""
     head, dep = verb.head, verb.dep_
     participle = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
     if dep in ("acl", "amod") and participle:

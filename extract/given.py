@@ -1,13 +1,13 @@
 """What a text takes for granted: role and kin nouns that are not what the sentence says."""
 
 from extract.carriers import HAPPENS, SCHEDULED
-from extract.clauses import LIGHT
 from extract.denial import denials, denied_noun
 from extract.moods import OPEN
 from extract.nominals import OFFICES, RUNNING, SOME
 from extract.parse import Token
 from extract.standing import GONE
 from extract.tenses import completed, future
+from extract.words import read_words
 
 COPULAS = frozenset(
     "act appoint be become call choose consider describe designate elect make name nominate remain serve "
@@ -105,7 +105,7 @@ def _opening(preposition: Token) -> bool:
 
 def _open(noun: Token, verb: Token) -> bool:
     """ "an attack is possible", "the attack never happened", "sanctions were proposed": the verb tells."""
-    event = verb.lemma_ in HAPPENS or (verb.tag_ == "VBN" and verb.lemma_ in SCHEDULED | LIGHT)
+    event = verb.lemma_ in HAPPENS or (verb.tag_ == "VBN" and verb.lemma_ in SCHEDULED | read_words("light"))
     if verb.lemma_ in ("be", "have", "remain"):
         event = any(
             c.lower_ in OPEN | GONE or (c.dep_ == "xcomp" and c.tag_ == "VBN")

@@ -1,7 +1,6 @@
 """What a preposition does to the noun behind it, by what it hangs on: "took no part in talks", "tipped as chairman"."""
 
 from extract.beside import HELD, ahead_of, beside, opening
-from extract.clauses import COPULAS, LIGHT
 from extract.crossing import REPORTS, STOP, Crossing, listed, out, phrasal, ruled_out
 from extract.denial import NOTHING, denials, denied_noun
 from extract.lexicon import Lexicon
@@ -9,6 +8,7 @@ from extract.moods import INTENDED, POSSIBLE
 from extract.nominals import RUNNING
 from extract.parse import Token
 from extract.standing import leave, untrue
+from extract.words import read_words
 
 TAKEN_AS = frozenset("accept acknowledge describe recognise recognize regard see view".split())
 NAMED_AS = frozenset("appoint choose confirm elect hire install name pick reappoint reelect select".split())
@@ -100,7 +100,7 @@ def cross_preposition(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
             return Crossing()
         if lemma == "interest" and word == "in":
             return Crossing(weight=INTENDED)
-        if lemma in LIGHT and lemma not in ("seek", "want", "plan", "propose"):
+        if lemma in read_words("light") and lemma not in ("seek", "want", "plan", "propose"):
             return Crossing()
         kind = listed(token, lexicon)
         return Crossing() if lemma == "rule" else kind
@@ -108,7 +108,7 @@ def cross_preposition(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(weight=INTENDED)  # "is talking with Shell about buying it"
     if lemma in UNTOUCHED and (lemma, word) != ("ask", "for"):
         return Crossing(heard=False, stop=True)
-    if lemma in COPULAS | LIGHT or word in (
+    if lemma in read_words("serving") | read_words("light") or word in (
         "in",
         "into",
         "to",
@@ -119,7 +119,7 @@ def cross_preposition(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         "against",
         "for",
     ):
-        effect = listed(token, lexicon) if lemma not in LIGHT or lemma in WISHES else Crossing()
+        effect = listed(token, lexicon) if lemma not in read_words("light") or lemma in WISHES else Crossing()
         return ruled_out(token) if lemma == "rule" and out(token) else Crossing(effect.denies, effect.weight)
     return Crossing(heard=False, moods=True)
 
