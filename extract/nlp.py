@@ -12,9 +12,10 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc as SpacyDoc
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
+from extract.copies import copy_parse
 from extract.holders import part_holders
 from extract.ministers import part_fields
-from extract.parse import Doc, copy_parse
+from extract.parse import Doc
 from extract.recognizer import NAME as RECOGNIZER
 from extract.recognizer import suits
 from extract.ruler import NAME as RULER

@@ -8,8 +8,9 @@ import spacy
 from spacy.tokens import Doc as SpacyDoc
 
 from extract import Extractor, make_extractor
+from extract.copies import copy_parse
 from extract.nlp import parse
-from extract.parse import Doc, copy_parse
+from extract.parse import Doc
 from graph.model import Document, Extraction, Segment, document_id
 
 Read = Callable[..., Extraction]
