@@ -8,12 +8,13 @@ from extract.capitals import happens_there
 from extract.datelines import seat_of
 from extract.definitions import ROLES, given_short, role_spots
 from extract.figures import Cast, Figure, NameIndex, name_words, place_of_spot, take_sense
+from extract.individuals import group_persons
 from extract.ministries import with_owners
 from extract.misspelt import merge_misspelt
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Doc
-from extract.people import group_persons, people_among
+from extract.people import people_among
 from extract.persons import BEFORE_GIVEN
 from extract.spots import Spot
 from extract.spouses import join_spouses

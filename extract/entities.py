@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from extract.bounds import (
+    Span,
     at_home,
     narrowed,
 )
 from extract.cuts import after_board, after_people, after_state, apart, around_role, of_office
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
-from extract.spellings import Known, Span
+from extract.spellings import Known
 from extract.words import read_words
 from graph.registry import Registry
 

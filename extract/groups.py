@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from extract.bounds import SEVERAL, departments
 from extract.candidates import Sentence
 from extract.conjuncts import coordinated
 from extract.figures import Figure
+from extract.lists import SEVERAL, departments
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene

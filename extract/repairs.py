@@ -9,22 +9,19 @@ from extract.appositions import (
     nor_is,
     stray_apposition,
 )
+from extract.auxiliaries import auxiliary_not, inverted_passive, shared_participle, split_auxiliary
+from extract.claims import contact_clause
 from extract.clefts import cleft
 from extract.gaps import behind_time, gapped
 from extract.headlines import present_verb
 from extract.inverted import inverted_subject, neither_does, passive_subject, were_to
 from extract.joints import (
-    auxiliary_not,
-    contact_clause,
     counted_names,
     interest_in,
-    inverted_passive,
     noun_conjunct,
     plain_acronym,
     possessed_body,
     second_object,
-    shared_participle,
-    split_auxiliary,
     taken_as,
 )
 from extract.lexicon import Lexicon

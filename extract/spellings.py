@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from extract.bounds import Span
 from extract.nouns import Nouns
 from extract.parse import Doc
 from extract.titled import other_party
 from graph.registry import Registry, Sense
 
-Span = tuple[int, int]
 Known = dict[Span, tuple[Sense, ...]]
 
 

@@ -3,19 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from extract.bounds import (
-    departments,
-    families,
-    headed,
-    listed,
-    patrons,
-    widened,
-)
+from extract.bounds import Span, families
 from extract.cuts import no_actor
 from extract.entities import LABELS, capitalised, compounds, read_entities
+from extract.headed import headed, patrons
+from extract.lists import departments, listed
 from extract.nouns import Nouns
 from extract.parse import Doc
-from extract.spellings import Known, Span, branches, find_known, is_state, told_firm
+from extract.runs import widened
+from extract.spellings import Known, branches, find_known, is_state, told_firm
 from extract.titled import untitled
 from extract.words import read_words
 from graph.registry import Registry, Sense
