@@ -8,9 +8,8 @@ from extract.frame import Frame
 from extract.nouns import read_nouns
 from extract.parse import Token
 from extract.scene import Bound, Scene, led_state, state_of
-from extract.sides import MUTUAL
 from extract.units import is_unit
-from extract.unmeant import others_country
+from extract.unmeant import MUTUAL, others_country
 from extract.words import read_words
 
 OWNING = frozenset({"ACQUIRES", "DIVESTS_FROM", "OWNS", "SEEKS_STAKE_IN"})

@@ -24,28 +24,65 @@ REMARKS = frozenset(
     "comment detail information news opinion position remark statement update view word".split()
 )
 INSTEAD = frozenset({"without", "rather", "instead"})
+GOVERNED = frozenset("about against for from in into of on to".split())
 WISHES = frozenset("seek want propose plan request schedule set".split())
 
 
 def cross_preposition(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
     """Up from a preposition to the word it hangs on: "stopped short of", "plans for a sale", "is in talks"."""
-    word, lemma = below.lower_, token.lemma_.lower()
+    for step in (
+        _set_apart,
+        _no_part,
+        _occasion,
+        _adjective,
+        _against,
+        _stopped,
+        _idiom,
+        _known,
+        _noun,
+        _verb,
+    ):
+        found = step(below, token, lexicon)
+        if found is not None:
+            return found
+    return Crossing(heard=False, moods=True)
+
+
+def _set_apart(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """ "without", "after", "ahead of": what stands behind is told apart from the clause."""
     ahead = ahead_of(below, token)
     if ahead is not None:
         return ahead
     if beside(below, token):
         return Crossing(weight=opening(below, token), heard=False, stop=True)
-    if token.lower_ in INSTEAD or word == "without":
+    if token.lower_ in INSTEAD or below.lower_ == "without":
         return Crossing(denies=True, heard=False, stop=True)
-    if word in ADJUNCTS:
-        return Crossing(heard=False, moods=True, stop=True)
-    if word in ("at", "from", "in", "to") and _no_part(below, token):
-        return Crossing(denies=True)
-    occasion = word in ("at", "in") and any(c.dep_ == "pobj" and c.lemma_ in HELD for c in below.children)
-    if occasion and token.pos_ in ("VERB", "NOUN") and lemma not in lexicon.engaging:
-        return Crossing(
-            weight=opening(below, token), heard=False, stop=True
-        )  # "refused it in talks with Shell"
+    return Crossing(heard=False, moods=True, stop=True) if below.lower_ in ADJUNCTS else None
+
+
+def _no_part(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """ "took no part in the talks", "played no role in", "sent nobody to"."""
+    if below.lower_ not in ("at", "from", "in", "to") or token.lemma_ not in PARTAKING:
+        return None
+    none = any(
+        (denied_noun(c) and (c.lemma_ in PARTS or token.lemma_ == "send")) or c.lower_ in NOTHING
+        for c in token.children
+        if c.dep_ == "dobj" and c.i < below.i
+    )
+    return Crossing(denies=True) if none else None
+
+
+def _occasion(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """ "refused it in talks with Shell": the talks are held, whatever happens there."""
+    held = below.lower_ in ("at", "in") and any(c.dep_ == "pobj" and c.lemma_ in HELD for c in below.children)
+    if not held or token.pos_ not in ("VERB", "NOUN") or token.lemma_.lower() in lexicon.engaging:
+        return None
+    return Crossing(weight=opening(below, token), heard=False, stop=True)
+
+
+def _adjective(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """What a word denies or brings near by its own meaning: "incapable of", "deprived of", "close to", "open to"."""
+    word, lemma = below.lower_, token.lemma_.lower()
     if (lemma, word) == ("hit", "at") and any(
         c.dep_ == "pobj" and c.lemma_ in REPORTS for c in below.children
     ):
@@ -60,12 +97,22 @@ def cross_preposition(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)  # "there is no agreement yet on a meeting"
     if token.pos_ in ("ADJ", "ADV") and lemma in ("close", "near", "closer"):
         return Crossing(weight=INTENDED)
-    if token.pos_ == "ADJ" and lemma == "open" and word == "to":
-        return Crossing(weight=POSSIBLE)
-    if word == "against" and lemma == "be":
-        return Crossing(heard=False, stop=True, unsaid=True)  # "is not against Chad joining NATO"
-    if word == "against" and lemma in AGAINST:
-        return Crossing(denies=True, weight=INTENDED)
+    return Crossing(weight=POSSIBLE) if token.pos_ == "ADJ" and (lemma, word) == ("open", "to") else None
+
+
+def _against(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """ "voted against joining", "is not against Chad joining NATO"."""
+    lemma = token.lemma_.lower()
+    if below.lower_ != "against":
+        return None
+    if lemma == "be":
+        return Crossing(heard=False, stop=True, unsaid=True)
+    return Crossing(denies=True, weight=INTENDED) if lemma in AGAINST else None
+
+
+def _stopped(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """ "stopped short of", "pulled the plug on", "gave up on buying it": nothing came of it."""
+    word, lemma = below.lower_, token.lemma_.lower()
     plug = any(c.dep_ == "dobj" and c.lower_ == "plug" for c in token.children)
     if (lemma, word) == ("pour", "on") or (lemma == "pull" and word == "on" and plug):
         return Crossing(denies=True)
@@ -74,54 +121,63 @@ def cross_preposition(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
     if (lemma, word) == ("contrary", "to"):
         return Crossing(denies=True, heard=False, stop=True)
     if (lemma, word) == ("give", "on") and phrasal(token, lexicon):
-        return Crossing(denies=True)  # "gave up on buying it"
-    if (lemma, word) == ("out", "of"):
-        return Crossing(denies=token.head.lemma_ in lexicon.quitting)
+        return Crossing(denies=True)
+    return Crossing(denies=token.head.lemma_ in lexicon.quitting) if (lemma, word) == ("out", "of") else None
+
+
+def _idiom(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """ "fears for", "ahead of", "accused of", "left for"."""
+    word, lemma = below.lower_, token.lemma_.lower()
     if (lemma, word) == ("fear", "for"):
         return STOP
     if (lemma, word) == ("ahead", "of"):
         return Crossing(weight=INTENDED, heard=False, stop=True)
     if lemma in ("accuse", "suspect", "allege"):
         return Crossing(heard=False, stop=True, unsaid=True)
-    if word in ("for", "from") and leave(token):
-        return Crossing(weight=INTENDED)
-    if word == "as":
+    return Crossing(weight=INTENDED) if word in ("for", "from") and leave(token) else None
+
+
+def _known(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """ "tipped as chairman", "runs for president"."""
+    if below.lower_ == "as":
         return _as(below, token, lexicon)
-    if word == "for" and lemma in RUNNING and token.pos_ == "VERB":
+    running = below.lower_ == "for" and token.lemma_.lower() in RUNNING and token.pos_ == "VERB"
+    return Crossing(weight=INTENDED) if running else None
+
+
+def _noun(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """ "had no comment on the bid", "reports of a sale", "interest in", "plans for"."""
+    word, lemma = below.lower_, token.lemma_.lower()
+    if token.pos_ != "NOUN":
+        return None
+    if lemma in REMARKS and word in ("about", "on", "regarding", "concerning"):
+        return Crossing(heard=False, stop=True)
+    if lemma == "objection" and word == "to":
+        return Crossing(weight=INTENDED, heard=False, stop=True)  # "raised no objection to the sale"
+    if lemma in REPORTS and word == "of":
+        return Crossing(rumour=True)
+    if token.lower_ == "interests":
+        return Crossing()
+    if lemma == "interest" and word == "in":
         return Crossing(weight=INTENDED)
-    if token.pos_ == "NOUN":
-        if lemma in REMARKS and word in ("about", "on", "regarding", "concerning"):
-            return Crossing(heard=False, stop=True)  # "had no comment on the bid"
-        if lemma == "objection" and word == "to":
-            return Crossing(weight=INTENDED, heard=False, stop=True)  # "raised no objection to the sale"
-        if lemma in REPORTS and word == "of":
-            return Crossing(rumour=True)
-        if token.lower_ == "interests":
-            return Crossing()
-        if lemma == "interest" and word == "in":
-            return Crossing(weight=INTENDED)
-        if lemma in read_words("light") and lemma not in ("seek", "want", "plan", "propose"):
-            return Crossing()
-        kind = listed(token, lexicon)
-        return Crossing() if lemma == "rule" else kind
+    if lemma == "rule" or (lemma in read_words("light") and lemma not in ("seek", "want", "plan", "propose")):
+        return Crossing()
+    return listed(token, lexicon)
+
+
+def _verb(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """ "is talking about buying it", "is in talks", "ruled out of": what the lists say of the verb."""
+    word, lemma = below.lower_, token.lemma_.lower()
     if lemma == "talk" and any(c.dep_ == "pcomp" for c in below.children):
-        return Crossing(weight=INTENDED)  # "is talking with Shell about buying it"
+        return Crossing(weight=INTENDED)
     if lemma in UNTOUCHED and (lemma, word) != ("ask", "for"):
         return Crossing(heard=False, stop=True)
-    if lemma in read_words("serving") | read_words("light") or word in (
-        "in",
-        "into",
-        "to",
-        "on",
-        "of",
-        "about",
-        "from",
-        "against",
-        "for",
-    ):
-        effect = listed(token, lexicon) if lemma not in read_words("light") or lemma in WISHES else Crossing()
-        return ruled_out(token) if lemma == "rule" and out(token) else Crossing(effect.denies, effect.weight)
-    return Crossing(heard=False, moods=True)
+    if lemma not in read_words("serving") | read_words("light") and word not in GOVERNED:
+        return None
+    if lemma == "rule" and out(token):
+        return ruled_out(token)
+    effect = listed(token, lexicon) if lemma not in read_words("light") or lemma in WISHES else Crossing()
+    return Crossing(effect.denies, effect.weight)
 
 
 def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
@@ -145,12 +201,3 @@ def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     if verb.lemma_ in lexicon.mooted or verb.lemma_ in BACKED_AS:
         return Crossing(weight=POSSIBLE)
     return Crossing(weight=INTENDED) if verb.lemma_ in WANTED_AS else Crossing(heard=False, moods=True)
-
-
-def _no_part(preposition: Token, verb: Token) -> bool:
-    """ "took no part in the talks", "played no role in", "sent nobody to"."""
-    return verb.lemma_ in PARTAKING and any(
-        (denied_noun(c) and (c.lemma_ in PARTS or verb.lemma_ == "send")) or c.lower_ in NOTHING
-        for c in verb.children
-        if c.dep_ == "dobj" and c.i < preposition.i
-    )

@@ -10,13 +10,10 @@ from extract.figures import Figure
 from extract.frame import Frame
 from extract.parse import Token
 from extract.scene import Bound, Scene
+from extract.unmeant import MUTUAL
 
 # Of several named together, each leads or speaks for his own.
 RESPECTIVE = frozenset({"HEADS", "REPRESENTS"})
-# What two sides have with each other.
-MUTUAL = frozenset(
-    {"AGREES_WITH", "AIDS", "ALLIED_WITH", "MEETS_WITH", "NEGOTIATES_WITH", "PARTNERS_WITH", "SUPPLIES"}
-)
 MANY = 5
 
 

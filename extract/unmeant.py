@@ -3,12 +3,13 @@
 from extract.parse import Doc
 from extract.scene import Bound, Scene
 
+# What two sides have with each other.
+MUTUAL = frozenset(
+    {"AGREES_WITH", "AIDS", "ALLIED_WITH", "MEETS_WITH", "NEGOTIATES_WITH", "PARTNERS_WITH", "SUPPLIES"}
+)
 # What a State does or suffers, and not those private people and firms of it.
-DEALINGS = frozenset(
-    (
-        "ACCUSES AGREES_WITH AIDS ALLIED_WITH ATTACKS DONOR_TO FINANCES INVESTIGATED_BY INVESTS_IN MEETS_WITH "
-        "NEGOTIATES_WITH OPPOSES PARTNERS_WITH SUPPLIES SUPPORTS THREATENS"
-    ).split()
+DEALINGS = MUTUAL | frozenset(
+    "ACCUSES ATTACKS DONOR_TO FINANCES INVESTIGATED_BY INVESTS_IN OPPOSES SUPPORTS THREATENS".split()
 )
 STAFF = frozenset({"WORKS_FOR", "REPRESENTS"})
 PRIVATE = frozenset(

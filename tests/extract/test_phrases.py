@@ -1,0 +1,17 @@
+"""What a preposition does to the noun behind it, by the word it hangs on."""
+
+import pytest
+
+PHRASES = {
+    "without": ("Shell left without buying Sonatrach.", "!Shell ACQUIRES Sonatrach"),
+    "no part": ("Poland took no part in the talks with Algeria.", "!Poland NEGOTIATES_WITH Algeria"),
+    "stopped short of": ("Poland stopped short of sanctioning Shell.", "!Shell SANCTIONED_BY Poland"),
+    "gave up on": ("Shell gave up on buying Sonatrach.", "!Shell ACQUIRES Sonatrach"),
+    "interest in": ("Sweden voiced interest in joining NATO.", "~Sweden MEMBER_OF NATO"),
+    "in talks": ("Poland is in talks with Algeria.", "Poland NEGOTIATES_WITH Algeria"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PHRASES.values(), ids=PHRASES)
+def test_a_phrase_denies_or_plans_what_stands_behind_it(tell, text, expected):
+    assert expected in tell(text), tell(text)
