@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.arguments import fill, follow
+from extract.authority import with_authority
 from extract.candidates import Sentence
 from extract.demands import meets
-from extract.drafts import with_authority
 from extract.ends import bind
 from extract.extractor import Extractor, readable
 from extract.frame import Frame

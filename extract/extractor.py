@@ -16,7 +16,7 @@ from extract.actors import make_cast
 from extract.called import read_calls
 from extract.candidates import Sentence, read_sentences
 from extract.convener import convener, join_common
-from extract.drafts import draft
+from extract.drafting import draft
 from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, only, read_frames
 from extract.kin import idle, retold

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, pairwise
 
+from extract.abbreviations import is_abbreviation, words
 from extract.boilerplate import classify, dateline
 from extract.cues import Sentence
 from extract.languages import ENGLISH, tell_language
-from extract.lines import Line, habits, is_abbreviation, read_lines, runs_on, words
+from extract.lines import Line, habits, read_lines, runs_on
 from graph.model import Document, Segment, SegmentKind
 
 LONGEST = 2000
