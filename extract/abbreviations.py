@@ -24,6 +24,7 @@ def words(key: str) -> frozenset[str]:
 
 
 def bare_word(word: str) -> str:
+    """A word in small letters without the quotes and brackets around it."""
     return word.strip("\"'“”‘’«»()[]*_").lower()
 
 

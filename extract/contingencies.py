@@ -25,34 +25,47 @@ def depend(drafts: list[Draft], found: list[Dependence]) -> list[Draft]:
             and covers(dependence.condition, d.found.trigger, dependence.trigger)
             and not (d.given or apart(d.found.trigger, dependence.condition))
         ]
-        for inner in inside:
-            if inner.found.frame.implies is None or inner.predicate != inner.found.frame.implies:
-                if inner.modality == "actual" and inner.found.frame.implies is not None:
-                    implied.append(imply(inner, inner.found.frame.implies))
-                inner.modality = "conditional"
-                inner.predicate = inner.found.frame.predicate
-        dealings = dealings_of(dependence.subject)
-        for back in range(BACK + 1 if points_back(dependence.subject) else 1):
-            place = dependence.sentence - back
-            near = [
-                d
-                for d in drafts
-                if d.sentence == place
-                and d.predicate in dealings
-                and d not in inside
-                and d.polarity == "affirmed"
-                and (d.predicate != "MEETS_WITH" or _business(d))
-                and (d.predicate != "OWNS" or d.modality != "actual")
-            ]
-            if near:
-                for dealing in near:
-                    awaited = dealing.found.trigger == dependence.subject and dealing.predicate in AWAITED
-                    if awaited and dealing.modality == "actual":
-                        dealing.modality = "conditional"
-                    dealing.conditions.append((text, None))
-                    dealing.links += [d for d in inside if d.modality == "conditional"]
-                break
+        implied += _make_conditional(inside)
+        dealings = _dealings(dependence, drafts, inside)
+        for dealing in dealings:
+            awaited = dealing.found.trigger == dependence.subject and dealing.predicate in AWAITED
+            if awaited and dealing.modality == "actual":
+                dealing.modality = "conditional"
+            dealing.conditions.append((text, None))
+            dealing.links += [d for d in inside if d.modality == "conditional"]
     return implied
+
+
+def _make_conditional(inside: list[Draft]) -> list[Draft]:
+    """Make conditional what a condition says; gives what it takes for granted."""
+    implied = []
+    for inner in inside:
+        taken = inner.found.frame.implies
+        if taken is None or inner.predicate != taken:
+            if taken is not None and inner.modality == "actual":
+                implied.append(imply(inner, taken))
+            inner.modality = "conditional"
+            inner.predicate = inner.found.frame.predicate
+    return implied
+
+
+def _dealings(dependence: Dependence, drafts: list[Draft], inside: list[Draft]) -> list[Draft]:
+    """The affirmed dealings that depend, outside the condition: those of its sentence, else of the nearest before."""
+    kinds = dealings_of(dependence.subject)
+    for back in range(BACK + 1 if points_back(dependence.subject) else 1):
+        near = [
+            d
+            for d in drafts
+            if d.sentence == dependence.sentence - back
+            and d.predicate in kinds
+            and d not in inside
+            and d.polarity == "affirmed"
+            and (d.predicate != "MEETS_WITH" or _business(d))
+            and (d.predicate != "OWNS" or d.modality != "actual")
+        ]
+        if near:
+            return near
+    return []
 
 
 def _business(made: Draft) -> bool:

@@ -1,6 +1,6 @@
 """What each sentence of a document says, in order, each relation once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extract.authority import with_authority
 from extract.candidates import Sentence
@@ -45,37 +45,54 @@ def draft(
     for place, found in labelled(scene, sentences):
         drafts.append(Draft(found, place, found.frame.predicate, Status(), "affirmed", "actual"))
     for place, sentence in enumerate(sentences):
-        if asked(sentence.span[-1]):
-            continue
-        seen: dict[tuple[str, int, int], list[Draft]] = {}
-        near = place > 0 and sentences[place - 1].segment == sentence.segment
-        before = [d for d in drafts if d.sentence == place - 1] if near else []
-        made = [
-            one
-            for found in match(sentence, index, scene, ontology)
-            for one in read_drafts(found, place, ontology, lexicon)
-        ]
-        said = [(one.predicate, one.found) for one in made]
-        made = [
-            one for one in made if not (_less(one, made) or said_better((one.predicate, one.found), said))
-        ]
-        told = [(one.predicate, one.found) for one in (*drafts, *made)]
-        made = [one for one in made if not said_before((one.predicate, one.found), told)]
-        again = (
-            *say_again(made, before, sentence, place, scene, ontology),
-            *do_again(made, before, sentence, place, scene, ontology, lexicon),
-        )
-        for one in (*made, *again):
-            ends = (id(one.found.subject.figure), id(one.found.object.figure))
-            if ontology.predicates[one.predicate].symmetric:
-                ends = (min(ends), max(ends))
-            alike = seen.setdefault((one.predicate, *ends), [])
-            if not alike or _otherwise(one, alike):
-                alike.append(one)
-                drafts.append(one)
+        if not asked(sentence.span[-1]):
+            near = place > 0 and sentences[place - 1].segment == sentence.segment
+            before = [d for d in drafts if d.sentence == place - 1] if near else []
+            made = _read(sentence, place, drafts, index, scene, ontology, lexicon)
+            again = (
+                *say_again(made, before, sentence, place, scene, ontology),
+                *do_again(made, before, sentence, place, scene, ontology, lexicon),
+            )
+            drafts += _once((*made, *again), ontology)
     drafts += depend(drafts, dependences(sentences, lexicon))
     link(drafts)
     return drafts
+
+
+def _read(
+    sentence: Sentence,
+    place: int,
+    drafts: Sequence[Draft],
+    index: Index,
+    scene: Scene,
+    ontology: Ontology,
+    lexicon: Lexicon,
+) -> list[Draft]:
+    """What the frames read in a sentence, without what is said better beside it or was said before."""
+    made = [
+        one
+        for found in match(sentence, index, scene, ontology)
+        for one in read_drafts(found, place, ontology, lexicon)
+    ]
+    said = [(one.predicate, one.found) for one in made]
+    made = [one for one in made if not (_less(one, made) or said_better((one.predicate, one.found), said))]
+    told = [(one.predicate, one.found) for one in (*drafts, *made)]
+    return [one for one in made if not said_before((one.predicate, one.found), told)]
+
+
+def _once(made: Iterable[Draft], ontology: Ontology) -> list[Draft]:
+    """Each relation of a sentence once, unless another clause of it says the opposite."""
+    seen: dict[tuple[str, int, int], list[Draft]] = {}
+    kept = []
+    for one in made:
+        ends = (id(one.found.subject.figure), id(one.found.object.figure))
+        if ontology.predicates[one.predicate].symmetric:
+            ends = (min(ends), max(ends))
+        alike = seen.setdefault((one.predicate, *ends), [])
+        if not alike or _otherwise(one, alike):
+            alike.append(one)
+            kept.append(one)
+    return kept
 
 
 def _less(one: Draft, made: Sequence[Draft]) -> bool:

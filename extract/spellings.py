@@ -77,5 +77,6 @@ def _is(senses: tuple[Sense, ...], kind: str, registry: Registry) -> bool:
 
 
 def is_state(senses: tuple[Sense, ...], registry: Registry) -> bool:
+    """Whether a spelling means a State or its people."""
     entry = registry.entries.get(senses[0].id)
     return senses[0].kind == "demonym" or (entry is not None and entry.type == "State")

@@ -13,6 +13,7 @@ _WORD = r"[A-Z][\w.'’\-]{0,24}"
 
 @cache
 def bare_stamp() -> re.Pattern[str]:
+    """A time without brackets at the head of a line."""
     return re.compile(rf"(?P<d>{_STAMP}):?(?=\s|$)(?!\s*(?:[ap]\.?m\b|GMT|UTC))\s*", re.IGNORECASE)
 
 
