@@ -16,7 +16,7 @@ from click.testing import CliRunner
 import backchannel
 from backchannel.cli import main
 from extract import arguments, matching, posts
-from extract.frame import SHARED, Frame
+from extract.frame import ANYTHING, SHARED, Frame
 from graph.questions.catalogue import Parameter, Question, Tier, read_question
 from graph.registry import Entry
 
@@ -163,7 +163,7 @@ def test_every_key_and_step_of_a_frame_is_told() -> None:
     assert {field.name for field in dataclasses.fields(Frame)} <= told
     assert set(arguments._steps()) <= told
     assert {"child", "head", "subtree"} <= told
-    for word in (matching.BOTH, posts.TITLE, matching.ANYTHING, "role"):
+    for word in (matching.BOTH, posts.TITLE, ANYTHING, "role"):
         assert f'"{word}"' in read("docs/frames.md"), word
 
 
