@@ -13,6 +13,7 @@ from extract.descriptions import read_described, read_office
 from extract.groups import PARTITIVES, read_departments, read_group, read_included
 from extract.identity import named_at, read_apposition, read_predicate, read_sort, some_people
 from extract.kin import is_kin, owners, relative_of, same_name
+from extract.nameless import read_nameless
 from extract.officials import read_official
 from extract.parse import Token
 from extract.prepositions import prepositional
@@ -110,6 +111,7 @@ def _readers() -> tuple[Read, ...]:
         _kin,
         read_unnamed,
         read_tied,
+        read_nameless,
     )
 
 

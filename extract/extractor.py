@@ -17,12 +17,14 @@ from extract.called import read_calls
 from extract.candidates import Sentence, read_sentences
 from extract.convener import convener, join_common
 from extract.drafting import draft
+from extract.drafts import Draft
 from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, only, read_frames
 from extract.kin import idle, retold
 from extract.lexicon import Lexicon, read_lexicon
 from extract.meant import name_candidates
 from extract.mentions import mentions_of
+from extract.nameless import known_beside
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp, parse
 from extract.notices import RULE, find_entries
 from extract.nouns import Nouns, read_nouns
@@ -101,6 +103,7 @@ class Extractor:
         drafts = [
             d for d in drafts if not retold(d.predicate, d.found.trigger, (d.found.subject, d.found.object))
         ]
+        drafts = [d for d in drafts if known_beside(d.predicate, *_ends(d), certain=_certain(d))]
         alone = idle((d.found.subject.figure, d.predicate, d.found.object.figure) for d in drafts)
         drafts = [d for d in drafts if not {id(d.found.subject.figure), id(d.found.object.figure)} & alone]
         mentions, mention_of = mentions_of(document, parsed, scene.cast, drafts, self.registry)
@@ -196,6 +199,14 @@ class Extractor:
                     if entry.medium and entry.country is not None:
                         found[entry.country] = found.get(entry.country, 0) + 1
         return max(found, key=lambda c: (found[c], c)) if found else None
+
+
+def _ends(draft: Draft) -> tuple[Figure, Figure]:
+    return draft.found.subject.figure, draft.found.object.figure
+
+
+def _certain(draft: Draft) -> bool:
+    return draft.polarity == "affirmed" and draft.modality in ("actual", "intended")
 
 
 def _speaking(scene: Scene, ties: Iterable[tuple[str, Figure, Figure]]) -> Scene:

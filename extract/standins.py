@@ -23,7 +23,7 @@ ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "every
 def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "Russian troops", "officials from the EU and NATO", "the Trump administration": whom they act for."""
     anyone = token.lower_ in ANYONE or (token.lower_ == "one" and denied_noun(token))
-    if not anyone and not {token.lemma_.lower(), token.lower_} & scene.nouns.states:
+    if not anyone and (_thinking(token) or not {token.lemma_.lower(), token.lower_} & scene.nouns.states):
         band = _band(token, segment, scene) if "Organization" in types else None
         if band is not None:
             return [Bound(band, token, token.i, token.i + 1)]
@@ -66,6 +66,13 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
     if band is not None:
         return [Bound(band, token, token.i, token.i + 1)]
     return found or (_at_home(token, segment, scene) if "State" in types else [])
+
+
+def _thinking(token: Token) -> bool:
+    """ "a think-tank in Vienna" is no tank of Austria's."""
+    return token.lemma_ == "tank" and "think" in [
+        t.lower_ for t in token.doc.words[max(0, token.i - 2) : token.i]
+    ]
 
 
 def _band(token: Token, segment: int, scene: Scene) -> Figure | None:

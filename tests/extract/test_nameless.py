@@ -1,0 +1,61 @@
+"""Actors that the text only describes: things, bodies and deals, beside an actor that is known."""
+
+import pytest
+
+FOUND = {
+    "a thing that is told": (
+        "Lukas Berg may buy an empty depot from Tolliver Freight.",
+        "Lukas Berg ACQUIRES empty depot",
+    ),
+    "a thing at a place": (
+        "Halvorsen Metals bought a disused brewery in Leeds.",
+        "Halvorsen Metals ACQUIRES disused brewery in Leeds",
+    ),
+    "several things": (
+        "Halvorsen Metals owns eleven flats in Kensington.",
+        "Halvorsen Metals OWNS eleven flats in Kensington",
+    ),
+    "a thing by the word before it": (
+        "Halvorsen Metals sold the power line to Norway.",
+        "Norway ACQUIRES power line",
+    ),
+    "a body": (
+        "Lena Ortiz chairs the transport committee.",
+        "Lena Ortiz HEADS transport committee",
+    ),
+    "a guard": (
+        "General Karl Berg is the former head of the presidential guard.",
+        "Karl Berg HEADS presidential guard",
+    ),
+    "a deal": (
+        "Norway signed a defence pact with Peru.",
+        "Norway PARTY_TO defence pact",
+    ),
+    "said again": (
+        "Halvorsen Metals owns a winter road. Norway financed the road.",
+        "Norway FINANCES winter road",
+    ),
+    "a think-tank": (
+        "Lena Ortiz works for a think-tank in Vienna.",
+        "Lena Ortiz WORKS_FOR think-tank in Vienna",
+    ),
+}
+NOT_FOUND = {
+    "of two none is known": ("An empty depot was bought by a Polish rival.", "ACQUIRES"),
+    "a line that is no thing": ("Halvorsen Metals bought the official line.", "ACQUIRES"),
+    "a firm of which nothing is told": ("Halvorsen Metals sued a supplier.", "INVESTIGATED_BY"),
+    "a campaign": ("Lena Ortiz led a campaign against Norway.", "HEADS"),
+    "a deal that was not made": ("Norway never signed a benefit agreement with Peru.", "PARTY_TO"),
+    "what is only an example": ("Norway rejected an international carrier, such as Halvorsen.", "carrier"),
+    "what something is like": ("Halvorsen Metals works as a shipping agency.", "agency"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)
+def test_described_actors_are_ends(tell, text, expected):
+    assert any(line.lstrip("?").startswith(expected) for line in tell(text)), tell(text)
+
+
+@pytest.mark.parametrize(("text", "word"), NOT_FOUND.values(), ids=NOT_FOUND)
+def test_what_is_no_actor(tell, text, word):
+    assert not any(word in line for line in tell(text)), tell(text)
