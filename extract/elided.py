@@ -1,7 +1,7 @@
 """Which firm is meant where a text leaves it out: "BlackRock holds 5 percent", "Cargill never made a bid"."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from extract.arguments import follow
 from extract.candidates import REACH, Sentence
@@ -9,6 +9,17 @@ from extract.figures import FIRMS, Figure
 from extract.frame import Frame
 from extract.parse import Token
 from extract.scene import Bound, Scene
+from extract.told import (
+    BOUGHT,
+    STAKES,
+    Told,
+    before,
+    buyer,
+    foremost_target,
+    here,
+    last_target,
+    own_target,
+)
 from extract.topics import foremost
 
 TIMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"})
@@ -20,6 +31,9 @@ OTHERS = frozenset(
     "tender contract concession licence license vote seat election poll market workforce spectrum turnout emission "
     "output production revenue sale profit population debt".split()
 )
+PARTS = frozenset({"interest", "stake", "shareholding", "holding"})
+HELD = frozenset({"DIVESTS_FROM", "OWNS"})
+PURCHASES = frozenset("acquisition bid buyout buy-out deal merger offer price purchase takeover transaction".split())
 HOLDING = frozenset("control have hold keep own retain".split())
 WORKS = frozenset(
     "build construct construction reactor nuclear host games olympics supply".split()
@@ -36,19 +50,68 @@ def left_out(
     told = [(t, path) for path in frame.object for t in follow(trigger, path)]
     if any(t.ent_type_ not in TIMES and (t.pos_ == "PROPN" or path[-3:] != "mod") for t, path in told):
         return []
-    asked = "in" in frame.when  # "no interest in merging"
-    if trigger.dep_ in ("compound", "nmod") or (
-        not asked and any(map(_followed, (trigger, *follow(trigger, "obj"))))
+    pays = frame.predicate == "FINANCES" and _pays(trigger)
+    asked = pays or "in" in frame.when  # "no interest in merging"
+    part = trigger.dep_ in ("compound", "nmod")  # "its 51 percent interest"
+    if (part and trigger.head.lemma_ not in PARTS) or (
+        not asked
+        and any(map(_followed, (trigger, *follow(trigger, "obj"), *((trigger.head,) if part else ()))))
     ):
         return []
     place = scene.place_of[segment, trigger.i]
+    types = frame.object_types or FIRMS
+    bearers = [*bearers, *_parties(trigger, segment, scene)]
+    rows: list[Told] = []
+    if frame.predicate in STAKES:
+        rows = before(scene.told, place, trigger.i, STAKES)
+        again = rows if frame.predicate in HELD else [t for t in rows if t.predicate in BOUGHT]
+        same = own_target(again, bearers) or here(rows, place, bearers, types)
+        if same is not None and same.type in types:
+            return [Bound(same, trigger, trigger.i, trigger.i + 1)]
+    elif pays:
+        figure = buyer(before(scene.told, place, trigger.i, BOUGHT), bearers)
+        if figure is not None and figure.type in types:
+            return [Bound(figure, trigger, trigger.i, trigger.i + 1)]
+        return []
     others = OTHERS | WORKS if frame.predicate == "SEEKS_STAKE_IN" else OTHERS
     if any(not others.isdisjoint(s.words) for s in scene.sentences[max(0, place - 1) : place + 1]):
         return []
-    bearers = [*bearers, *_parties(trigger, segment, scene)]
     beside = _beside(trigger, segment, bearers, scene) if frame.predicate == "OWNS" else None
-    figure = beside or _topic(trigger, place, bearers, scene)
+    figure = beside or _dealt(rows, trigger, place, bearers, types, scene)
     return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+
+
+def _pays(trigger: Token) -> bool:
+    """ "will finance the purchase", "was funded by a loan", "two thirds of the price": who buys is who gets the money."""
+    near = (*trigger.subtree, *trigger.head.subtree) if trigger.dep_ in ("pobj", "dobj") else trigger.subtree
+    return any(t.lemma_ in PURCHASES for t in near)
+
+
+def _dealt(
+    rows: Sequence[Told],
+    trigger: Token,
+    place: int,
+    bearers: Collection[Figure],
+    types: Collection[str],
+    scene: Scene,
+) -> Figure | None:
+    """The firm that the text is about there; one that most deals told before are about goes first."""
+    topic = _topic(trigger, place, bearers, scene)
+    most = foremost_target(rows, bearers, types)
+    if most is not None:
+        return most
+    if topic is not None:
+        return topic
+    last = last_target(rows, place, bearers, types)
+    if last is None:
+        return None
+    known = [last.object, last.subject, *bearers]
+    between = [
+        f
+        for back in range(place - last.place + 1)
+        for f in _firms(scene.sentences[place - back], trigger.i if back == 0 else None)
+    ]
+    return last.object if all(any(f is k for k in known) for f in between) else None
 
 
 def _parties(trigger: Token, segment: int, scene: Scene) -> list[Figure]:

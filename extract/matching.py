@@ -16,6 +16,7 @@ from extract.parse import Token
 from extract.posts import POSTS, unsaid
 from extract.scene import Bound, Scene
 from extract.sides import each, is_reciprocal, matched
+from extract.told import Told
 from graph.ontology import Ontology
 
 # Who works for a body of the State is not its head, nor yet its citizen.
@@ -41,8 +42,14 @@ def match(sentence: Sentence, index: Index, scene: Scene, ontology: Ontology) ->
         for frame in index.get((trigger.lemma_.lower(), trigger.pos_), ()):
             if any(map(sentence.words.isdisjoint, frame.needs)) or not meets(trigger, frame, sentence.words):
                 continue
-            if not misled(trigger, frame, sentence.segment, scene):
-                yield from pairs(trigger, frame, sentence.segment, scene, ontology)
+            if misled(trigger, frame, sentence.segment, scene):
+                continue
+            for found in pairs(trigger, frame, sentence.segment, scene, ontology):
+                if not frame.elided:
+                    ends = found.subject.figure, found.object.figure
+                    place = scene.place_of[sentence.segment, trigger.i]
+                    scene.told.append(Told(place, trigger.i, frame.predicate, *ends))
+                yield found
 
 
 def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: Ontology) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from extract.nominals import modifiers, possessors
 from extract.nouns import Nouns
 from extract.parse import Token
 from extract.prepositions import prepositional
+from extract.told import Told
 from extract.voices import Voices
 from graph.registry import Entry, Registry
 
@@ -31,6 +32,7 @@ class Scene:
 
     `seat` is the registry id of the State in whose capital it was written, as the dateline tells;
     `entries` are the actors of a notice's numbered segments, `authority` is the State or bloc whose list it is.
+    `told` is what has been read so far with both ends.
     `times` is how often each firm is named, once asked for.
     `read` keeps what each token (segment, token, allowed types) was read as; a scene made of another starts anew.
     """
@@ -46,6 +48,7 @@ class Scene:
     voices: Voices = field(default_factory=Voices)
     calls: Calls = field(default_factory=dict)
     seat: str | None = None
+    told: list[Told] = field(default_factory=list)
     read: dict[tuple[int, int, frozenset[str]], list[Bound]] = field(default_factory=dict, init=False)
     times: dict[int, int] = field(default_factory=dict, init=False)
 
