@@ -33,7 +33,9 @@ OTHERS = frozenset(
 )
 PARTS = frozenset({"interest", "stake", "shareholding", "holding"})
 HELD = frozenset({"DIVESTS_FROM", "OWNS"})
-PURCHASES = frozenset("acquisition bid buyout buy-out deal merger offer price purchase takeover transaction".split())
+PURCHASES = frozenset(
+    "acquisition bid buyout buy-out deal merger offer price purchase takeover transaction".split()
+)
 HOLDING = frozenset("control have hold keep own retain".split())
 WORKS = frozenset(
     "build construct construction reactor nuclear host games olympics supply".split()

@@ -74,8 +74,5 @@ def buyer(rows: Collection[Told], bearers: Collection[Figure]) -> Figure | None:
 
 
 def _fitting(rows: Collection[Told], bearers: Collection[Figure], types: Collection[str]) -> list[Told]:
-    return [
-        t
-        for t in rows
-        if t.object.type in types and t.object.named and t.subject.type != "State" and all(t.object is not b for b in bearers)
-    ]
+    fitting = [t for t in rows if t.object.type in types and t.object.named and t.subject.type != "State"]
+    return [t for t in fitting if all(t.object is not b for b in bearers)]

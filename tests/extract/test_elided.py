@@ -50,3 +50,38 @@ UNSAID = {
 def test_it_is_left_open(tell, text):
     said = [line for line in tell(text) if "Sonatrach" in line or "OWNS Eni" in line]
     assert not [line for line in said if "OWNS" in line or "SEEKS" in line]
+
+
+TAKEN_UP = {
+    "the stake": (
+        "Shell holds 20 percent of Sonatrach. BlackRock might take the stake.",
+        "?BlackRock ACQUIRES Sonatrach",
+    ),
+    "its own": ("Shell owns half of Sonatrach. Shell may sell its stake.", "?Shell DIVESTS_FROM Sonatrach"),
+    "the rest": (
+        "Shell holds 20 percent of Sonatrach. The rest is held by BlackRock.",
+        "BlackRock OWNS Sonatrach",
+    ),
+    "not the holder": (
+        "Shell agreed to buy Sonatrach. Shell bid for Sonatrach in May. BlackRock no longer holds any shares.",
+        "!BlackRock OWNS Sonatrach",
+    ),
+    "the price": (
+        "Shell agreed to buy Sonatrach. Deutsche Bank will finance two thirds of the price.",
+        "~Deutsche Bank FINANCES Shell",
+    ),
+    "the purchase": (
+        "Shell bought Sonatrach. The purchase was financed by a loan from Deutsche Bank.",
+        "Deutsche Bank FINANCES Shell",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP.values(), ids=TAKEN_UP)
+def test_deals_told_before_are_taken_up(tell, text, expected):
+    assert expected in tell(text)
+
+
+def test_what_a_state_owns_is_not_what_a_bid_is_for(tell):
+    text = "Algeria's state-owned Sonatrach praised Shell. Shell lost money. BlackRock made an offer."
+    assert not [line for line in tell(text) if "SEEKS" in line and "Sonatrach" in line]
