@@ -2,7 +2,7 @@
 
 from extract.lexicon import Lexicon
 from extract.misplaced import subjects_on
-from extract.parse import Doc
+from extract.parse import Doc, Token
 from extract.roles import person_noun
 from extract.words import read_words
 
@@ -107,7 +107,11 @@ def headline_dash(doc: Doc, lexicon: Lexicon) -> None:
 def first_of_two(doc: Doc, lexicon: Lexicon) -> None:
     """ "between Trump and Chinese President Xi Jinping": two people, "Trump" is no title of the second."""
     for first in doc:
-        if first.dep_ not in BEFORE or not first.text[0].isupper() or first.ent_type_ in ("GPE", "NORP"):
+        if first.dep_ not in BEFORE:
+            continue
+        if first.pos_ == "NOUN" and first.head.pos_ == "NOUN":
+            _joined_roles(first, first.head)
+        if not first.text[0].isupper() or first.ent_type_ in ("GPE", "NORP"):
             continue
         joined = [c for c in first.children if c.dep_ == "cc" and c.lower_ == "and" and c.i == first.i + 1]
         last = first.head
@@ -125,6 +129,23 @@ def first_of_two(doc: Doc, lexicon: Lexicon) -> None:
                 child.head, child.dep_ = last, "compound" if child.pos_ == "PROPN" else "amod"
         first.head, first.dep_, first.pos_ = last.head, last.dep_, "PROPN"
         last.head, last.dep_ = first, "conj"
+
+
+def _joined_roles(first: Token, last: Token) -> None:
+    """ "Karl Lund's daughter and business partner, Lorena": the daughter is his as well as the partner."""
+    behind = first.nbor(1)
+    if behind.lower_ != "and" or behind.head != first or last.i > first.i + 4 or last.i < first.i:
+        return
+    if not (person_noun(first) and person_noun(last)):
+        return
+    for child in list(last.children):
+        if child != first and (child.i < first.i or (child.dep_ == "appos" and child.pos_ == "PROPN")):
+            child.head = first
+    for child in list(first.children):
+        if child.dep_ == "conj" and child.i < last.i:
+            child.head, child.dep_ = last, "compound"
+    first.head, first.dep_ = (first if last.head == last else last.head), last.dep_
+    last.head, last.dep_ = first, "conj"
 
 
 def led_party(doc: Doc, lexicon: Lexicon) -> None:

@@ -31,9 +31,11 @@ def split_auxiliary(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def auxiliary_not(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Shell is not itself owned by Poland": the "not" of an auxiliary is that of its verb."""
+    """ "Shell is not itself owned by Poland": the "not", and the subject, of an auxiliary is that of its verb."""
     for word in doc:
-        if word.dep_ != "neg" or word.head.dep_ not in ("aux", "auxpass"):
+        if word.dep_ not in ("neg", "nsubj") or word.head.dep_ not in ("aux", "auxpass"):
+            continue
+        if word.dep_ == "nsubj" and (word.i > word.head.i or subjects_on(word.head.head)):
             continue
         verb = word.head.head
         if not any(t.text == "," for t in doc[word.i : verb.i]):  # "has not, though he may go"

@@ -118,6 +118,10 @@ def _ruling(title: Token) -> bool:
 
 def tied_states(figure: Figure, scene: Scene) -> list[Figure]:
     """The States named right before or behind a person somewhere in the text."""
-    near = [(segment, token.i) for segment, root in heads(figure, scene) for token in ahead(root)]
+    near: list[tuple[int, int]] = []
+    for segment, root in heads(figure, scene):
+        roles = [c for c in root.children if c.dep_ == "appos"]
+        roles += [root.head] if root.dep_ == "appos" else []
+        near += [(segment, token.i) for name in (root, *roles) for token in ahead(name)]
     at = [scene.cast.at.get(place) for place in near]
     return [state for state in at if state is not None and state.type == "State"]

@@ -4,7 +4,7 @@ from extract.lexicon import Lexicon
 from extract.misplaced import subjects_on
 from extract.nouns import read_nouns
 from extract.parse import Doc, Span, Token
-from extract.roles import BODIES, NOMINAL
+from extract.roles import BODIES, NOMINAL, person_noun
 from extract.words import read_words
 
 FILLS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "appos", "conj", "attr"})
@@ -34,12 +34,11 @@ def noun_conjunct(doc: Doc, lexicon: Lexicon) -> None:
     """ "imposed sanctions on the family, and its associate": a noun is joined to a noun, not to the verb."""
     for noun in doc:
         verb = noun.head
-        if (
-            noun.dep_ != "conj"
-            or noun.pos_ not in ("NOUN", "PROPN")
-            or verb.pos_ != "VERB"
-            or noun.i < verb.i
-        ):
+        if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN") or noun.i < verb.i:
+            continue
+        if verb.pos_ == "PROPN" and _other_role(noun, verb):
+            noun.head = verb.head.head
+        if verb.pos_ != "VERB":
             continue
         if subjects_on(noun) or any(c.dep_ in ("cop", "aux") for c in noun.children):
             continue
@@ -55,6 +54,14 @@ def noun_conjunct(doc: Doc, lexicon: Lexicon) -> None:
             before = before.head
         if before.dep_ in FILLS and verb.is_ancestor(before):
             noun.head = before
+
+
+def _other_role(role: Token, name: Token) -> bool:
+    """ "a director of Marlow Tin and brother-in-law of Jan Berg": two roles, the second not joined to the name."""
+    of = name.head
+    if name.dep_ != "pobj" or of.lower_ != "of" or role.tag_ != "NN":
+        return False
+    return person_noun(of.head) and person_noun(role) and any(c.lower_ in ("of", "to") for c in role.children)
 
 
 def interest_in(doc: Doc, lexicon: Lexicon) -> None:

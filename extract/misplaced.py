@@ -3,18 +3,31 @@
 from extract.lexicon import Lexicon
 from extract.parse import Doc, Token
 from extract.relatives import PARTS
+from extract.roles import person_noun
 from extract.words import read_words
 
 
 def said_behind(doc: Doc, lexicon: Lexicon) -> None:
-    """ "… in Oslo, a spokesman for Shell said": who says so is not Oslo, but the subject of what follows."""
+    """ "… in Oslo, a spokesman for Shell said": who says so is not Oslo, but the subject of what follows.
+
+    So too "… two kilns, chief executive Lena Ortiz said".
+    """
     for noun in doc:
-        if noun.dep_ != "appos" or noun.lemma_ not in read_words("tellers") or noun.head.i > noun.i:
+        if noun.dep_ != "appos" or noun.head.i > noun.i:
+            continue
+        if noun.lemma_ not in read_words("tellers") and not _titled(noun):
             continue
         verb = doc[noun.right_edge.i + 1] if noun.right_edge.i + 1 < len(doc) else noun
         told = verb.tag_ in ("VBD", "VBZ") and verb.lemma_ in lexicon.report and not subjects_on(verb)
         if told and doc[noun.left_edge.i - 1].text == "," and not noun.is_ancestor(verb):
             noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _titled(name: Token) -> bool:
+    """Whether a name has a title before it that says whose it is: "chief executive Lena Ortiz"."""
+    if name.pos_ != "PROPN":
+        return False
+    return any(c.dep_ in ("compound", "nmod") and person_noun(c) for c in name.children if c.i < name.i)
 
 
 def parted_denial(doc: Doc, lexicon: Lexicon) -> None:

@@ -5,9 +5,10 @@ from extract.frame import Frame
 from extract.homeland import at_home, tied_states
 from extract.nominals import modifiers
 from extract.parse import Span, Token
+from extract.reported import of_report
 from extract.scene import Bound, Scene, registry_figure
 from extract.spokespersons import spoken_for
-from extract.topics import departmental, of_leader, of_topic, of_vice
+from extract.topics import bare_office, departmental, of_leader, of_topic, of_vice
 from extract.words import read_words
 
 POSTS = frozenset({"HEADS", "REPRESENTS", "WORKS_FOR"})
@@ -33,6 +34,7 @@ def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], sce
         or of_leader(trigger, segment, scene)
         or of_topic(trigger, bearer, scene, first=True)
         or at_home(trigger, segment, bearer, scene)
+        or _told_of(trigger, segment, bearer, scene, first=True)
     )
 
 
@@ -40,7 +42,24 @@ def _deputy(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[B
     """ "Vice President Mary Miller", "the deputy foreign minister, Jan Berg", "finance director Ravi Menon"."""
     if trigger.lemma_.lower() in read_words("rulers"):
         return of_vice(trigger, bearer, scene) or at_home(trigger, segment, bearer, scene)
-    return _own_office(trigger, segment, scene, first=False) or of_topic(trigger, bearer, scene, first=False)
+    return (
+        _own_office(trigger, segment, scene, first=False)
+        or of_topic(trigger, bearer, scene, first=False)
+        or _told_of(trigger, segment, bearer, scene, first=False)
+    )
+
+
+def _told_of(trigger: Token, segment: int, bearer: Bound, scene: Scene, first: bool) -> list[Bound]:
+    """ "Fiji will not sign, Foreign Minister Jone Ratu said", "…, finance chief Tom Hale said"."""
+    if bare_office(trigger, bearer, first):
+        return of_report(trigger, segment, bearer, scene, "Company")
+    if not first or trigger.lemma_.lower() not in read_words("rulers"):
+        return []
+    if any(c.dep_ in ("poss", "prep", "relcl", "det") for c in trigger.children):
+        return []
+    if any((segment, m.i) in scene.cast.at for m in modifiers(trigger)):
+        return []
+    return of_report(trigger, segment, bearer, scene, "State")
 
 
 def _title(trigger: Token) -> Span:

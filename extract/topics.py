@@ -17,6 +17,7 @@ OFFICES = {
     "officer": frozenset({"chief"}),
     "director": frozenset({"managing", "finance", "financial", "commercial"}),
     "president": frozenset[str](),
+    "chief": frozenset({"finance", "financial", "operating", "marketing", "technology"}),
 }
 PARTS = frozenset("finance financial operating commercial technology marketing".split())
 BESIDE = PARTS | frozenset(
@@ -47,25 +48,30 @@ def foremost(times: Iterable[tuple[Figure, int]]) -> Figure | None:
 
 
 def of_topic(trigger: Token, bearer: Bound, scene: Scene, first: bool) -> list[Bound]:
-    """ "the chief executive, Lena Ortiz", "Chairman Ravi Menon", of no firm named: of that which the text is about.
+    """ "the chief executive, Lena Ortiz", "Chairman Ravi Menon", of no firm named: of that which the text is about."""
+    figure = topic(scene) if bare_office(trigger, bearer, first) else None
+    return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+
+
+def bare_office(trigger: Token, bearer: Bound, first: bool) -> bool:
+    """Whether a title is that of an office of a firm and nothing around it tells of which.
 
     `first` asks for whoever heads it, not for the heads of its departments.
     """
     needed = OFFICES.get(trigger.lemma_.lower())
     if needed is None or trigger.tag_ in ("NNS", "NNPS") or trigger.dep_ == "oprd":
-        return []
+        return False
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "as":
-        return []
+        return False
     if trigger.lemma_.lower() == "president" and (trigger.dep_ != "appos" or trigger.lower_ != trigger.text):
-        return []
+        return False
     words = _before(trigger)
     if (needed and not needed & words) or words - BESIDE or (first and words & PARTS):
-        return []
+        return False
     tied = [c for t in (trigger, bearer.token) for c in t.children if c.dep_ in ("poss", "prep")]
-    if tied or any(c.dep_ == "relcl" for c in trigger.children) or bearer.figure.registry is not None:
-        return []
-    figure = topic(scene)
-    return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+    return (
+        not tied and not any(c.dep_ == "relcl" for c in trigger.children) and bearer.figure.registry is None
+    )
 
 
 def of_vice(trigger: Token, bearer: Bound, scene: Scene) -> list[Bound]:

@@ -1,6 +1,6 @@
 """Names that the parse takes into the wrong name or hangs on the wrong noun; parses written out by hand."""
 
-from extract.appositions import nor_is, stray_apposition
+from extract.appositions import first_of_two, nor_is, stray_apposition
 from extract.lexicon import read_lexicon
 from extract.repairs import repair
 
@@ -36,3 +36,14 @@ def test_two_people_joined_by_and_are_two(make):
     repair(doc, read_lexicon())
     krause, keita = at(doc, "Krause"), at(doc, "Keita")
     assert (krause.dep_, krause.head.text, keita.dep_, keita.head) == ("nsubj", "met", "conj", krause)
+
+
+def test_whose_daughter_and_partner_she_is(make):
+    doc = make(
+        "Lund/poss/partner/NNP 's/case/Lund/POS daughter/nmod/partner/NN and/cc/daughter/CC "
+        "business/conj/daughter/NN partner/nsubj/left/NN ,/punct/partner/, Lorena/appos/partner/NNP "
+        "left/ROOT/left/VBD/leave"
+    )
+    first_of_two(doc, read_lexicon())
+    assert at(doc, "Lund").head.text == at(doc, "Lorena").head.text == "daughter"
+    assert at(doc, "partner").head.text == "daughter"

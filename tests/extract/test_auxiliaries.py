@@ -64,3 +64,12 @@ def test_the_not_of_an_auxiliary_is_that_of_its_verb(make):
     )
     auxiliary_not(doc, read_lexicon())
     assert at(doc, "not").head == at(doc, "owned")
+
+
+def test_the_subject_of_an_auxiliary_is_that_of_its_verb(make):
+    doc = make(
+        "Guyana/nsubj/is/NNP is/aux/bargaining/VBZ/be not/neg/bargaining/RB "
+        "bargaining/ROOT/bargaining/VBG/bargain with/prep/bargaining/IN Peru/pobj/with/NNP"
+    )
+    auxiliary_not(doc, read_lexicon())
+    assert texts(subjects(at(doc, "bargaining"))) == ["Guyana"]

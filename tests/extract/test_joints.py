@@ -66,3 +66,23 @@ def test_an_interest_is_in_what_follows_it(make):
     )
     interest_in(doc, read_lexicon())
     assert at(doc, "in").head == at(doc, "interest")
+
+
+def test_the_second_role_is_joined_to_the_first_and_not_to_its_firm(make):
+    doc = make(
+        "Selvam/ROOT/Selvam/NNP ,/punct/Selvam/, a/det/director/DT director/appos/Selvam/NN of/prep/director/IN "
+        "Marlow/pobj/of/NNP and/cc/Marlow/CC brother/conj/Marlow/NN in/prep/brother/IN Nair/pobj/in/NNP"
+    )
+    noun_conjunct(doc, read_lexicon())
+    assert (
+        at(doc, "brother").head.text == "Marlow"
+    )  # no "of" behind it: nothing tells that it is a role of his
+
+
+def test_a_second_role_with_whose_it_is(make):
+    doc = make(
+        "Selvam/ROOT/Selvam/NNP ,/punct/Selvam/, a/det/director/DT director/appos/Selvam/NN of/prep/director/IN "
+        "Marlow/pobj/4/NNP and/cc/Marlow/CC brother/conj/Marlow/NN to/prep/brother/IN Nair/pobj/to/NNP"
+    )
+    noun_conjunct(doc, read_lexicon())
+    assert at(doc, "brother").head.text == "director"

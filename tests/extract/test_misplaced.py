@@ -4,7 +4,7 @@ import pytest
 
 from extract.clauses import subjects
 from extract.lexicon import read_lexicon
-from extract.misplaced import apposed_subject, fronted_participle, inserted_report, whose_subject
+from extract.misplaced import apposed_subject, fronted_participle, inserted_report, said_behind, whose_subject
 from extract.repairs import repair
 
 
@@ -97,3 +97,12 @@ def test_mending_twice_changes_nothing_more(make):
         repair(twice, read_lexicon())
         repair(twice, read_lexicon())
         assert [(t.head.i, t.dep_) for t in once] == [(t.head.i, t.dep_) for t in twice]
+
+
+def test_who_says_so_behind_a_title_is_the_subject(make):
+    doc = make(
+        "Shell/nsubj/close/NNP will/aux/close/MD close/ccomp/said/VB kilns/dobj/close/NNS ,/punct/kilns/, "
+        "executive/compound/Marsh/NN Marsh/appos/kilns/NNP said/ROOT/said/VBD/say"
+    )
+    said_behind(doc, read_lexicon())
+    assert texts(subjects(at(doc, "said"))) == ["Marsh"]
