@@ -188,7 +188,7 @@ def test_no_process_is_left_behind(tmp_path: Path, sent: str, code: int) -> None
     running = subprocess.Popen(
         [*command, "--store", str(tmp_path / "s")], stderr=subprocess.PIPE, text=True, cwd=ROOT
     )
-    until = time.monotonic() + 60
+    until = time.monotonic() + 300
     while documents(tmp_path / "s") < 3:
         assert time.monotonic() < until
         time.sleep(0.1)
@@ -198,7 +198,7 @@ def test_no_process_is_left_behind(tmp_path: Path, sent: str, code: int) -> None
     _, error = running.communicate(timeout=60)
     assert running.returncode == code
     assert error.count("\n") == (1 if code == 130 else 0)
-    until = time.monotonic() + 20
+    until = time.monotonic() + 120
     while any(Path(f"/proc/{pid}").exists() for pid in started):
         assert time.monotonic() < until
         time.sleep(0.05)
