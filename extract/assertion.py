@@ -29,6 +29,7 @@ from extract.tally import Status, Tally
 from graph.model import Modality
 
 CLAUSAL = frozenset("ccomp xcomp acl csubj pcomp dep".split())
+ALLEGED = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
 NOMINAL = frozenset("nsubj nsubjpass dobj pobj prep dative agent attr oprd acomp csubjpass".split())
 
 
@@ -56,6 +57,8 @@ def assess(
         if not _up(below, dep, token, trigger, tally):
             break
         below = token
+    if tally.weight == ACTUAL and _alleged(trigger):
+        tally.weight = POSSIBLE
     if tally.rumour and tally.weight == ACTUAL and tally.negations % 2 == 0:
         tally.weight = POSSIBLE
     if tally.conditions and tally.weight:
@@ -68,6 +71,16 @@ def assess(
         tally.former,
         tally.unsaid,
     )
+
+
+def _alleged(trigger: Token) -> bool:
+    """Whether "allegedly" stands at the clause that a trigger is part of: "was allegedly using it to ship arms"."""
+    for token, dep in chain(trigger):
+        if any(c.lower_ in ALLEGED and c.dep_ == "advmod" for c in token.children):
+            return True
+        if dep in ("relcl", "appos", "poss", "ccomp", "conj", "parataxis"):
+            return False
+    return False
 
 
 def _before(noun: Token) -> set[str]:

@@ -33,6 +33,7 @@ BUYING = frozenset("acquire buy combine merge purchase take".split())
 FINISHING = frozenset(
     "clinch close complete conclude consummate effect execute finalise finalize finance finish fund seal undertake".split()
 )
+APPROVING = frozenset("approve authorise authorize clear greenlight okay".split())
 DECREES = frozenset(
     "act bill decree directive law legislation memorandum order proclamation resolution".split()
 )
@@ -86,6 +87,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     failed = lemma in ("collapse", "fail") and below.lemma_ not in HELD
     if lemma in lexicon.stopped and below.lemma_ not in ASKED and (passive or failed):
         return Crossing(denies=True)
+    if lemma in ("fail", "collapse") and _infinitive(below) and not _buys(below):
+        return Crossing(denies=True)  # "Norway's bid to join NATO failed"
     if phrasal(verb, lexicon) and below.lemma_ not in ASKED:
         return Crossing(denies=True)
     if lemma == "get" and denials(verb) and any(c.lower_ == "off" for c in verb.children):
@@ -140,8 +143,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     lemma = verb.lemma_.lower()
     if below.lemma_ in REPORTS and (untrue(verb, lexicon) or below.right_edge.lower_ in lexicon.untrue):
         return Crossing(denies=True)
-    if phrasal(verb, lexicon):
-        return STOP if _made(below) else Crossing(denies=True)
+    if phrasal(verb, lexicon):  # who holds off an attack was attacked
+        return STOP if _made(below) or lemma == "hold" else Crossing(denies=True)
     if lemma in DECREED and below.lemma_ in DECREES and not own:
         return Crossing()  # "plans to sign an order lifting sanctions"
     if lemma in ("put", "place") and any(shelved(c) for t in (verb, *below.subtree) for c in t.children):
@@ -152,6 +155,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return Crossing(denies=True)
     if lemma in ("end", "terminate") and below.lemma_ in lexicon.tied - HELD:
         return Crossing(denies=True)
+    if lemma in APPROVING and below.lemma_ in read_words("sales"):
+        return Crossing(weight=INTENDED)  # "the board approved the sale"
     if lemma in read_words("light"):
         if lemma in WISHES:
             return Crossing(weight=INTENDED)
@@ -187,9 +192,14 @@ def _infinitive(noun: Token) -> bool:
     return any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for c in noun.children)
 
 
+def _buys(noun: Token) -> bool:
+    """ "a bid to buy it"."""
+    return any(c.lemma_ in BUYING for c in noun.children)
+
+
 def _made(noun: Token) -> bool:
     """ "blocked the bid", "rejects its memorandum with Turkey": it was made, whoever refuses it."""
-    if noun.lemma_ in ASKED and (not _infinitive(noun) or any(c.lemma_ in BUYING for c in noun.children)):
+    if noun.lemma_ in ASKED and (not _infinitive(noun) or _buys(noun)):
         return True  # "turned down an offer for it from Shell"
     made = noun.lemma_ in ASKED or noun.lemma_ in ("memorandum", "accord", "agreement", "treaty", "pact")
     return made and definite(noun)

@@ -134,9 +134,11 @@ def telling(verb: Token) -> bool:
 
 
 def _nothing(verb: Token) -> bool:
-    """ "nothing suggests that", "found nothing to show that": no sign of it."""
+    """ "nothing suggests that", "found nothing to show that", "no papers showing that": no sign of it."""
     if verb.dep_ in ("acl", "relcl", "advcl", "xcomp") and verb.tag_ == "VB":
         nouns = [verb.head, *(c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)]
+    elif verb.dep_ == "acl" and verb.tag_ == "VBG":
+        nouns = [verb.head]  # "has no information indicating that"
     else:
         nouns = [c for c in verb.children if c.dep_ == "nsubj"]
     return any(n.lower_ in NOTHING or (n.pos_ == "NOUN" and denied_noun(n)) for n in nouns)

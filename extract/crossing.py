@@ -57,6 +57,12 @@ def out(verb: Token) -> bool:
     return any(c.lower_ in ("out", "against") for c in verb.children)
 
 
+def unwilling(adjective: Token) -> Crossing:
+    """ "is reluctant to sell" denies it; who "is not averse to" selling may sell."""
+    loose = adjective.dep_ == "acomp" and (negated(adjective) or negated(adjective.head))
+    return Crossing(denies=True, weight=POSSIBLE if loose else ACTUAL)
+
+
 def ruled_out(verb: Token) -> Crossing:
     """What is ruled out is denied as a plan; what is not ruled out is possible."""
     return Crossing(denies=True, weight=POSSIBLE if negated(verb) else INTENDED)

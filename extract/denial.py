@@ -46,6 +46,15 @@ def without_any(verb: Token, ends: frozenset[Token]) -> bool:
     return False
 
 
+def by_none(verb: Token) -> bool:
+    """ "nobody would sell", "neither A nor B would sell"."""
+    return any(
+        c.lower_ in NOTHING or denied_noun(c) or any(g.lower_ == "neither" for g in c.children)
+        for c in verb.children
+        if c.dep_ in ("nsubj", "nsubjpass")
+    )
+
+
 def _aside(noun: Token, end: Token) -> bool:
     """Whether an end is no part of a denied noun, or only where that comes from: "no arms from Iran reached …"."""
     return not (noun == end or noun.is_ancestor(end)) or (end.dep_ == "pobj" and end.head.lower_ == "from")
@@ -73,8 +82,12 @@ def _of(noun: Token, end: Token) -> bool:
 
 
 def no_longer(token: Token) -> bool:
-    """Whether "no longer" stands at the token."""
-    return any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in token.children)
+    """Whether "no longer" stands at the token: not at what else it is ("a Cypriot, no longer a Kazakh")."""
+    said = min((c.i for c in token.children if c.dep_ == "attr"), default=len(token.doc))
+    return any(
+        c.lower_ == "longer" and c.i < said and any(g.lower_ == "no" for g in c.children)
+        for c in token.children
+    )
 
 
 def almost(token: Token) -> bool:

@@ -41,10 +41,20 @@ def bind(filler: Filler, segment: int, scene: Scene, types: frozenset[str]) -> l
     if not found:
         return []
     found = [b for b in found if not taken_back(b.token.doc, b.end)]
-    denied = filler.negated or token.lower_ in NOTHING or denied_noun(token)
+    denied = filler.negated or token.lower_ in NOTHING
+    no = denied_noun(token)
     if "Place" in types and "Organization" not in types:
         found = [_seat(b, scene) for b in found]
-    return [Bound(b.figure, b.token, b.start, b.end, denied) for b in found if b.figure.type in types]
+    return [
+        Bound(b.figure, b.token, b.start, b.end, denied or (no and not _heard(token, b)))
+        for b in found
+        if b.figure.type in types
+    ]
+
+
+def _heard(noun: Token, bound: Bound) -> bool:
+    """Whether "no" is heard at the verb: in "owns no part of Shell" Shell is the end, and the part its object."""
+    return bound.token != noun and noun.dep_ in ("dobj", "dative") and not bound.token.is_ancestor(noun)
 
 
 def _seat(bound: Bound, scene: Scene) -> Bound:

@@ -1,6 +1,6 @@
 """Up from an infinitive to what governs it: "is to meet", "was able to sign", "too poor to join"."""
 
-from extract.crossing import Crossing, listed, phrasal
+from extract.crossing import Crossing, listed, phrasal, unwilling
 from extract.denial import denials
 from extract.lexicon import Lexicon, read_lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
@@ -18,7 +18,7 @@ def cross_infinitive(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(weight=POSSIBLE)  # "he backs lifting the sanctions"
     if lemma == "mean" and verb.tag_ in ("VBZ", "VBP", "VBD"):
         return Crossing(weight=INTENDED)  # "he means to back her"
-    if lemma == "forget" or (lemma == "give" and phrasal(verb, lexicon)):
+    if lemma == "forget" or (lemma in ("give", "hold", "put") and phrasal(verb, lexicon)):
         return Crossing(denies=True)
     if lemma in lexicon.unreal or (lemma in ("confirm", "deny") and denials(verb)):
         return Crossing(heard=False, stop=True, unsaid=True)  # "neither confirmed nor denied meeting them"
@@ -26,7 +26,9 @@ def cross_infinitive(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(weight=POSSIBLE)
     if came_about(verb):
         return Crossing()
-    if verb.pos_ == "ADJ" and (lemma in lexicon.negated or too(verb)):
+    if verb.pos_ == "ADJ" and lemma in lexicon.negated:
+        return unwilling(verb)
+    if verb.pos_ == "ADJ" and too(verb):
         return Crossing(denies=True)
     if lemma in lexicon.directive:
         return Crossing(weight=INTENDED)

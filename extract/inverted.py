@@ -5,6 +5,10 @@ from extract.misplaced import subjects_on
 from extract.parse import Doc, Token
 from extract.roles import NOMINAL
 
+OPENING = frozenset({"should", "were", "had"})
+MOODS = frozenset("could may might shall should will would 'd 'll".split())
+PARTS = ("punct", "cc", "preconj", "neg", "advmod")
+
 
 def passive_subject(doc: Doc, lexicon: Lexicon) -> None:
     """ "Nor was Shell fined by Poland": the subject of an inverted passive."""
@@ -62,3 +66,72 @@ def were_to(doc: Doc, lexicon: Lexicon) -> None:
                 verb.head, verb.dep_ = (verb if were.head == were else were.head), were.dep_
                 subject.head, subject.dep_ = verb, "nsubj"
                 were.head, were.dep_ = verb, "aux"
+
+
+def condition_behind(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Shell could lend it $40 million, should Norway agree": the lending is told, the agreeing is its condition."""
+    for auxiliary in doc.words[3:]:
+        clause = auxiliary.head
+        if (
+            auxiliary.lower_ not in OPENING
+            or auxiliary.dep_ not in ("aux", "auxpass")
+            or clause.i < auxiliary.i
+        ):
+            continue
+        subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        told = next((c for c in clause.children if c.dep_ == "ccomp" and c.i < auxiliary.i), None)
+        while told is not None and (
+            later := [c for c in told.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+        ):
+            told = later[-1]
+        if subject is None or told is None or subject.left_edge.i != auxiliary.i + 1 or not _moody(told):
+            continue
+        between = doc.words[told.right_edge.i + 1 : auxiliary.i]
+        if all(t.text == "," for t in between) and (clause.dep_ == "ROOT" or clause.i > told.i):
+            _swap(told, clause, auxiliary)
+
+
+def passive_behind(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Nor were Shell or Eni bought by Poland": they were bought, not "were" such as are bought."""
+    for be in doc:
+        if be.lemma_ != "be" or be.dep_ in ("aux", "auxpass") or be.tag_ not in ("VBD", "VBZ", "VBP"):
+            continue
+        first = doc[be.left_edge.i]
+        neither = first.lower_ == "neither" and first.nbor() == be
+        if any(c.dep_ not in PARTS for c in be.children if c.i < be.i and not (neither and c == first)):
+            continue
+        behind = ("nsubj", "attr") if neither else ("nsubj",)
+        subject = next((c for c in be.children if c.dep_ in behind and c.i > be.i), None)
+        others = [c for c in be.children if c.dep_ in ("attr", "acomp", "expl", "oprd") and c != subject]
+        if subject is None or others:
+            continue
+        done = [t for t in subject.subtree if t.dep_ == "acl" and t.tag_ == "VBN"]
+        done = [t for t in done if t.right_edge == subject.right_edge and doc[t.left_edge.i - 1].text != ","]
+        if done:
+            if neither:
+                first.dep_ = "preconj"
+            _passive(be, subject, done[0])
+
+
+def _moody(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in MOODS for c in verb.children)
+
+
+def _swap(told: Token, clause: Token, auxiliary: Token) -> None:
+    """Hang a condition on what it is a condition of, with all that stands before it."""
+    before = [c for c in clause.children if c.i < auxiliary.i]
+    first = next(c for c in before if c.dep_ == "ccomp")
+    first.head, first.dep_ = (first if clause.head == clause else clause.head), clause.dep_
+    for child in before:
+        if child != first:
+            child.head = first
+    clause.head, clause.dep_ = told, "advcl"
+
+
+def _passive(be: Token, subject: Token, done: Token) -> None:
+    done.head, done.dep_ = (done if be.head == be else be.head), be.dep_
+    for child in list(be.children):
+        if child != subject:
+            child.head = done
+    subject.head, subject.dep_ = done, "nsubjpass"
+    be.head, be.dep_ = done, "auxpass"

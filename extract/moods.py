@@ -22,6 +22,7 @@ ONGOING = frozenset({"leave", "join", "quit", "exit", "drag"})
 ENDS = frozenset(
     {"", ",", ".", ";", "and", "at", "as", "for", "to", "with", "before", "morning", "evening", "night"}
 )
+INVERTED = frozenset({"advcl", "ccomp", "ROOT", "conj", "dative", "parataxis"})
 OPEN = frozenset(
     "possibly perhaps probably likely potentially possible potential maybe prospective would-be allegedly "
     "reportedly supposedly purportedly".split()
@@ -121,21 +122,37 @@ def would(token: Token) -> bool:
 
 def inverted(clause: Token) -> bool:
     """ "Should Poland agree", "Were it to agree", "Had it agreed": a condition without "if"."""
-    first = clause.left_edge
-    while first.dep_ in ("punct", "cc") and first.i < clause.i:
-        first = first.nbor()
-    if first.lower_ not in ("should", "were", "had") or clause.dep_ not in ("advcl", "ccomp", "ROOT", "conj"):
+    if clause.dep_ not in INVERTED:
         return False
-    own = (
-        first == clause
-        if first.lower_ == "were"
-        else first.head == clause and first.dep_ in ("aux", "auxpass")
-    )
-    if first.lower_ == "were" and first != clause:
-        own = first.head == clause and first.dep_ in ("aux", "auxpass")
-    subject = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i]
-    return own and bool(subject) and (clause.dep_ != "ROOT" or bool(_apodosis(clause)))
+    near = [
+        *clause.children,
+        *(g for c in clause.children if c.dep_ == "xcomp" and c.tag_ == "VB" for g in c.children),
+    ]
+    subject = next((c for c in near if c.dep_ in ("nsubj", "nsubjpass")), None)
+    first = clause.doc[subject.left_edge.i - 1] if subject is not None and subject.left_edge.i else None
+    if subject is None or first is None or first.lower_ not in ("should", "were", "had"):
+        return False
+    own = first == clause or (first.head == clause and first.dep_ in ("aux", "auxpass"))
+    if not own or subject.i > clause.i > first.i or not _opens(first, clause):
+        return False
+    return clause.dep_ != "ROOT" or bool(_apodosis(clause))
+
+
+def _opens(auxiliary: Token, clause: Token) -> bool:
+    """Whether the auxiliary is the first of its clause, or of "were it to agree" behind another."""
+    before = [t for t in clause.doc[clause.left_edge.i : auxiliary.i] if t.dep_ not in ("punct", "cc")]
+    if not before:
+        return True
+    if auxiliary.nbor(-1).text in (",", ";", ":", "-", "--", "–", "—"):
+        return clause.dep_ == "ROOT" and any(c.dep_ == "ccomp" and c.i < auxiliary.i for c in clause.children)
+    return False
 
 
 def _apodosis(clause: Token) -> list[Token]:
-    return [c for c in clause.children if c.dep_ in ("ccomp", "parataxis", "conj") and c.i > clause.i]
+    """What the condition is one of: "Should it agree, Shell will lend", "Shell will lend, should it agree"."""
+    return [
+        c
+        for c in clause.children
+        if (c.dep_ in ("ccomp", "parataxis", "conj") and c.i > clause.i)
+        or (c.dep_ == "ccomp" and c.i < clause.i)
+    ]

@@ -1,7 +1,7 @@
 """What a preposition does to the noun behind it, by what it hangs on: "took no part in talks", "tipped as chairman"."""
 
 from extract.beside import HELD, ahead_of, beside, opening
-from extract.crossing import REPORTS, STOP, Crossing, listed, out, phrasal, ruled_out
+from extract.crossing import REPORTS, STOP, Crossing, listed, out, phrasal, ruled_out, unwilling
 from extract.denial import NOTHING, denials, denied_noun
 from extract.lexicon import Lexicon
 from extract.moods import INTENDED, POSSIBLE
@@ -17,7 +17,17 @@ BACKED_AS = frozenset("back float".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
 AGAINST = frozenset("advise argue campaign caution decide lobby rule vote warn".split())
-KEPT_FROM = frozenset({("short", "of"), ("far", "from"), ("back", "from"), ("away", "from"), ("clear", "of")})
+KEPT_FROM = frozenset(
+    {
+        ("short", "of"),
+        ("far", "from"),
+        ("back", "from"),
+        ("away", "from"),
+        ("clear", "of"),
+        ("shy", "of"),
+        ("better", "of"),
+    }
+)
 PARTAKING = frozenset("have play send take".split())
 PARTS = frozenset("hand involvement part participation place role say seat share".split())
 REMARKS = frozenset(
@@ -90,7 +100,7 @@ def _adjective(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
     if lemma in lexicon.heeding and word in ("of", "with", "by", "from"):
         return STOP
     if token.pos_ == "ADJ" and lemma in lexicon.negated:
-        return Crossing(denies=True)
+        return unwilling(token)
     if word == "of" and lemma in ("deprive", "strip"):
         return Crossing(denies=True)
     if lemma == "be" and any(c.dep_ == "attr" and c.i < below.i and denied_noun(c) for c in token.children):
@@ -116,12 +126,12 @@ def _stopped(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
     plug = any(c.dep_ == "dobj" and c.lower_ == "plug" for c in token.children)
     if (lemma, word) == ("pour", "on") or (lemma == "pull" and word == "on" and plug):
         return Crossing(denies=True)
-    if (lemma in ("stop", "refrain", "fall") and token.pos_ == "VERB") or (lemma, word) in KEPT_FROM:
+    if (lemma in ("stop", "refrain", "fall") and token.pos_ == "VERB") or (token.lower_, word) in KEPT_FROM:
         return Crossing(denies=True)
     if (lemma, word) == ("contrary", "to"):
         return Crossing(denies=True, heard=False, stop=True)
-    if (lemma, word) == ("give", "on") and phrasal(token, lexicon):
-        return Crossing(denies=True)
+    if (lemma, word) in (("give", "on"), ("hold", "on"), ("hold", "from")) and phrasal(token, lexicon):
+        return Crossing(denies=True)  # "gave up on buying it", "held off from sanctioning it"
     return Crossing(denies=token.head.lemma_ in lexicon.quitting) if (lemma, word) == ("out", "of") else None
 
 

@@ -68,8 +68,8 @@ def prepositional(token: Token, name: str) -> list[Token]:
         sums = [t for c in token.children if c.lower_ == "worth" and c.i > token.i for t in c.subtree]
         worth = [p for t in sums for p in _pobj(t, name)]  # "a deal worth $2 billion with Shell"
         return worth or (_beyond(token, name) if name in BEFORE and token.pos_ == "NOUN" else [])
-    if token.dep_ == "acomp" and head.pos_ in ("VERB", "AUX"):
-        return _pobj(head, name)
+    if token.dep_ == "acomp" and head.pos_ in ("VERB", "AUX") and (beside := _pobj(head, name)):
+        return beside
     if (
         token.dep_ == "xcomp"
         and token.tag_ == "VBG"

@@ -14,7 +14,14 @@ from extract.claims import contact_clause
 from extract.clefts import cleft
 from extract.gaps import behind_time, gapped
 from extract.headlines import present_verb
-from extract.inverted import inverted_subject, neither_does, passive_subject, were_to
+from extract.inverted import (
+    condition_behind,
+    inverted_subject,
+    neither_does,
+    passive_behind,
+    passive_subject,
+    were_to,
+)
 from extract.joints import (
     counted_names,
     interest_in,
@@ -108,6 +115,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         inverted_subject,
         nor_is,
         were_to,
+        passive_behind,
+        condition_behind,
         counted_names,
         neither_does,
         part_of_which,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from extract.denial import VERBS, denials, no_longer
+from extract.denial import VERBS, by_none, denials, no_longer
 from extract.lexicon import Lexicon, read_lexicon
 from extract.moods import (
     ACTUAL,
@@ -49,7 +49,8 @@ class Tally:
                 self.former = True
                 self.negations += not denials(token)
         weight = mood(token, self.lexicon)
-        if weight == POSSIBLE and would(token) and (denials(token) or token.lemma_ in read_lexicon().likes):
+        denied = denials(token) or no_longer(token) or by_none(token)
+        if weight == POSSIBLE and would(token) and (denied or token.lemma_ in read_lexicon().likes):
             weight = INTENDED
         self.would = self.would or (weight == POSSIBLE and self.weight < POSSIBLE and would(token))
         self.weight = max(self.weight, weight)

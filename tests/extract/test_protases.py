@@ -17,6 +17,12 @@ CONDITIONS = {
     "Shell will sue Sonatrach as soon as it is paid.": "as it is paid",
     "Shell would sue Sonatrach in return for a licence.": "for a licence",
     "Shell will sue Sonatrach once a licence has been granted.": "once a licence has been granted",
+    "Shell intends to sue Sonatrach once Poland has agreed.": "once Poland has agreed",
+    "Shell is ready to sue Sonatrach, but only if Poland agrees.": "only if Poland agrees",
+    "Shell could sue Sonatrach, should Poland agree.": "should Poland agree",
+    "Shell would have sued Sonatrach had Poland agreed.": "had Poland agreed",
+    "Shell would sue Sonatrach over the mine, provided that Poland agrees.": "that Poland agrees",
+    "In the event of a default, Shell would sue Sonatrach.": "In the event of a default",
 }
 
 
@@ -34,6 +40,7 @@ def test_conditions(read, text, words):
         "Shell sued Sonatrach with the help of a lawyer.",
         "Shell sued Sonatrach when Poland agreed.",
         "Shell, which is subject to sanctions, sued Sonatrach.",
+        "In the case of the pipeline, Shell sued Sonatrach.",
     ],
 )
 def test_no_conditions(read, text):
