@@ -7,7 +7,7 @@ from extract.carriers import cross_noun
 from extract.climb import OWN_ASSERTION, chain
 from extract.contents import clausal_that, telling
 from extract.coordinated import coordinated, finite, infinite
-from extract.crossing import REPORTS, STOP, Crossing
+from extract.crossing import STOP, Crossing
 from extract.denial import VERBS, almost, denials, denied_noun, no_longer, without_any
 from extract.governors import asks, cross_clause
 from extract.lexicon import Lexicon
@@ -26,6 +26,7 @@ from extract.moods import (
 from extract.parse import Token
 from extract.relclauses import cleft_denied, lie, picked, whole
 from extract.tally import Status, Tally
+from extract.words import read_words
 from graph.model import Modality
 
 CLAUSAL = frozenset("ccomp xcomp acl csubj pcomp dep".split())
@@ -106,10 +107,10 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: Tally) -> b
         tally.weigh(INTENDED)  # "a candidate to lead it"
     if dep == "relcl" and below.tag_ == "VB" and picked(token):
         return True  # "may be the first to buy it"
-    if dep == "relcl" and below != trigger and token.lemma_ in REPORTS and telling(below):
+    if dep == "relcl" and below != trigger and token.lemma_ in read_words("reports") and telling(below):
         return True
     if dep == "relcl" or dep in OWN_ASSERTION or (dep in ("compound", "nmod") and token.pos_ == "PROPN"):
-        if dep == "relcl" and token.lemma_ in REPORTS and whole(below):
+        if dep == "relcl" and token.lemma_ in read_words("reports") and whole(below):
             tally.rumour = True
             return True
         undisputed = token.lemma_ in tally.lexicon.undoubted and clausal_that(below)

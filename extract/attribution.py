@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from extract.clauses import event_subjects, subjects
 from extract.climb import chain
 from extract.conjuncts import Filler
-from extract.crossing import REPORTS
 from extract.ends import bind
 from extract.figures import ACTING
 from extract.lexicon import Lexicon
@@ -14,6 +13,7 @@ from extract.phrases import ADJUNCTS
 from extract.relatives import passive
 from extract.scene import Bound, Scene
 from extract.voices import quoted
+from extract.words import read_words
 from graph.model import Attribution, Segment
 
 ALLEGING = frozenset("accuse allege claim suspect".split())
@@ -68,7 +68,7 @@ def sources(trigger: Token, lexicon: Lexicon, given: bool = False) -> list[Token
                     found.append(subject)
         if token.lemma_ == "deny" and dep in ("dobj", "pobj", "acl") and not given:
             found += [s for s in subjects(token) if s not in found]
-        if dep == "acl" and token.lemma_ in REPORTS and not given:
+        if dep == "acl" and token.lemma_ in read_words("reports") and not given:
             found += [s for s in event_subjects(token) if s not in found]
         for child in token.children if not given else ():
             if child == below:

@@ -2,7 +2,7 @@
 
 from extract.addressees import ASKING
 from extract.beside import HELD
-from extract.crossing import REPORTS, STOP, Crossing, definite, listed, phrasal
+from extract.crossing import STOP, Crossing, definite, listed, phrasal
 from extract.denial import denials
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
@@ -68,13 +68,15 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     lemma, passive = verb.lemma_.lower(), dep == "nsubjpass"
     if below.dep_ in ("csubj", "csubjpass"):
         return Crossing()
-    if below.lemma_ in REPORTS and ((passive and lemma in lexicon.negated) or belied(verb, lexicon)):
+    if below.lemma_ in read_words("reports") and (
+        (passive and lemma in lexicon.negated) or belied(verb, lexicon)
+    ):
         return Crossing(denies=True, heard=False)
     if lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in lexicon.untrue for c in verb.children):
         return Crossing(denies=not denials(verb), heard=False)  # "fears that … are not unfounded"
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated - GONE for c in verb.children)
     if false and lemma == "be":
-        return Crossing(denies=below.lemma_ in REPORTS, heard=True)
+        return Crossing(denies=below.lemma_ in read_words("reports"), heard=True)
     if below.lemma_ in read_words("sales") and unfinished(verb):
         return Crossing(weight=INTENDED, heard=False, stop=True)
     unheard = lemma in lexicon.stopped or lemma == "refuse" or phrasal(verb, lexicon)
@@ -141,7 +143,9 @@ def _outcome(verb: Token) -> Token | None:
 def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
     """ "held no talks", "denied a stake", "wants a deal"; "criticised the sale" takes it for granted."""
     lemma = verb.lemma_.lower()
-    if below.lemma_ in REPORTS and (untrue(verb, lexicon) or below.right_edge.lower_ in lexicon.untrue):
+    if below.lemma_ in read_words("reports") and (
+        untrue(verb, lexicon) or below.right_edge.lower_ in lexicon.untrue
+    ):
         return Crossing(denies=True)
     if phrasal(verb, lexicon):  # who holds off an attack was attacked
         return STOP if _made(below) or lemma == "hold" else Crossing(denies=True)

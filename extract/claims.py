@@ -1,6 +1,5 @@
 """Clauses that tell what a rumour or a claim says, and contact clauses: "the firm Anna Berg founded"."""
 
-from extract.crossing import REPORTS
 from extract.lexicon import Lexicon
 from extract.misplaced import subjects_on
 from extract.parse import Doc, Token
@@ -51,7 +50,12 @@ def _gerund(verb: Token) -> None:
 def _tells_claim(noun: Token, verb: Token) -> bool:
     """ "the rumour that she is the wife of the judge": what the rumour says, no part of which is "that"."""
     that = noun.doc[noun.i + 1]
-    if noun.lemma_ not in REPORTS or that.lower_ != "that" or that.dep_ != "pobj" or that.i > verb.i:
+    if (
+        noun.lemma_ not in read_words("reports")
+        or that.lower_ != "that"
+        or that.dep_ != "pobj"
+        or that.i > verb.i
+    ):
         return False
     if not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False
@@ -75,7 +79,7 @@ def _claim_above(verb: Token) -> None:
         return
     for _ in range(4):
         noun = noun.head
-        if noun.pos_ == "NOUN" and noun.lemma_ in REPORTS:
+        if noun.pos_ == "NOUN" and noun.lemma_ in read_words("reports"):
             verb.head, verb.dep_, that.dep_ = noun, "acl", "mark"
             return
         if noun.dep_ not in ("pobj", "prep", "agent", "acl"):

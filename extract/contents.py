@@ -1,12 +1,13 @@
 """Up from a clause to the verb or noun that it is the content of: "denied that", "no evidence that", "plans to buy"."""
 
-from extract.crossing import REPORTS, STOP, Crossing, listed, negated
+from extract.crossing import STOP, Crossing, listed, negated
 from extract.denial import NOTHING, denials, denied_noun, scarce
-from extract.ellipsis import elliptical
 from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.parse import Token
+from extract.remnants import elliptical
 from extract.standing import untrue
+from extract.words import read_words
 
 
 def takes_clause(verb: Token, lexicon: Lexicon) -> bool:
@@ -43,7 +44,7 @@ def cross_content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     if elliptical(verb) or _run_on(below, verb):
         return STOP
     sign = _come_out(below, verb, lexicon)
-    if sign is not None and sign.lemma_ in REPORTS:
+    if sign is not None and sign.lemma_ in read_words("reports"):
         return Crossing(rumour=True, heard=False)
     if sign is not None:
         return Crossing(denies=denied_noun(sign) or bool(denials(verb)), heard=False, stop=True)
@@ -103,7 +104,7 @@ def _come_out(below: Token, verb: Token, lexicon: Lexicon) -> Token | None:
     if verb.lemma_ not in lexicon.emerging or below.i < verb.i or not clausal_that(below):
         return None
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
-    return next((n for n in nouns if n.lemma_ in REPORTS | lexicon.evidence), None)
+    return next((n for n in nouns if n.lemma_ in read_words("reports") | lexicon.evidence), None)
 
 
 def _untold(verb: Token, lexicon: Lexicon) -> bool:
@@ -121,7 +122,11 @@ def claim_of(verb: Token) -> Token | None:
     """The noun in "reports claiming that", "allegations made by Chad that", "a report that quoted him as saying"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
         verb = verb.head.head
-    told = verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "NOUN" and verb.head.lemma_ in REPORTS
+    told = (
+        verb.dep_ in ("acl", "relcl")
+        and verb.head.pos_ == "NOUN"
+        and verb.head.lemma_ in read_words("reports")
+    )
     return verb.head if told else None
 
 
@@ -164,11 +169,11 @@ def cross_described(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
     ):
         return Crossing(heard=False)  # "will lead to Britain leaving", "the risk of Russia invading"
     clausal = any(c.dep_ in ("mark", "aux") and c.lower_ in ("to", "that") for c in below.children)
-    if lemma in REPORTS and telling(below):
+    if lemma in read_words("reports") and telling(below):
         return Crossing()
     if not clausal and lemma not in lexicon.evidence | lexicon.possible | lexicon.intended | lexicon.negated:
         return Crossing(denies=denied_noun(noun), heard=False, stop=True)
-    if lemma in REPORTS:
+    if lemma in read_words("reports"):
         return Crossing(rumour=True)
     if lemma == "order" and below.tag_ == "VBG":
         return Crossing(heard=False)  # "signed an order withdrawing the US"

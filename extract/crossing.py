@@ -6,10 +6,6 @@ from extract.lexicon import Lexicon
 from extract.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.parse import Token
 
-REPORTS = frozenset(
-    "report claim allegation rumour rumor story suggestion statement accusation notion idea".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Crossing:

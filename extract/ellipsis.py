@@ -9,12 +9,10 @@ from extract.denial import denials
 from extract.ends import bind
 from extract.matching import Found
 from extract.parse import Span, Token
+from extract.remnants import SUBJECTS, after_nor, elliptical, remaining_subjects
 from extract.scene import Scene
 
-ECHOING = frozenset("be can could do have may might must shall should will would".split())
 SAME = frozenset({"so", "same", "likewise"})
-SUBJECTS = ("nsubj", "nsubjpass")
-COMPLEMENTS = frozenset("acomp attr ccomp oprd xcomp expl".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +21,6 @@ class Echo:
 
     found: Found
     denied: bool
-
-
-def elliptical(verb: Token) -> bool:
-    """Whether a verb is an auxiliary with nothing behind it: "we are not", "nor did Shell"."""
-    if verb.lemma_.lower() not in ECHOING or verb.dep_ in ("aux", "auxpass"):
-        return False
-    for child in verb.children:
-        if child.dep_ in COMPLEMENTS and child.i > verb.i:
-            return False
-        if child.dep_ == "dobj" and not (_after_nor(verb) and not _subjects(verb, ("nsubj",))):
-            return False
-        if child.dep_ == "prep" and verb.lemma_ == "be" and child.lower_ not in ("according", "since"):
-            return False
-    return bool(_subjects(verb))
 
 
 def echoes(found: Found, segment: int, scene: Scene, types: frozenset[str]) -> Iterator[Echo]:
@@ -91,27 +75,14 @@ def _again(found: Found, verb: Token, segment: int, scene: Scene, types: frozens
     first, second = found.subject.token in old, found.object.token in old
     if first == second:
         return
-    denied = bool(denials(verb)) or _after_nor(verb)
-    for noun in _subjects(verb):
+    denied = bool(denials(verb)) or after_nor(verb)
+    for noun in remaining_subjects(verb):
         for bound in (b for filler in coordinated(noun) for b in bind(filler, segment, scene, types)):
             taken = found.object if first else found.subject
             if bound.figure is taken.figure or bound.negated:
                 continue
             new = replace(found, subject=bound) if first else replace(found, object=bound)
             yield Echo(new, denied)
-
-
-def _subjects(verb: Token, deps: tuple[str, ...] = ()) -> list[Token]:
-    found = [c for c in verb.children if c.dep_ in (deps or SUBJECTS) and c.lower_ != "neither"]
-    if found or deps or not _after_nor(verb):
-        return found
-    return [c for c in verb.children if c.dep_ == "dobj"]  # the parse of "nor has Shell"
-
-
-def _after_nor(verb: Token) -> bool:
-    near = {c.lower_ for c in verb.children if c.i < verb.i}
-    before = verb.doc[verb.left_edge.i - 1].lower_ if verb.left_edge.i > 0 else ""
-    return bool({"nor", "neither"} & near) or (verb.dep_ == "conj" and before == "nor")
 
 
 def _leads(trigger: Token) -> bool:

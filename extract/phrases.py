@@ -1,7 +1,7 @@
 """What a preposition does to the noun behind it, by what it hangs on: "took no part in talks", "tipped as chairman"."""
 
 from extract.beside import HELD, ahead_of, beside, opening
-from extract.crossing import REPORTS, STOP, Crossing, listed, out, phrasal, ruled_out, unwilling
+from extract.crossing import STOP, Crossing, listed, out, phrasal, ruled_out, unwilling
 from extract.denial import NOTHING, denials, denied_noun
 from extract.lexicon import Lexicon
 from extract.moods import INTENDED, POSSIBLE
@@ -94,7 +94,7 @@ def _adjective(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
     """What a word denies or brings near by its own meaning: "incapable of", "deprived of", "close to", "open to"."""
     word, lemma = below.lower_, token.lemma_.lower()
     if (lemma, word) == ("hit", "at") and any(
-        c.dep_ == "pobj" and c.lemma_ in REPORTS for c in below.children
+        c.dep_ == "pobj" and c.lemma_ in read_words("reports") for c in below.children
     ):
         return Crossing(denies=True)  # "hit back at claims that"
     if lemma in lexicon.heeding and word in ("of", "with", "by", "from"):
@@ -164,7 +164,7 @@ def _noun(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
         return Crossing(heard=False, stop=True)
     if lemma == "objection" and word == "to":
         return Crossing(weight=INTENDED, heard=False, stop=True)  # "raised no objection to the sale"
-    if lemma in REPORTS and word == "of":
+    if lemma in read_words("reports") and word == "of":
         return Crossing(rumour=True)
     if token.lower_ == "interests":
         return Crossing()
@@ -195,7 +195,7 @@ def _as(preposition: Token, verb: Token, lexicon: Lexicon) -> Crossing:
 
     "dismissed as false a report that" denies the report.
     """
-    claims = [c for c in preposition.children if c.dep_ == "pobj" and c.lemma_ in REPORTS]
+    claims = [c for c in preposition.children if c.dep_ == "pobj" and c.lemma_ in read_words("reports")]
     if claims and (
         verb.lemma_ in lexicon.negated or any(untrue(t, lexicon) for t in (preposition, claims[0]))
     ):
