@@ -66,12 +66,18 @@ def read_sentences(
         inside = quotes.get(number, ()) if quotes is not None else ()
         for span in piece.doc.sents:
             candidates = tuple(
-                replace(c, quoted=True) if inside and quoted(c.token, inside) else c
+                replace(c, quoted=True) if inside and _said(c.token, inside) else c
                 for c in _candidates(number, span, cast, nouns)
             )
             words = frozenset(word for t in span for word in (t.lower_, t.lemma_.lower()))
             found.append(Sentence(number, span, candidates, inside, words))
     return found
+
+
+def _said(token: Token, quotes: Sequence[Quote]) -> bool:
+    """Whether a word stands in a quotation of whole sentences, not in one of a few words: a "friend of Berg's"."""
+    quote = quoted(token, quotes)
+    return quote is not None and not token.doc[quote.start + 1].text[:1].islower()
 
 
 def _candidates(segment: int, span: Span, cast: Cast, nouns: Nouns) -> Iterator[Candidate]:

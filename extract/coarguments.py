@@ -94,5 +94,7 @@ def coargument(candidate: Token, pronoun: Token) -> bool:
         )
         return beside or candidate.head == noun or (noun.dep_ == "attr" and candidate.head == noun.head)
     verb = clause_of(pronoun)
+    if candidate.head == pronoun.head == verb and candidate.dep_ == pronoun.dep_ == "nsubj":
+        return False  # "Berg, who owns it, he said"; or a parse that runs two clauses together
     part = pronoun.head.lower_ == "of" and pronoun.head.head.dep_ == "dobj"  # "which holds 45% of it"
     return clause_of(candidate) == verb or ((part or pronoun.head == verb) and candidate in doing(verb))

@@ -25,12 +25,16 @@ from extract.coarguments import beside, coargument, doing, named_behind, of_the_
 from extract.figures import ACTING, BODIES, COLLECTIVE, Figure
 from extract.nouns import read_nouns
 from extract.parse import Token
+from extract.prominence import missed, one_of_several, prominent, within_saying
 from extract.quotations import speaker, spoken_of
 from extract.things import brought_in, spoken_thing, thing_between
-from extract.voices import quoted
+from extract.voices import Quote, quoted
 from extract.words import read_words
 
-CHAIN = 4
+CHAIN = 12
+FAR = 7  # sentences in which a person meant may stand, where none comes nearer
+TURNS = 3  # of a talk, that far back may somebody have been named
+PERSONAL = MALE | FEMALE
 Seen = dict[tuple[int, int, frozenset[str]], Figure | None]
 
 
@@ -74,34 +78,41 @@ class _Search:
 def _antecedent(
     token: Token, place: int, sentences: Sequence[Sentence], types: frozenset[str], depth: int, seen: Seen
 ) -> Figure | None:
-    own = sentences[place]
+    own, personal = sentences[place], token.lower_ in PERSONAL
     narrowed = _whose(token, types)
     quote = quoted(token, own.quotes)
     ruled_out = beside(token, own) | named_behind(token, own) | served(token, own)
-    if quote is not None and token.lower_ in MALE | FEMALE:
+    if quote is not None and personal:
         told = spoken_of(token.lower_, quote, own)
         if told is not None and told.type in narrowed:
             return told
-        says = speaker(quote, place, sentences)
+        says = speaker(quote, place, sentences) or _speaking(quote, place, sentences, types, depth, seen)
         ruled_out |= {id(says)} if says is not None else set()
+    if personal and any(c.dep_ == "appos" and c.i < token.i for c in token.children):
+        return None  # "Berg 's a friend, he …", where the parse takes the one for a word beside the other
     if token.lower_ == "its" and of_the_unnamed(token, own):
         return None
     thing = token.lower_ == "it" and token.dep_ in ("dobj", "pobj")
     if thing and brought_in(token, own):
         return None
     search = _Search(token, narrowed, narrowed is not types, ruled_out, thing, quote is not None)
-    for back in range(min(REACH, place + 1)):
+    for back in range(min(FAR if personal else REACH, place + 1)):
         sentence = sentences[place - back]
-        if back and sentence.segment != own.segment and not _adjoining(sentences, place, back):
+        if own.segment - sentence.segment > (TURNS if personal else 1):
             break
         agreeing = [c for c in sentence.candidates if _fits(c, search, back)]
         if depth < CHAIN:
             agreeing = [_chained(c, place - back, sentences, narrowed, depth, seen) for c in agreeing]
+            agreeing = [c for c in agreeing if c.figure is None or id(c.figure) not in ruled_out]
         if back == 0:
             agreeing = _coordinate(agreeing, token) or _clause_first(agreeing, token)
         known = [c for c in agreeing if not c.pronoun and _known(c, narrowed)]
-        if known:
+        if known and (back < REACH or _alone(known, agreeing)):
             return _foremost(known, agreeing, search, sentence, back)
+        if back >= REACH and agreeing:
+            return None
+        if personal and missed(sentences[place - back : place + 1], token):
+            return None
         if thing and back and any(spoken_thing(t, sentence) for t in sentence.span):
             return None
     return None
@@ -118,6 +129,9 @@ def _fits(candidate: Candidate, search: _Search, back: int) -> bool:
         return False
     if back:
         return not (search.thing and _has_people(candidate.token))
+    named = search.token.lower_ in PERSONAL and not candidate.pronoun
+    if named and (one_of_several(candidate.token) or within_saying(candidate.token, search.token)):
+        return False
     return candidate.token.i < search.token.i and not coargument(candidate.token, search.token)
 
 
@@ -134,7 +148,15 @@ def _foremost(
     last = max(c.token.i for c in known if c.rank == top)
     if back == 0 and top > SUBJECT and thing_between(search.token, last, sentence):
         return None
+    if search.token.lower_ in PERSONAL:
+        known = prominent(known, search.token, back)
+        top = min(c.rank for c in known)
     return best(known) if top <= unknown else None
+
+
+def _alone(known: Sequence[Candidate], agreeing: Sequence[Candidate]) -> bool:
+    """Whether a sentence tells of one only who may be meant, so that he may be meant from afar."""
+    return len({id(c.figure) for c in known}) == 1 and all(c in known for c in agreeing)
 
 
 def _has_people(token: Token) -> bool:
@@ -174,8 +196,27 @@ def _chained(
     return Candidate(candidate.token, candidate.rank, figure, figure.type or "", figure.gender)
 
 
-def _adjoining(sentences: Sequence[Sentence], place: int, back: int) -> bool:
-    return sentences[place].segment - sentences[place - back].segment == 1
+def _speaking(
+    quote: Quote,
+    place: int,
+    sentences: Sequence[Sentence],
+    types: frozenset[str],
+    depth: int,
+    seen: Seen,
+) -> Figure | None:
+    """Who says a quotation, where a pronoun says it: "he said"."""
+    source = quote.source
+    if source is None or source.lower_ not in PERSONAL or depth >= CHAIN:
+        return None
+    near = range(max(0, place - REACH), min(place + 2, len(sentences)))
+    at = next((n for n in near if any(c.token is source for c in sentences[n].candidates)), None)
+    if at is None:
+        return None
+    key = (at, source.i, types)
+    if key not in seen:
+        seen[key] = None
+        seen[key] = _antecedent(source, at, sentences, types, depth + 1, seen)
+    return seen[key]
 
 
 def _coordinate(candidates: list[Candidate], token: Token) -> list[Candidate]:
@@ -183,12 +224,23 @@ def _coordinate(candidates: list[Candidate], token: Token) -> list[Candidate]:
     noun = token.head
     if token.dep_ != "poss" or noun.dep_ != "conj":
         return []
-    return [c for c in candidates if c.token == noun.head]
+    owners = [t for t in noun.head.children if t.dep_ == "poss"]  # "Berg's money and his name"
+    return [c for c in candidates if c.token == noun.head or c.token in owners]
 
 
 def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:
     """In its own sentence a possessive or object pronoun means the subject of its clause if it agrees."""
+    clause = False
     for ancestor in token.ancestors:
+        told = [
+            c
+            for c in candidates
+            if c.figure is not None
+            and c.token in (ancestor, ancestor.head if ancestor.dep_ == "appos" else None)
+        ]
+        if clause and told and token.lower_ in PERSONAL:
+            return told
+        clause = clause or ancestor.dep_ in ("relcl", "acl", "advcl")
         if ancestor.pos_ in ("VERB", "AUX"):
             subjects = doing(ancestor)
             own = [c for c in candidates if c.token in subjects]

@@ -169,7 +169,7 @@ def _kin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth:
         return []
     people = frozenset({"Person"})
     person = [b for t in owners(token) for b in _read(t, segment, scene, people, depth + 1)]
-    if len(person) != 1:
+    if len(person) != 1 or person[0].figure.type != "Person":
         return []
     found = relative_of(token, person[0].figure, scene, lambda t, n: _read(t, n, scene, people, depth + 1))
     return [found] if found is not None else []

@@ -20,6 +20,7 @@ from extract.drafting import draft
 from extract.drafts import Draft
 from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, only, read_frames
+from extract.genders import learn_genders
 from extract.kin import idle, retold
 from extract.lexicon import Lexicon, read_lexicon
 from extract.meant import name_candidates
@@ -153,6 +154,7 @@ class Extractor:
             entries=find_entries([piece.doc for piece in parsed], scene),
         )
         name_candidates(sentences, scene)
+        learn_genders(sentences)
         ours = [s for s in sentences if first_person(s.span)]
         voiced = ours or any(
             s.segment in quotes and says_there_is(s.span) for s in sentences if quotes[s.segment]

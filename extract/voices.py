@@ -16,6 +16,7 @@ PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 TALK = frozenset("ask call laugh shrug sigh smile grumble quip reply respond retort".split())
 STOPS = frozenset({".", "!", "?"})
 MARK = '"'
+BEFORE = ("(", "[", "-", "—", "–", "/")
 STRETCH = 28
 SHORTEST = 3
 TIES = ("HEADS", "WORKS_FOR", "REPRESENTS", "FOUNDED")
@@ -65,12 +66,9 @@ def quoted(token: Token, quotes: Sequence[Quote]) -> Quote | None:
 
 def read_quotes(doc: Doc, lexicon: Lexicon) -> tuple[Quote, ...]:
     """The direct quotations of a segment; one that names no source has that of its neighbour before it."""
-    marks = [t.i for t in doc if t.text == MARK]
-    if not marks:
+    spans = [(a, b) for a, b in _paired(doc) if b - a > SHORTEST]
+    if not spans:
         return ()
-    if len(marks) % 2:
-        marks.append(len(doc))
-    spans = [(a, b) for a, b in zip(marks[::2], marks[1::2], strict=True) if b - a > SHORTEST]
     sources = [_source(doc, start, end, lexicon) for start, end in spans]
     for place, source in enumerate(sources):
         if source is None and place:
@@ -79,6 +77,32 @@ def read_quotes(doc: Doc, lexicon: Lexicon) -> tuple[Quote, ...]:
         if sources[place] is None:
             sources[place] = sources[place + 1]
     return tuple(Quote(*span, source) for span, source in zip(spans, sources, strict=True))
+
+
+def _paired(doc: Doc) -> Iterator[tuple[int, int]]:
+    """From mark to mark; one that is never closed ends where the next begins, as where it runs over paragraphs."""
+    opened: int | None = None
+    for mark in (t for t in doc if t.text == MARK):
+        opens, closes = _opens(mark), _closes(mark)
+        if opens == closes:
+            opens = opened is None
+        if opened is not None:
+            yield opened, mark.i
+        opened = mark.i if opens else None
+    if opened is not None:
+        yield opened, len(doc)
+
+
+def _opens(mark: Token) -> bool:
+    """Whether the space about a mark is that of one that opens: none behind it, but before it."""
+    before = mark.doc[mark.i - 1] if mark.i else None
+    return not mark.whitespace_ and (before is None or bool(before.whitespace_) or before.text in BEFORE)
+
+
+def _closes(mark: Token) -> bool:
+    before = mark.doc[mark.i - 1] if mark.i else None
+    last = mark.i + 1 == len(mark.doc)
+    return before is not None and not before.whitespace_ and (bool(mark.whitespace_) or last)
 
 
 def _source(doc: Doc, start: int, end: int, lexicon: Lexicon) -> Token | None:

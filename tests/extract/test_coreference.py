@@ -79,6 +79,66 @@ MEANT = {
         "Shell bought a stake in Naftogaz from its founder, Mary Miller.",
         "Mary Miller FOUNDED Naftogaz",
     ),
+    "far, but of him alone": (
+        "Emmanuel Macron spoke. It rained. It snowed. It thawed. He visited Qatar.",
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "a long chain": (
+        "Emmanuel Macron spoke." + " He smiled." * 8 + " He visited Qatar.",
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "the subject of the main clause": (
+        "While Keir Starmer was away, Emmanuel Macron spoke. He visited Qatar.",
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "who said it goes on saying": (
+        "Keir Starmer may resign, Emmanuel Macron said. He added that he had visited Qatar.",
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "the source behind is not who goes on": (
+        "Emmanuel Macron fell ill, a spokesman said. He visited Qatar in May.",
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "who says it is not who is told of": (
+        "Mary Miller spoke. Giorgia Meloni would stay, she said. She added that she had visited Qatar.",
+        "Mary Miller VISITS Qatar",
+    ),
+    "whose name tells it, not a place": (
+        "Rosneft sent Emmanuel Macron to Kvitfjell. He visited Qatar.",
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "in a clause about him": (
+        "Keir Starmer wrote to Emmanuel Macron, the president, when Xi Jinping met him in May.",
+        "Emmanuel Macron MEETS_WITH Xi Jinping",
+    ),
+    "whom it was told": (
+        "Emmanuel Macron, who is ill, he visited Qatar.",
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "the other one's": (
+        "Emmanuel Macron spoke of Keir Starmer's friends and his firm, Halberg Energy.",
+        "Keir Starmer OWNS Halberg Energy",
+    ),
+    "not who speaks, where a pronoun says it": (
+        'Keir Starmer met Emmanuel Macron. "He visited Qatar," he said.',
+        "Emmanuel Macron VISITS Qatar",
+    ),
+    "in a quotation of a few words": (
+        'Giorgia Meloni is "afraid of Keir Starmer" because he visited Qatar.',
+        "Keir Starmer VISITS Qatar",
+    ),
+    "a quotation over two paragraphs": (
+        '"The weather was fine.\n\n"I met Xi Jinping," said Emmanuel Macron. Keir Starmer left. He visited Qatar.',
+        "Keir Starmer VISITS Qatar",
+    ),
+    "gender told by the pronoun": (
+        "Wang Ruoqing said he was glad. Giorgia Meloni left. He visited Qatar.",
+        "Wang Ruoqing VISITS Qatar",
+    ),
+    "a given name alone": (
+        "Timur Bekov owns Halberg Energy. Timur isn't waiting. He visited Qatar.",
+        "Timur Bekov VISITS Qatar",
+    ),
     "the speaker": ('"I met Xi Jinping," said Emmanuel Macron.', "Emmanuel Macron MEETS_WITH Xi Jinping"),
 }
 
@@ -96,7 +156,11 @@ def _split(line):
 
 NOBODY = {
     "tie": "Emmanuel Macron and Keir Starmer spoke. He visited Qatar.",
-    "too far": "Emmanuel Macron spoke. It rained. It snowed. It thawed. He visited Qatar.",
+    "too far": "Emmanuel Macron spoke." + " It rained." * 6 + " He visited Qatar.",
+    "too far where one of two spoke": (
+        "Emmanuel Macron met Keir Starmer. It rained. It snowed. It thawed. He visited Qatar."
+    ),
+    "one of several": "The guests, Emmanuel Macron and Petr Pavel, said that he visited Qatar.",
     "co-argument": "Emmanuel Macron praised him.",
     "wrong gender": "Giorgia Meloni spoke. He visited Qatar.",
     "a general competes": "Emmanuel Macron spoke. A general arrived. He visited Qatar.",
