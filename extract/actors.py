@@ -64,6 +64,7 @@ def make_cast(
     for figure in merged:
         _settle(figure, parsed, nouns)
         _with_title(figure, parsed, nouns)
+        _with_sort(figure, parsed)
     home = publisher or _home(merged, registry)
     seat = seat_of(text, registry, countries)
     merged = with_owners(merged, parsed, registry, nouns, publisher or _home(merged, registry, 2), seat)
@@ -213,6 +214,8 @@ def _settle(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
     ballot = hold_vote(((spot, parsed[spot.segment].doc) for spot in figure.spots), nouns)
     figure.gender = figure.gender or ballot.gender
     figure.type = figure.type or ballot.winner()
+    if figure.key.startswith("person:") and not ballot.evidence:
+        figure.type = "Person"  # whom only the family name tells to be one
     if figure.type == "Person" and figure.key.startswith("name:") and not ballot.evidence.get("Person"):
         figure.type = ballot.winner_but("Person") or "Company"  # persons all stand under a key of their own
     if figure.type is not None and figure.type != "Person":
@@ -233,6 +236,17 @@ def _with_title(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
         rank = title in BEFORE_GIVEN and " " in spot.text
         if rank or (alone and title in nouns.titles and title not in read_words("honorifics")):
             figure.spellings[f"{title} {spot.text}"] += 1
+
+
+def _with_sort(figure: Figure, parsed: Sequence[Parsed]) -> None:
+    """ "the Fiosa union": what a body of one word is called with the noun behind is a spelling of it."""
+    if figure.type != "Organization" or figure.registry is not None:
+        return
+    for spot in figure.spots:
+        doc = parsed[spot.segment].doc
+        behind = doc[spot.end] if spot.end < len(doc) and " " not in spot.text else None
+        if behind is not None and behind.tag_ == "NN" and behind.lemma_ in read_words("sorts"):
+            figure.spellings[f"{spot.text} {behind.text}"] += 1
 
 
 def _home(figures: Sequence[Figure], registry: Registry, times: int = 1) -> str | None:

@@ -100,6 +100,9 @@ def trimmed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[Span]:
             end += 1
         elif end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].text in read_words("generations"):
             end += 2
+    if end - start > 2 and doc[start].text in read_words("party_plurals") and doc[start + 1].text == "of":
+        yield start, start + 1  # "the Socialists of Igor Dodon"
+        start += 2
     for place in range(start + 1, end - 1):
         verb = doc[place].tag_ in ("VBD", "VBZ") and doc[place].text.islower()
         verb = verb and doc[place].pos_ in ("VERB", "AUX")
@@ -121,7 +124,7 @@ def capitalised(doc: Doc, nouns: Nouns) -> Iterator[Span]:
     start = None
     for token in doc:
         inside = _proper(token) and token.ent_type_ in UNREAD and token.text not in nouns.titles
-        inside = inside and not of_office(doc, token.i, nouns)
+        inside = inside and token.text not in nouns.seated and not of_office(doc, token.i, nouns)
         if inside and start is None:
             start = token.i
         elif not inside and start is not None:

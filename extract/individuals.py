@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.figures import Figure, NameIndex, name_words, take_sense
-from extract.namesakes import particled, same_name, short_name, whole_name
+from extract.namesakes import family_first, particled, relatives, same_name, short_name, whole_name
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Doc
@@ -28,11 +28,12 @@ def group_persons(
     people = spots
     index = NameIndex(figures.values())
     words = {id(s): name_words(s.text) for s in people}
+    kin = relatives(people, [piece.doc for piece in parsed])
     for spot in people:
         if len(words[id(spot)]) > 1 and not _only_suffix(words[id(spot)]) and not particled(words[id(spot)]):
             doc = parsed[spot.segment].doc
             candidates = index.having(words[id(spot)][-1])
-            twin = same_name(candidates, spot.text) or whole_name(candidates, spot, words[id(spot)])
+            twin = same_name(candidates, spot.text) or whole_name(candidates, spot, words[id(spot)], kin)
             if twin is not None:
                 twin.add(spot)
                 continue
@@ -41,7 +42,9 @@ def group_persons(
             if known is not None:
                 take_sense(figures, (Sense(known, "name"), False), spot, registry)
             else:
-                gender = title_gender(spot, doc, nouns) or nouns.given.gender(words[id(spot)][0])
+                gender = title_gender(spot, doc, nouns)
+                if gender is None and not family_first(words[id(spot)]):
+                    gender = nouns.given.gender(words[id(spot)][0])
                 figures.setdefault(key, Figure(key, spot.text, gender=gender)).add(spot)
             index.note(figures[key], spot.text)
     for spot in people:
@@ -50,7 +53,9 @@ def group_persons(
             continue
         doc = parsed[spot.segment].doc
         gender = title_gender(spot, doc, nouns)
-        figure = short_name(index.having(parts[-1] if particled(parts) else parts[0]), spot, parts, gender)
+        figure = short_name(
+            index.having(parts[-1] if particled(parts) else parts[0]), spot, parts, gender, kin
+        )
         if figure is not None:
             figure.add(spot)
             continue

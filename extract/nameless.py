@@ -14,6 +14,7 @@ from extract.nouns import Nouns
 from extract.parse import Token
 from extract.picked import named_beside
 from extract.scene import Bound, Scene, figure_for, phrase
+from extract.sorts import one_of_sort, sort_of
 from extract.unnamed import INDEFINITE, UNNAMED
 from graph.resolve.names import fold
 
@@ -24,10 +25,9 @@ ONE = frozenset({"Asset", "Company", "Deal", "Organization", "PublicBody"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """nameless.toml: lists of words, nouns that need one of some words, and predicates by side and type."""
+    """nameless.toml: lists of words, and predicates by side and type."""
 
     words: dict[str, frozenset[str]]
-    sorts: dict[str, tuple[str, frozenset[str]]]
     sides: tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]
 
 
@@ -38,12 +38,7 @@ def _told() -> Told:
         table: {name: frozenset(found) for name, found in data[table].items()}
         for table in ("words", "subject", "object")
     }
-    sorts = {
-        noun: (kind, frozenset(words))
-        for kind, nouns in data["sorts"].items()
-        for noun, words in nouns.items()
-    }
-    return Told(sets["words"], sorts, (sets["subject"], sets["object"]))
+    return Told(sets["words"], (sets["subject"], sets["object"]))
 
 
 def read_nameless(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
@@ -88,11 +83,8 @@ def _kind(token: Token, nouns: Nouns, types: frozenset[str]) -> str:
     """What a common noun of one thing or body is: "a depot", "a power line"; "eleven flats" only as what is owned."""
     if token.pos_ != "NOUN" or not token.text.islower() or token.lemma_ in _told().words["no_actors"]:
         return ""
-    kind = nouns.kinds.get(token.lemma_, "")
-    sort = _told().sorts.get(token.lemma_) or _told().sorts.get(token.lower_)
-    if not kind and sort is not None and any(t.lower_ in sort[1] for t in modifiers(token)):
-        kind = sort[0]
-    if token.tag_ == "NNS" and token.lower_ not in _told().sorts:
+    kind = nouns.kinds.get(token.lemma_) or sort_of(token)
+    if token.tag_ == "NNS" and not one_of_sort(token):
         counted = any(c.dep_ == "nummod" for c in token.children)
         return kind if kind == "Asset" and counted and "Person" not in types else ""
     return kind if kind in ONE else ""
@@ -113,7 +105,7 @@ def _takes_part(token: Token, segment: int, scene: Scene) -> bool:
 def _enough(token: Token, kind: str, article: str) -> bool:
     """Whether enough is said to mean one: an article, and for most kinds a word that tells which."""
     words = _told().words
-    if token.tag_ == "NNS" and token.lower_ not in _told().sorts:
+    if token.tag_ == "NNS" and not one_of_sort(token):
         return not article
     if article not in ("a", "an", "the"):
         return False

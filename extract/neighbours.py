@@ -2,6 +2,7 @@
 
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
+from extract.sorts import sort_of
 from extract.spots import Spot
 from extract.words import read_words
 
@@ -32,7 +33,7 @@ def aged(doc: Doc, end: int) -> bool:
 
 def kind_told(noun: Token, nouns: Nouns) -> str | None:
     """What a noun beside a name says of it; "a rebel group" is no firm."""
-    kind = nouns.kinds.get(noun.lemma_.lower()) or _by_ending(noun)
+    kind = nouns.kinds.get(noun.lemma_.lower()) or _by_ending(noun) or sort_of(noun) or None
     if (
         kind == "Company"
         and noun.lemma_ in read_words("group_heads")
@@ -67,6 +68,7 @@ def neighbour(root: Token) -> str:
 def beside(root: Token, spot: Spot) -> list[Token]:
     """Common nouns that say what the name is: appositions, what stands before it, what it "is"."""
     found = [c for c in root.children if not spot.start <= c.i < spot.end and _describes(c, root)]
+    found += [c for c in root.children if c.dep_ == "conj" and c.pos_ == "NOUN" and _others(c)]
     head = root.head
     if root.dep_ == "appos" and head.pos_ == "NOUN":
         found.append(head)
@@ -83,6 +85,11 @@ def beside(root: Token, spot: Spot) -> list[Token]:
     elif root.dep_ == "pobj" and head.lower_ == "like" and head.head.pos_ == "NOUN":
         found.append(head.head)
     return found + [c for noun in found for c in noun.children if c.i < noun.i and _and_also(c)]
+
+
+def _others(noun: Token) -> bool:
+    """ "Fiosa and other unions", "the NDC or any other party"."""
+    return any(c.lower_ == "other" for c in noun.children)
 
 
 def _and_also(noun: Token) -> bool:

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from extract.ballot import Ballot, hold_vote
 from extract.figures import BODIES, name_words
 from extract.forenames import key
@@ -57,6 +59,7 @@ def people_among(
     }
     people -= {s.text for s in spots if s.text in named_after and s.text not in surnames | firsts}
     people |= {text for text in places if _initialled(text) and name_words(text)[-1] in surnames}
+    people |= {text for text in places if winners[text] is None and _of_family(name_words(text), surnames)}
     people |= {text for text in places if particled(name_words(text)) and _folded(text) in tails}
     people |= {text for text in places if text in firsts and text not in named_after | {"", text.upper()}}
     for spot in spots:
@@ -70,6 +73,12 @@ def people_among(
         ):
             people.add(spot.text)
     return frozenset(people)
+
+
+def _of_family(words: Sequence[str], surnames: set[str]) -> bool:
+    """ "Ural Rakhimov", of whom nothing tells what he is, but the text has a Murtaza Rakhimov."""
+    plain = words[0].lower() not in STOP_WORDS  # "Though Trump said"
+    return 1 < len(words) < 4 and plain and words[-1] in surnames and all(word.istitle() for word in words)
 
 
 def _called_so(

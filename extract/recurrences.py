@@ -8,7 +8,11 @@ from extract.spots import Spot
 
 
 def find_again(docs: Sequence[Doc], spots: Sequence[Spot], nouns: Nouns) -> list[Spot]:
-    """The spots, and words passed over here that are a name, or a person's or a firm's first, elsewhere."""
+    """The spots, and words passed over here that are a name, or a person's or a firm's first, elsewhere.
+
+    A name of several words that is cut short here is given back its length.
+    """
+    spots = _whole(docs, spots)
     labels = {s.text: s.label for s in spots if s.label and " " not in s.text and not s.demonym}
     given: set[str] = set()
     for spot in spots:
@@ -31,6 +35,36 @@ def find_again(docs: Sequence[Doc], spots: Sequence[Spot], nouns: Nouns) -> list
         and (labels.get(token.text) == "PERSON" or _name_like(token))
     ]
     return sorted([*spots, *more], key=lambda s: (s.segment, s.start)) if more else list(spots)
+
+
+def _whole(docs: Sequence[Doc], spots: Sequence[Spot]) -> list[Spot]:
+    """The spots, those replaced that are a part of a longer name which the NER has found elsewhere."""
+    longer: dict[str, dict[tuple[str, ...], Spot]] = {}
+    for spot in spots:
+        words = tuple(t.text for t in docs[spot.segment][spot.start : spot.end])
+        if len(words) > 1 and spot.label in ("ORG", "PERSON", "FAC") and not spot.senses:
+            longer.setdefault(words[0], {})[words] = spot
+    if not longer:
+        return list(spots)
+    at = {(s.segment, token): s for s in spots for token in range(s.start, s.end)}
+    found: dict[tuple[int, int], Spot] = {}
+    for number, doc in enumerate(docs):
+        for token in doc:
+            for words, name in longer.get(token.text, {}).items():
+                end = token.i + len(words)
+                if tuple(t.text for t in doc[token.i : end]) != words:
+                    continue
+                here = {at.get((number, place)) for place in range(token.i, end)}
+                cut = [s for s in here if s is not None]
+                if all(token.i <= s.start and s.end <= end and not s.senses for s in cut) and (
+                    len(cut) != 1 or cut[0].text != name.text
+                ):
+                    found[number, token.i] = Spot(number, token.i, end, name.text, name.label)
+    if not found:
+        return list(spots)
+    taken = {(n, place) for (n, _), s in found.items() for place in range(s.start, s.end)}
+    kept = [s for s in spots if (s.segment, s.start) not in taken]
+    return sorted([*kept, *found.values()], key=lambda s: (s.segment, s.start))
 
 
 def _name_like(token: Token) -> bool:

@@ -32,6 +32,8 @@ def _part(token: Token, known: set[int], nouns: Nouns) -> bool:
         return False
     if token.text in nouns.titles and token.text not in read_words("soft_titles"):
         return False
+    if token.text in nouns.seated:
+        return False
     if token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "PERSON", "GPE", "LOC", "FAC"):
         return True
     behind = token.doc[token.i + 1 : token.i + 2].text  # "Isabel dos Santos"

@@ -7,6 +7,7 @@ from extract.bounds import Span, families
 from extract.cuts import no_actor
 from extract.entities import LABELS, capitalised, compounds, read_entities
 from extract.headed import headed, patrons
+from extract.hyphens import hyphened
 from extract.lists import departments, listed
 from extract.nouns import Nouns
 from extract.parse import Doc
@@ -57,6 +58,7 @@ def find_spots(
         headed(doc, inside, nouns),
         families(doc, nouns),
         patrons(doc, nouns),
+        hyphened(doc, inside, nouns),
     ):
         found |= dict(more)
     found |= dict.fromkeys(branches(doc, known, registry, nouns), "ORG")
