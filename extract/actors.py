@@ -55,7 +55,7 @@ def make_cast(
     known = {name for f in figures.values() if f.type == "Person" for name in f.spellings}
     people = people_among(later, known, parsed, registry, nouns, date, countries)
     group_persons(figures, [s for s in later if s.text in people], parsed, registry, nouns, date, countries)
-    _others(figures, [s for s in later if s.text not in people], registry, nouns)
+    _others(figures, [s for s in later if s.text not in people], parsed, registry, nouns)
     _join_short(figures.values(), shorts, roles, short)
     merged = merge_misspelt(list(figures.values()), registry, countries)
     merged = join_spouses(merged, parsed)
@@ -128,19 +128,38 @@ def _known(
     return best, place
 
 
-def _others(figures: dict[str, Figure], spots: Sequence[Spot], registry: Registry, nouns: Nouns) -> None:
+def _others(
+    figures: dict[str, Figure],
+    spots: Sequence[Spot],
+    parsed: Sequence[Parsed],
+    registry: Registry,
+    nouns: Nouns,
+) -> None:
     """All that are no persons: one figure a name, short forms and initials joined to the full one."""
     index = NameIndex(figures.values())
+    others = {pair for spot in spots for pair in _owning(spot, parsed[spot.segment].doc)}
     for spot in sorted(spots, key=lambda s: (s.start - s.end, place_of_spot(s))):
         key = f"name:{strip_forms(fold(spot.text))}"
         figure = figures.get(key)
         if figure is None and len(spot.text) > 2:
             words = name_words(spot.text)
-            figure = _longer_name([*index.having(words[0]), *index.having(spot.text)], spot, registry, nouns)
+            near = [*index.having(words[0]), *index.having(spot.text)]
+            near = [f for f in near if not any((spot.text, name) in others for name in f.spellings)]
+            figure = _longer_name(near, spot, registry, nouns)
         if figure is None:
             figure = figures.setdefault(key, Figure(key, spot.text))
             index.note(figure, spot.text)
         figure.add(spot)
+
+
+def _owning(spot: Spot, doc: Doc) -> list[tuple[str, str]]:
+    """ "Tolvane's Danish arm, Tolvane Nord": a name with that of what it owns, which begins as it does."""
+    root = doc[spot.start : spot.end].root
+    if root.dep_ != "poss" or root.head.pos_ != "NOUN":
+        return []
+    owned = [c for c in root.head.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    names = [doc[c.left_edge.i : c.i + 1].text for c in owned]
+    return [(spot.text, name) for name in names if name.startswith(spot.text + " ")]
 
 
 def _join_short(

@@ -3,7 +3,7 @@
 from extract.lexicon import Lexicon
 from extract.misplaced import subjects_on
 from extract.parse import Doc, Token
-from extract.roles import person_noun
+from extract.roles import body_noun, person_noun
 from extract.words import read_words
 
 BEFORE = ("amod", "compound", "nmod")
@@ -26,8 +26,10 @@ def stray_apposition(doc: Doc, lexicon: Lexicon) -> None:
         far = name.head.i < noun.left_edge.i and any(
             t.pos_ in ("VERB", "AUX") for t in doc[name.head.i + 1 : noun.i]
         )
-        person = name.head == place and place.ent_type_ == "GPE" and name.ent_type_ == "PERSON"
-        if (far and noun.dep_ in ("dobj", "pobj", "attr")) or person:
+        placed = name.head == place and place.ent_type_ in ("GPE", "LOC")
+        person = placed and name.ent_type_ == "PERSON"
+        firm = placed and name.ent_type_ == "ORG" and body_noun(noun)
+        if (far and noun.dep_ in ("dobj", "pobj", "attr")) or person or firm:
             name.head = noun
 
 

@@ -28,7 +28,7 @@ from extract.prepositions import prepositional
 WITHIN = frozenset({"acl", "relcl", "amod", "appos"})  # what is said within a phrase, of its head alone
 PLURAL = ("NNS", "NNPS")
 # Paths that lead to one alone, whatever is named beside it.
-ALONE = frozenset("bracketed firm just_before namesake own_name possessed set_off".split())
+ALONE = frozenset("bracketed firm just_before namesake own_name possessed set_off single".split())
 
 
 def follow(trigger: Token, path: str) -> Sequence[Token]:
@@ -125,6 +125,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "bearer": lambda t: [h for h in holders(t) if h != t],
         "nameless": nameless,
         "self": lambda t: [t],
+        "single": lambda t: [t] if t.tag_ in ("NN", "NNP") and t.dep_ != "conj" else [],
         "head": modified,
         "above": lambda t: [t.head] if t.head != t else [],
         "pobj": lambda t: [c for c in t.children if c.dep_ == "pobj"],

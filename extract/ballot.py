@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.doings import acts, traded_with
 from extract.forms import by_form, coined, kind_of
-from extract.neighbours import aged, beside, firstborn, joined, kind_told, neighbour, who
+from extract.neighbours import aged, beside, firstborn, joined, kind_told, neighbour, seated, who
 from extract.nouns import Nouns
 from extract.parse import Doc, Token
 from extract.pronouns import told_by_pronouns
@@ -90,6 +90,8 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     neuter = last is None and not looks and spot.label != "ORG"
     for taken, weight in told_by_pronouns(root, neuter):
         ballot.vote(taken, weight)
+    if seated(doc, spot.end):
+        ballot.vote("Place", LAST_WORD)
     if aged(doc, spot.end):
         ballot.vote("Person", BEFORE)
     for noun in beside(root, spot):

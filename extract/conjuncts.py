@@ -95,6 +95,8 @@ def _together_with(token: Token) -> list[Token]:
     beside = [c for word in told for c in word.children if c.dep_ == "prep"]
     if token.dep_ in ("nsubjpass", "dobj") and verb.pos_ == "VERB":
         beside += [c for c in verb.children if c.dep_ == "prep" and c.i > token.i]
+    if token.dep_ in ("nsubj", "nsubjpass"):  # "Together with his brother, he owns …"
+        beside += [c for c in verb.children if c.dep_ == "prep" and c.i < token.i]
     return [
         name
         for preposition in beside

@@ -220,12 +220,20 @@ def _speaking(
 
 
 def _coordinate(candidates: list[Candidate], token: Token) -> list[Candidate]:
-    """ "Tekla Berg and her brother": whom the possessive is coordinated with."""
+    """ "Tekla Berg and her brother", "on Shell and on its owner": whom the possessive is coordinated with."""
     noun = token.head
-    if token.dep_ != "poss" or noun.dep_ != "conj":
+    if token.dep_ != "poss":
         return []
-    owners = [t for t in noun.head.children if t.dep_ == "poss"]  # "Berg's money and his name"
-    return [c for c in candidates if c.token == noun.head or c.token in owners]
+    if noun.dep_ == "conj":
+        first = noun.head.head if noun.head.dep_ == "appos" else noun.head
+        owners = [t for t in noun.head.children if t.dep_ == "poss"]  # "Berg's money and his name"
+        return [c for c in candidates if c.token in (noun.head, first, *owners)]
+    again = noun.head
+    if noun.dep_ != "pobj" or again.i == 0 or again.nbor(-1).lower_ not in ("and", "or", "nor"):
+        return []
+    before = [c for c in candidates if c.token.dep_ == "pobj" and c.token.head.lower_ == again.lower_]
+    last = max((c.token.i for c in before), default=0)
+    return [c for c in before if c.token.i == last]
 
 
 def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:

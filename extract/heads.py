@@ -35,8 +35,11 @@ def bracketed(token: Token) -> list[Token]:
 
 
 def set_off(preposition: Token) -> list[Token]:
-    """ "Lukoil, under US sanctions, …": the name before the comma that sets a preposition off."""
-    before = preposition.doc.words[max(0, preposition.i - 2) : preposition.i]
+    """ "Lukoil, under US sanctions", "Jan Berg, 33, of Oslo": the name before the comma that sets a preposition off."""
+    before = preposition.doc.words[max(0, preposition.i - 4) : preposition.i]
+    if len(before) == 4 and before[1].text == "," and before[2].text.isdigit():
+        before = [before[0], before[3]]
+    before = before[-2:]
     return [before[0]] if len(before) == 2 and before[1].text == "," and before[0].pos_ == "PROPN" else []
 
 

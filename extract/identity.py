@@ -95,7 +95,12 @@ def _called_before(token: Token, segment: int, scene: Scene) -> Bound | None:
 
 
 def read_sort(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "the M23 rebel group", "the Hamas movement": the name before a noun that only says what it is."""
+    """ "the M23 rebel group", "the Kayes region": the name before a noun that only says what it is."""
+    if token.lemma_ in read_words("areas") and token.tag_ == "NN" and "Place" in types:
+        near = [(c, scene.cast.at.get((segment, c.i))) for c in token.children if c.dep_ == "compound"]
+        return [named_at(at, c, segment, scene) for c, at in near if at is not None and at.type == "Place"][
+            :1
+        ]
     if token.lemma_ not in read_words("sorts") or token.tag_ != "NN":
         return []
     for child in token.children:

@@ -49,10 +49,12 @@ def _the_rest(verb: Token) -> bool:
 
 def _firm(trigger: Token, segment: int, scene: Scene) -> bool:
     """Whether what is bought or sold is a firm, or part of one, or of a mine: that is no supply."""
-    sold = [*follow(trigger, "obj"), *follow(trigger, "obj.of")]
-    figures = [scene.cast.at.get((segment, t.i)) for t in sold]
-    mine = any(scene.nouns.kinds.get(t.lemma_) == "Asset" for t in follow(trigger, "obj.of"))
-    mine = mine or any(is_unit(t) for t in follow(trigger, "obj"))
+    sold = follow(trigger, "obj")
+    crop = any(t.lemma_ in read_words("yields") for t in sold)  # "bought all of the output of Marlow Tin"
+    whose = [] if crop else follow(trigger, "obj.of")
+    figures = [scene.cast.at.get((segment, t.i)) for t in (*sold, *whose)]
+    mine = any(scene.nouns.kinds.get(t.lemma_) == "Asset" for t in whose)
+    mine = mine or any(is_unit(t) for t in sold)
     return mine or any(figure is not None and figure.type in ("Company", "Asset") for figure in figures)
 
 

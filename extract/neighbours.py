@@ -31,6 +31,12 @@ def aged(doc: Doc, end: int) -> bool:
     return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and len(behind[1]) == 2
 
 
+def seated(doc: Doc, end: int) -> bool:
+    """ "Mayo-based": where somebody has his seat is a place."""
+    behind = [t.lower_ for t in doc.words[end : end + 2]]
+    return len(behind) == 2 and behind[0] == "-" and behind[1] in read_words("seated_at")
+
+
 def kind_told(noun: Token, nouns: Nouns) -> str | None:
     """What a noun beside a name says of it; "a rebel group" is no firm."""
     kind = nouns.kinds.get(noun.lemma_.lower()) or _by_ending(noun) or sort_of(noun) or None

@@ -5,7 +5,10 @@ from extract.relatives import antecedents, own_subject
 from extract.roles import person_noun
 
 PLACED = ("in", "at", "on")
-BEFORE = {"by": ("of", "to", "on", "against", "into"), "between": PLACED, "with": PLACED}
+BEFORE = {"of": ("by",), "by": ("of", "to", "on", "against", "into"), "between": PLACED, "with": PLACED}
+DONE = frozenset(
+    "acquisition appointment arrest disposal divestment killing nomination purchase sale seizure takeover transfer".split()
+)
 HAD = frozenset("conduct exchange have hold pursue start".split())
 CORRELATIVE = frozenset({"neither", "either", "both"})
 UNDONE = frozenset("begin cease consider continue deny halt resume start stop suspend".split())
@@ -109,7 +112,9 @@ def light_clauses(noun: Token) -> list[Token]:
 
 
 def _beyond(noun: Token, name: str) -> list[Token]:
-    """ "the arrest of Sechin by Canada", "talks in Doha between A and B": behind a name that stands between."""
+    """ "the arrest of Sechin by Canada", "the sale by Shell of its stake": behind a name that stands between."""
+    if name == "of" and noun.lemma_ not in DONE:
+        return []
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in BEFORE[name]:
             for between in child.children:
@@ -143,9 +148,21 @@ def _listed(noun: Token, name: str, first: Token) -> list[Token]:
     """ "sanctions on Shell, on its owner and on Eni": the later ones, which the parse hangs on the verb."""
     if noun.dep_ != "dobj" or first.i < noun.i:
         return []
-    later = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ == name and c.i > first.i]
-    later = [c for c in later if c.nbor(-1).text == "," and any(g.dep_ == "conj" for g in c.children)]
-    return [t for t in _pobj(noun.head, name) if t.i > later[0].i] if later else []
+    later = [
+        c
+        for c in noun.head.children
+        if c.pos_ == "ADP" and c.dep_ in ("prep", "conj") and c.lower_ == name and c.i > first.i
+        if c.nbor(-1).lower_ == "and"
+        or (c.nbor(-1).text == "," and any(g.dep_ == "conj" for g in c.children))
+    ]
+    return [
+        t
+        for c in later
+        for p in (c, *(g for g in c.children if g.dep_ == "conj"))
+        for g in p.children
+        if g.dep_ == "pobj"
+        for t in antecedents(g)
+    ]
 
 
 def _pobj(token: Token, name: str) -> list[Token]:

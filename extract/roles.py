@@ -172,6 +172,11 @@ def person_noun(noun: Token) -> bool:
     )
 
 
+def body_noun(noun: Token) -> bool:
+    """Whether a noun says what a firm or a body is: "lender", "watchdog"."""
+    return read_nouns().kinds.get(noun.lemma_.lower()) in BODIES
+
+
 def _apposed(role: Token) -> bool:
     return role.dep_ == "appos" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in role.children)
 
@@ -241,7 +246,7 @@ def bracketed_body(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def body_told(doc: Doc, lexicon: Lexicon) -> None:
-    """ "Lena Ortiz of Marlow Tin, a firm based in Riga": what a firm is said to be is not said of the person."""
+    """ "Lena Ortiz (, an engineer) of Marlow Tin, a firm based in Riga": what a firm is said to be is not said of her."""
     kinds = read_nouns().kinds
     for noun in doc:
         if noun.dep_ != "appos" or noun.tag_ != "NN" or noun.head.ent_type_ != "PERSON":
@@ -251,7 +256,11 @@ def body_told(doc: Doc, lexicon: Lexicon) -> None:
             continue
         comma = noun.left_edge.i - 1
         last = doc[comma - 1] if comma > 1 and doc[comma].text == "," else noun
-        if last.dep_ == "pobj" and last.head.lower_ in ("of", "at", "from") and last.head.head is noun.head:
+        if last.dep_ != "pobj" or last.head.lower_ not in ("of", "at", "from", "for"):
+            continue
+        told = last.head.head
+        role = told.dep_ == "appos" and told.head is noun.head and last.ent_type_ != "PERSON"
+        if role or (told is noun.head and last.head.lower_ != "for"):
             noun.head = last
 
 

@@ -2,6 +2,7 @@
 
 from extract.lexicon import Lexicon
 from extract.parse import Doc, Token
+from extract.roles import body_noun, person_noun
 
 PARTS = frozenset("all any both each few many most several some".split())
 OWN = frozenset({"her", "his", "its", "their"})
@@ -61,15 +62,21 @@ def _below(noun: Token) -> list[Token]:
 
 
 def name_between(doc: Doc, lexicon: Lexicon) -> None:
-    """ "through his lawyer, Jan Berg, denies it", "with his friend, Jan Berg, in May": the name is the noun's."""
+    """ "through his lawyer, Jan Berg, denies it", "into the agent, Marlow Tin, that …": the name is the noun's."""
     for name in doc:
-        if name.pos_ != "PROPN" or name.dep_ not in ("npadvmod", "nsubj") or name.ent_type_ != "PERSON":
+        if name.pos_ != "PROPN" or name.dep_ not in ("npadvmod", "nsubj"):
+            continue
+        firm = name.ent_type_ == "ORG" and name.dep_ == "npadvmod"
+        if name.ent_type_ != "PERSON" and not firm:
             continue
         start = name.left_edge.i
         if start < 2 or doc[start - 1].text != "," or name.i + 1 >= len(doc) or doc[name.i + 1].text != ",":
             continue
         noun = doc[start - 2]
-        if noun.tag_ != "NN" or not any(c.dep_ == "poss" for c in noun.children) or noun.head is name:
+        told = any(c.dep_ == "poss" or (firm and c.lower_ in ("a", "an", "the")) for c in noun.children)
+        if noun.tag_ != "NN" or not told or noun.head is name:
+            continue
+        if firm and not (person_noun(noun) or body_noun(noun)):
             continue
         verb = name.head
         before = any(c.dep_ == "nsubj" and c.i < noun.i for c in verb.children)
