@@ -44,7 +44,20 @@ def _definite(noun: Token) -> bool:
     written = noun.text[:1].isupper() and not noun.is_sent_start  # "the Ambassador" needs no clause to tell
     clauses = ("relcl",) if written else ("relcl", "acl")
     telling = ("poss", "prep", "appos", "nummod", *clauses)
-    return not any(c.dep_ in telling and not (c.dep_ == "relcl" and _set_off(c)) for c in noun.children)
+    return not any(
+        c.dep_ in telling and not (c.dep_ == "relcl" and _set_off(c)) and not _of_the_verb(c)
+        for c in noun.children
+    )
+
+
+def _of_the_verb(preposition: Token) -> bool:
+    """ "accused the firm of bribery", "stripped the company of its licence": of what, is not which firm."""
+    noun = preposition.head
+    return (
+        preposition.lower_ == "of"
+        and noun.dep_ in ("dobj", "nsubjpass", "conj")
+        and noun.head.lemma_ in read_words("of_what")
+    )
 
 
 def _taken_up(
@@ -66,7 +79,10 @@ def _taken_up(
 
 def _last_of(kind: str, token: Token, segment: int, scene: Scene, types: frozenset[str]) -> Figure | None:
     """ "the company": the own one, the last of its type, or one without a name that was called so."""
-    own = scene.voices.own
+    voices = scene.voices
+    teller = voices.turns.get(segment)
+    own = voices.bodies.get(id(teller)) if teller is not None and id(teller) not in voices.askers else None
+    own = own or voices.own
     place = scene.place_of[segment, token.i]
     figure = own if _own_firm(token, own) else described(token, place, scene.sentences, kind)
     if figure is None or introduced(token, segment, scene, [figure]):

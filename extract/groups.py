@@ -9,6 +9,7 @@ from extract.lists import SEVERAL, departments
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene
+from extract.told import before
 
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 PAIR = frozenset({"pair", "duo"})
@@ -30,6 +31,7 @@ PAIRED = frozenset({"side", "neighbour", "neighbor", "brother", "sister"})
 JOINED = frozenset(
     "company firm bank airline carmaker country nation government man woman leader president minister".split()
 )
+DEALINGS = frozenset("AGREES_WITH ALLIED_WITH ATTACKS MEETS_WITH NEGOTIATES_WITH PARTNERS_WITH".split())
 WHERE = frozenset({"in", "at", "near", "outside", "across", "inside", "throughout"})
 PARTITIVES = frozenset(
     (
@@ -50,17 +52,27 @@ def read_group(token: Token, segment: int, scene: Scene, types: frozenset[str], 
         return []
     kinds = [kind for kind in _kinds(token) if kind in types]
     place = scene.place_of[segment, token.i]
+    dealing = _dealing(token, place, count, kinds, scene)
+    if any(c.lower_ == "neither" and c.dep_ == "det" for c in token.children):
+        return _bounds(dealing, token)
+    if dealing and token.lemma_ in ANY:
+        return _bounds(dealing, token)
     for kind in kinds:
         members = (
             _members(token, place, count, kind, scene) if count else _just_named(token, place, kind, scene)
         )
         if members:
-            start = min([token.i, *[c.i for c in token.children if c.dep_ in ("det", "nummod", "predet")]])
-            return [
-                Bound(figure, token.doc[min(start + number, len(token.doc) - 1)], start, token.i + 1)
-                for number, figure in enumerate(members)
-            ]
-    return []
+            return _bounds(members, token)
+    return _bounds(dealing, token)
+
+
+def _bounds(members: Sequence[Figure], token: Token) -> list[Bound]:
+    start = min([token.i, *[c.i for c in token.children if c.dep_ in ("det", "nummod", "predet")]])
+    last = len(token.doc) - 1
+    return [
+        Bound(figure, token.doc[min(start + number, last)], start, token.i + 1)
+        for number, figure in enumerate(members)
+    ]
 
 
 def read_included(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
@@ -102,6 +114,18 @@ def _such_as(crowd: Token) -> list[Token]:
     return found
 
 
+def _dealing(token: Token, place: int, count: int, kinds: Sequence[str], scene: Scene) -> list[Figure]:
+    """The two who were told to deal with each other last, in this sentence or up to two before."""
+    if count not in (0, 2):
+        return []
+    rows = [t for t in before(scene.told, place, token.i, DEALINGS) if place - t.place <= REACH]
+    last = {frozenset((id(t.subject), id(t.object))): t for t in rows if t.place == rows[0].place}
+    fitting = [t for t in last.values() if t.subject.type in kinds and t.object.type in kinds]
+    if len(last) != 1 or not fitting or fitting[0].subject.type != fitting[0].object.type:
+        return []
+    return [fitting[0].subject, fitting[0].object]
+
+
 def _count(token: Token) -> int | None:
     """How many a group has; None for what is no group that the text has named before."""
     lemma = token.lemma_.lower()
@@ -113,6 +137,13 @@ def _count(token: Token) -> int | None:
         return (3 if lemma in TRIO else 2) if before == "the" else None
     if token.lower_ in COUNTS and token.dep_ not in ("nummod", "det", "predet", "preconj", "cc", "advmod"):
         return COUNTS[token.lower_] if token.lower_ == "both" or before in ("the", "these") else None
+    if (
+        token.tag_ == "NN"
+        and lemma in STATES | FIRMS | ANY
+        and len(beside) == 1
+        and beside[0].lower_ == "neither"
+    ):
+        return 2
     if token.tag_ != "NNS" or any(c.dep_ in ("amod", "compound", "nmod") for c in beside):
         return None
     told = [COUNTS[c.lower_] for c in beside if c.lower_ in COUNTS]

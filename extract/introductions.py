@@ -6,6 +6,7 @@ from itertools import pairwise
 from extract.figures import Cast, Figure
 from extract.nlp import Parsed
 from extract.parse import Doc
+from extract.words import read_words
 
 WELCOME = frozenset({"welcome", "welcoming"})
 CUES = frozenset("guest guests introduce introducing joined joining speak speaking talk talking".split())
@@ -25,6 +26,10 @@ def introduced(parsed: Sequence[Parsed], cast: Cast, labels: Iterable[str]) -> d
         if label in nameless and label is not None:
             own.setdefault(label, {}).update({id(f): f for f in introduces_himself(number, piece.doc, cast)})
     known = {label: next(iter(found.values())) for label, found in own.items() if len(found) == 1}
+    answering = next((label for label in nameless if label.casefold() in read_words("answering")), None)
+    interviewed = _interviewed(parsed, cast) if answering is not None and answering not in known else None
+    if answering is not None and interviewed is not None:
+        known[answering] = interviewed
     waiting: dict[int, Figure] = {}
     before: str | None = None
     for number, piece in enumerate(parsed):
@@ -38,6 +43,22 @@ def introduced(parsed: Sequence[Parsed], cast: Cast, labels: Iterable[str]) -> d
         waiting.update({id(f): f for f in _presented(number, piece.doc, cast)})
         before = label
     return known
+
+
+def _interviewed(parsed: Sequence[Parsed], cast: Cast) -> Figure | None:
+    """Who answers: the one person whom the title names, else the only one named before the first question."""
+    first = next((n for n, piece in enumerate(parsed) if piece.segment.speaker), 0)
+    title = [n for n in range(first) if parsed[n].segment.kind == "headline"]
+    for numbers in (title, range(first)):
+        people = {
+            id(figure): figure
+            for number in numbers
+            for token in parsed[number].doc
+            if (figure := cast.at.get((number, token.i))) is not None and figure.type == "Person"
+        }
+        if people:
+            return next(iter(people.values())) if len(people) == 1 else None
+    return None
 
 
 def introduces_himself(segment: int, doc: Doc, cast: Cast) -> Iterator[Figure]:

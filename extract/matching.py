@@ -10,6 +10,7 @@ from extract.demands import meets
 from extract.elided import left_out
 from extract.ends import told_by
 from extract.frame import Frame, Index
+from extract.investigators import investigator
 from extract.misreadings import excluded, led, misled, sanctioned, sells_firm
 from extract.notices import assumed, deputies, entry_of
 from extract.parse import Token
@@ -115,4 +116,4 @@ def _unnamed_objects(
         found = [(b, None) for b in told_by(trigger, segment, scene, types)]
     if not found and frame.predicate in POSTS:
         found = [(b, None) for b in unsaid(frame, trigger, segment, subjects, scene)]
-    return found
+    return found or [(b, None) for b in investigator(frame, trigger, subjects, segment, scene)]

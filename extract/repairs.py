@@ -12,6 +12,7 @@ from extract.appositions import (
 from extract.auxiliaries import auxiliary_not, inverted_passive, shared_participle, split_auxiliary
 from extract.claims import contact_clause
 from extract.clefts import cleft
+from extract.datelined import behind_dateline, on_auxiliary
 from extract.gaps import behind_time, gapped
 from extract.headlines import present_verb
 from extract.inverted import (
@@ -97,6 +98,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         apposed_subject,
         fronted_participle,
         fronted_event,
+        behind_dateline,
+        on_auxiliary,
         owning,
         named_official,
         asset_freezes,

@@ -223,3 +223,8 @@ AHEAD = {
 @pytest.mark.parametrize(("text", "expected"), AHEAD.values(), ids=AHEAD)
 def test_a_pronoun_before_its_name(tell, text, expected):
     assert expected in tell(text), tell(text)
+
+
+def test_of_what_a_firm_is_accused_does_not_tell_which_firm(tell):
+    text = "Mekong Pearl Foods lost its permit. Norway accused the firm of bribery."
+    assert "Norway ACCUSES Mekong Pearl Foods" in tell(text)

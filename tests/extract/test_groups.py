@@ -49,3 +49,24 @@ NOBODY = {
 @pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
 def test_a_group_of_another_size_or_kind_is_nobody(tell, text):
     assert not [line for line in tell(text) if "OPPOSES" in line]
+
+
+DEALING = {
+    "beside others": (
+        "Shell is negotiating with Sonatrach, not with Eni. The two companies signed an agreement.",
+        "Shell AGREES_WITH Sonatrach",
+    ),
+    "elsewhere": (
+        "Iran met Norway in Oman in May. The two sides signed a treaty in Qatar.",
+        "Iran AGREES_WITH Norway",
+    ),
+    "of two in a dispute": (
+        "Serbia is negotiating with Kosovo. Norway praised Chad. Both sides signed an agreement.",
+        "Serbia AGREES_WITH Kosovo",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DEALING.values(), ids=DEALING)
+def test_the_two_are_those_who_dealt_with_each_other(tell, text, expected):
+    assert expected in tell(text), tell(text)

@@ -36,3 +36,22 @@ def test_we_is_the_body_of_the_guest_who_was_introduced(extractor):
 
 def test_no_labels_no_speakers(extractor):
     assert introduced([], None, []) == {}
+
+
+INTERVIEW = """Q&A with Sonatrach president Lena Ortiz
+
+Lena Ortiz has run Sonatrach since 2014. She spoke in Oslo.
+Q: Are you about to sell to Shell?
+A: We are not negotiating with Shell. I own 74 percent of the company.
+"""
+
+
+def test_who_answers_is_whom_the_title_names(extractor):
+    told = meetings(extractor, INTERVIEW)
+    assert ("Sonatrach", "NEGOTIATES_WITH", "Shell", "negated") in told
+    assert ("Lena Ortiz", "OWNS", "Sonatrach", "affirmed") in told
+
+
+def test_nobody_answers_where_the_title_names_two(extractor):
+    told = meetings(extractor, INTERVIEW.replace("Lena Ortiz\n", "Lena Ortiz and Johan Berg\n", 1))
+    assert not [row for row in told if row[1] == "NEGOTIATES_WITH"]
