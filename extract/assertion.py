@@ -113,6 +113,9 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: Tally) -> b
         if dep == "relcl" and token.lemma_ in read_words("reports") and whole(below):
             tally.rumour = True
             return True
+        if dep == "relcl" and token.lemma_ in lexicon.sureness and clausal_that(below) and denied_noun(token):
+            tally.weigh(POSSIBLE)
+            return False  # "there can be no assurance that"
         undisputed = token.lemma_ in tally.lexicon.undoubted and clausal_that(below)
         tally.negations += dep == "relcl" and (
             (denied_noun(token) and not undisputed) or cleft_denied(token) or lie(below, token, lexicon)

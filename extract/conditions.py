@@ -66,7 +66,7 @@ def dependences(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Depende
                 continue
             if conditions[0].lemma_ in COUNTED:
                 conditions = _listed(token) or conditions
-            for subject in _dependents(token):
+            for subject in map(_completed, _dependents(token)):
                 if _is_deal(subject, lexicon):
                     found += [Dependence(place, token, subject, c) for c in conditions]
                     break
@@ -105,6 +105,14 @@ def _dependents(token: Token) -> Sequence[Token]:
         verb = token
     own = [t for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") for t in antecedents(c)]
     return own or (follow(verb, "obj") if verb.tag_ == "VBN" else subjects(verb))
+
+
+def _completed(noun: Token) -> Token:
+    """The sale in "completion of the sale is subject to …"."""
+    if noun.lemma_ not in ("completion", "closing", "closure", "consummation", "conclusion"):
+        return noun
+    behind = [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    return behind[0] if behind else noun
 
 
 def _said_of_this(noun: Token) -> bool:

@@ -1,5 +1,6 @@
 """Words that the parse hangs on the wrong partner: possessives, coordinations, objects. Each changes a Doc."""
 
+from extract.addressees import HANDED
 from extract.lexicon import Lexicon
 from extract.misplaced import subjects_on
 from extract.nouns import read_nouns
@@ -164,3 +165,27 @@ def taken_as(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if verb.lemma_ in read_words("succeeding") or (man.pos_ == "PROPN" and man.ent_type_ == "PERSON"):
             word.head = verb
+
+
+def given_object(doc: Doc, lexicon: Lexicon) -> None:
+    """ "sold Peru up to 90 barrels", "refused Anna Berg a loan": of two objects the first is to whom it goes."""
+    for second in doc:
+        if second.dep_ != "dobj" or second.pos_ not in ("NOUN", "NUM", "PROPN"):
+            continue
+        first = next((c for c in second.head.children if c.dep_ == "dobj" and c.i < second.i), None)
+        if first is None or first.pos_ not in ("PROPN", "PRON") or first.head.lemma_ not in HANDED:
+            continue
+        if second.left_edge.i == first.right_edge.i + 1:
+            first.dep_ = "dative"
+
+
+def perfect_gerund(doc: Doc, lexicon: Lexicon) -> None:
+    """ "denies having financed Hamas": what is denied is the financing, not a Hamas that "having financed" tells of."""
+    for having in doc if "having " in doc.text else ():
+        verb, noun = having.head, having.head.head
+        if having.lower_ != "having" or verb.dep_ != "amod" or verb.tag_ != "VBN" or noun.i < verb.i:
+            continue
+        governor = noun.head
+        if noun.dep_ in ("dobj", "pobj") and governor.i == having.i - 1:
+            verb.head, verb.dep_ = governor, "xcomp" if noun.dep_ == "dobj" else "pcomp"
+            noun.head, noun.dep_ = verb, "dobj"

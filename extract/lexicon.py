@@ -53,6 +53,7 @@ class Lexicon:
     hearsay: frozenset[str]
     plain: frozenset[str]
     undoubted: frozenset[str]
+    sureness: frozenset[str]
     disputing: frozenset[str]
     calling: frozenset[str]
     emerging: frozenset[str]

@@ -46,7 +46,7 @@ def mood(token: Token, lexicon: Lexicon) -> int:
             if kind is not None:
                 best = max(best, WEIGHT.index(kind))
         elif child.dep_ in ("advmod", "acomp", "amod"):
-            if child.lower_ in PLANNED:
+            if child.lower_ in PLANNED or (child.dep_ == "amod" and child.lower_ in lexicon.coming):
                 best = max(best, INTENDED)
             elif child.lower_ in OPEN:
                 best = max(best, POSSIBLE)

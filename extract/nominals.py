@@ -14,6 +14,7 @@ NAMING = frozenset(
     "appoint name nominate elect choose hire install pick tap promote confirm select describe portray know recruit "
     "employ engage retain list designate see regard recognise recognize replace use keep send reappoint "
     "fire sack dismiss remove oust depose suspend drop axe reinstate unseat topple eject want propose float tip favour "
+    "announce introduce unveil declare proclaim anoint crown inaugurate tout "
     "favor prefer back position cast depict paint present frame brand label denounce characterise characterize "
     "identify".split()
 )

@@ -132,6 +132,8 @@ def _stopped(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
         return Crossing(denies=True, heard=False, stop=True)
     if (lemma, word) in (("give", "on"), ("hold", "on"), ("hold", "from")) and phrasal(token, lexicon):
         return Crossing(denies=True)  # "gave up on buying it", "held off from sanctioning it"
+    if word == "for" and lemma in ("pass", "turn") and phrasal(token, lexicon):
+        return Crossing(denies=True)  # "was passed over for the post of"
     return Crossing(denies=token.head.lemma_ in lexicon.quitting) if (lemma, word) == ("out", "of") else None
 
 

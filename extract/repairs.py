@@ -25,8 +25,10 @@ from extract.inverted import (
 )
 from extract.joints import (
     counted_names,
+    given_object,
     interest_in,
     noun_conjunct,
+    perfect_gerund,
     plain_acronym,
     possessed_body,
     second_object,
@@ -90,6 +92,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         interest_in,
         shared_participle,
         second_object,
+        given_object,
+        perfect_gerund,
         gapped,
         behind_time,
         inserted_report,

@@ -100,6 +100,8 @@ def _only(type_: str, token: Token, segment: int, scene: Scene, back: int) -> Fi
 def _alike(near: Token, found: list[Bound], segment: int, scene: Scene) -> bool:
     """Whether a name is coordinated with others of its kind: "US and Russian officials"."""
     figure = scene.cast.at.get((segment, near.i))
+    if figure is not None and figure.type == "Place":
+        figure = _capital_of(figure, scene)  # "nobody in Oslo or Berlin"
     if figure is None or any(bound.figure is figure for bound in found):
         return False
     return figure.type == found[0].figure.type or near.head.dep_ != "pobj"

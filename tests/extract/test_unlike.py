@@ -24,6 +24,18 @@ SAID = {
     "Norway refused Moussa Keita a loan.": "!Norway FINANCES Moussa Keita",
     "Moussa Keita is due back in Libya within days.": "~Moussa Keita VISITS Libya",
     "Shell would drop Equinor as a partner.": "!?Shell PARTNERS_WITH Equinor",
+    "There can be no assurance that Shell will acquire Equinor.": "?Shell ACQUIRES Equinor",
+    "Completion of the sale of Equinor to Shell is subject to approval by Norway.": "*Shell ACQUIRES Equinor",
+    "Moussa Keita was passed over for the job of chief executive of Shell.": "!Moussa Keita HEADS Shell",
+    "Norway has pulled a loan to Equinor.": "!Norway FINANCES Equinor",
+    "Shell and Equinor have dropped plans for a joint venture.": "!~Shell PARTNERS_WITH Equinor",
+    "Moussa Keita denies having financed Hezbollah.": "!Moussa Keita FINANCES Hezbollah",
+    "Moussa Keita introduced Anton Krause as Libya's next prime minister.": "~Anton Krause HEADS Libya",
+    "Norway will sell Chad up to 90 barrels of oil.": "~Norway SUPPLIES Chad",
+    "Nobody in Oslo or Cairo has threatened Chad.": "!Egypt THREATENS Chad",
+    "Shell will not be bidding for the Equinor stake.": "!~Shell SEEKS_STAKE_IN Equinor",
+    "Shell has proposed Moussa Keita for the post.": "~Shell APPOINTS Moussa Keita",
+    "Shell will go on delivering gas to Equinor's refinery in Libya.": "~Shell SUPPLIES Equinor",
     "Shell has signed no document of any kind with Equinor.": "!Shell AGREES_WITH Equinor",
 }
 
