@@ -11,6 +11,7 @@ from extract.figures import Cast, Figure, NameIndex, name_words, place_of_spot, 
 from extract.individuals import group_persons
 from extract.ministries import with_owners
 from extract.misspelt import merge_misspelt
+from extract.neighbours import seated
 from extract.nlp import Parsed
 from extract.nouns import Nouns
 from extract.parse import Doc
@@ -141,7 +142,7 @@ def _others(
     for spot in sorted(spots, key=lambda s: (s.start - s.end, place_of_spot(s))):
         key = f"name:{strip_forms(fold(spot.text))}"
         figure = figures.get(key)
-        if figure is None and len(spot.text) > 2:
+        if figure is None and len(spot.text) > 2 and not seated(parsed[spot.segment].doc, spot.end):
             words = name_words(spot.text)
             near = [*index.having(words[0]), *index.having(spot.text)]
             near = [f for f in near if not any((spot.text, name) in others for name in f.spellings)]

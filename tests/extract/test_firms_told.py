@@ -53,6 +53,26 @@ SAID = {
         "Shell has paid millions of dollars to Kestrel Consulting.",
         "Shell FINANCES Kestrel Consulting",
     ),
+    "customers include": (
+        "Customers of Kestrel Marine include Boeing and Airbus.",
+        "Kestrel Marine SUPPLIES Airbus",
+    ),
+    "a loan that was taken": (
+        "Kestrel Marine repaid the loan it had taken from Deutsche Bank.",
+        "Deutsche Bank FINANCES Kestrel Marine",
+    ),
+    "owned jointly": (
+        "Kestrel Marine, which Shell owns jointly with the Ghanaian state, made a loss.",
+        "Ghana OWNS Kestrel Marine",
+    ),
+    "to whom what was held is sold": (
+        "The deal follows the sale by Eni of every share it held in Kano Mills to Shell.",
+        "Shell ACQUIRES Kano Mills",
+    ),
+    "a board approves": (
+        "Rosneft's board approved the acquisition of a stake in Sonatrach from Italy's Eni.",
+        "~Rosneft ACQUIRES Sonatrach",
+    ),
     "in the region": (
         "Shell runs a gold mine in the Kayes region.",
         "Shell OPERATES_IN Kayes",
@@ -75,10 +95,15 @@ def test_what_is_told_of_firms(tell, told) -> None:
             "Kestrel Bank BASED_IN Macau",
         ),
         (
+            "MIM Holdings, a shareholder in Kestrel Mining, agreed not to buy any Kestrel Mining shares it sells.",
+            "!MIM Holdings OWNS Kestrel Mining",
+        ),
+        ("Atlanta-based Delta sued the Atlanta Constitution.", "Delta BASED_IN Atlanta Constitution"),
+        (
             "The Pasteur Institute in Paris and the Nansen Institute agreed.",
             "Nansen Institute BASED_IN Paris",
         ),
     ],
 )
-def test_where_a_firm_does_not_sit(tell, text, wrong) -> None:
+def test_what_is_not_told_of_firms(tell, text, wrong) -> None:
     assert wrong not in tell(text)
