@@ -5,11 +5,13 @@ from functools import cache
 
 from extract.candidates import PLURAL, PRONOUNS
 from extract.clauses import ownerless, subjects
+from extract.clients import read_client
 from extract.conjuncts import Filler
 from extract.coreference import antecedent
 from extract.definites import read_definite
 from extract.denial import NOTHING, denied_noun
 from extract.descriptions import read_described, read_office
+from extract.epithets import read_epithet
 from extract.groups import PARTITIVES, read_departments, read_group, read_included
 from extract.identity import named_at, read_apposition, read_predicate, read_sort, some_people
 from extract.kin import is_kin, owners, relative_of, same_name
@@ -118,7 +120,9 @@ def _readers() -> tuple[Read, ...]:
         read_initial,
         read_bloc,
         read_included,
+        _client,
         _kin,
+        read_epithet,
         read_unnamed,
         read_tied,
         read_nameless,
@@ -156,6 +160,14 @@ def _read_pronoun(token: Token, segment: int, scene: Scene, types: frozenset[str
     figure = same_name(token, segment, scene) if "Person" in types else None
     figure = figure or antecedent(token, scene.place_of[segment, token.i], scene.sentences, types)
     return [Bound(figure, token, token.i, token.i + 1)] if figure is not None else []
+
+
+def _client(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
+    """ "Her client", whom the sentence does not name."""
+    if depth > 2:
+        return []
+    found = read_client(token, segment, scene, lambda t, n: _read(t, n, scene, types | {"Person"}, depth + 1))
+    return [bound for bound in found if bound.figure.type in types]
 
 
 def _kin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

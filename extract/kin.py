@@ -91,7 +91,7 @@ def relative_of(noun: Token, person: Figure, scene: Scene, read: Read) -> Bound 
     """
     named: dict[int, Figure] = {}
     for figure in [f for f in scene.cast.figures if f.type == "Person" and f.spots]:
-        for said, segment in _told(figure, scene):
+        for said, segment in told(figure, scene):
             if figure is not person and said.lemma_ == noun.lemma_ and noun.tag_ == "NN":
                 whose = _whose(said, segment, read)
                 if person in whose or (not whose and said.tag_ == "NNS"):
@@ -106,7 +106,7 @@ def relative_of(noun: Token, person: Figure, scene: Scene, read: Read) -> Bound 
     return _nameless(noun, person, scene)
 
 
-def _told(figure: Figure, scene: Scene) -> Iterator[tuple[Token, int]]:
+def told(figure: Figure, scene: Scene) -> Iterator[tuple[Token, int]]:
     """What is said of a person beside the name, each noun with its segment."""
     for spot in figure.spots:
         place = scene.place_of.get((spot.segment, spot.start))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from extract.candidates import THING, THINGS, Candidate, Sentence
 from extract.definites import read_definite
 from extract.descriptions import read_office
+from extract.epithets import read_epithet
 from extract.figures import COLLECTIVE
 from extract.officials import read_official
 from extract.scene import Scene
@@ -39,7 +40,7 @@ def _meant(candidate: Candidate, segment: int, scene: Scene) -> Candidate:
         firm = read_definite(candidate.token, segment, scene, frozenset({"Company"}), 0)
         if firm:
             return replace(candidate, figure=firm[0].figure, type="Company", gender=None)
-    for read in (read_office, read_official, read_definite):
+    for read in (read_office, read_official, read_definite, read_epithet):
         found = read(candidate.token, segment, scene, types, 0)
         if found:
             figure = found[0].figure

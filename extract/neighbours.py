@@ -72,9 +72,18 @@ def neighbour(root: Token) -> str:
 
 
 def beside(root: Token, spot: Spot) -> list[Token]:
-    """Common nouns that say what the name is: appositions, what stands before it, what it "is"."""
+    """Common nouns that say what the name is: appositions, what stands before it, what it "is" ("who is …")."""
     found = [c for c in root.children if not spot.start <= c.i < spot.end and _describes(c, root)]
     found += [c for c in root.children if c.dep_ == "conj" and c.pos_ == "NOUN" and _others(c)]
+    found += [
+        c
+        for clause in root.children
+        if clause.dep_ == "relcl"
+        and clause.lemma_ == "be"
+        and any(g.lower_ == "who" for g in clause.children)
+        for c in clause.children
+        if c.dep_ == "attr" and c.pos_ == "NOUN"
+    ]
     head = root.head
     if root.dep_ == "appos" and head.pos_ == "NOUN":
         found.append(head)

@@ -24,7 +24,7 @@ def prominent(candidates: Sequence[Candidate], pronoun: Token, back: int) -> lis
     """
     found = list(candidates)
     if says(pronoun):
-        found = [c for c in found if _source(c.token)] or found
+        found = [c for c in found if source(c.token)] or found
     elif back:
         rest = [c for c in found if not _source_behind(c.token)]
         found = rest if any(c.rank < OTHER for c in rest) else found
@@ -112,7 +112,8 @@ def _reports(verb: Token) -> bool:
     return verb.lemma_ in read_lexicon().report or verb.lemma_ in BRIEF
 
 
-def _source(token: Token) -> bool:
+def source(token: Token) -> bool:
+    """Whether a word is the subject of a verb of saying, or stands beside one that is."""
     token = _first(token)
     return token.dep_ == "nsubj" and _reports(token.head)
 
@@ -120,7 +121,7 @@ def _source(token: Token) -> bool:
 def _source_behind(token: Token) -> bool:
     """ "…, a court spokesman said": named behind what is said."""
     token = _first(token)
-    if not _source(token):
+    if not source(token):
         return False
     return any(c.dep_ in CONTENT and c.i < token.i for c in token.head.children)
 
