@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from extract.arguments import follow
 from extract.candidates import REACH, Sentence
 from extract.figures import FIRMS, Figure
-from extract.frame import Frame
+from extract.frame import ANYTHING, Frame
 from extract.parse import Token
 from extract.scene import Bound, Scene
 from extract.told import (
@@ -64,12 +64,14 @@ def left_out(
     types = frame.object_types or FIRMS
     bearers = [*bearers, *_parties(trigger, segment, scene)]
     rows: list[Told] = []
-    if frame.predicate in STAKES:
+    if frame.predicate in STAKES or frame.predicate == "INVESTS_IN":
         rows = before(scene.told, place, trigger.i, STAKES)
         again = rows if frame.predicate in HELD else [t for t in rows if t.predicate in BOUGHT]
         same = own_target(again, bearers) or here(rows, place, bearers, types)
         if same is not None and same.type in types:
             return [Bound(same, trigger, trigger.i, trigger.i + 1)]
+        if frame.predicate == "DIVESTS_FROM" and ANYTHING in frame.unless.get("obj", ()):
+            return []  # "sold out": only what somebody was told to hold
     elif pays:
         figure = buyer(before(scene.told, place, trigger.i, BOUGHT), bearers)
         if figure is not None and figure.type in types:
@@ -149,7 +151,10 @@ def _beside(trigger: Token, segment: int, bearers: Collection[Figure], scene: Sc
 def _followed(noun: Token) -> bool:
     """Whether "in" or "of" stands right behind a noun, whatever the parse hangs it on; no time counts."""
     behind = noun.doc.words[noun.i + 1 : noun.i + 2]
-    return any(t.lower_ in ("in", "of") and not any(c.ent_type_ in TIMES for c in t.children) for t in behind)
+    return any(
+        t.lower_ in ("in", "of") and t.dep_ != "prt" and not any(c.ent_type_ in TIMES for c in t.children)
+        for t in behind
+    )
 
 
 def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene) -> Figure | None:

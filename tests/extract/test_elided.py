@@ -70,6 +70,18 @@ TAKEN_UP = {
         "Shell agreed to buy Sonatrach. Deutsche Bank will finance two thirds of the price.",
         "~Deutsche Bank FINANCES Shell",
     ),
+    "sold out": (
+        "Johan Berg owned half of Sonatrach. Berg sold out to Shell in May.",
+        "Johan Berg DIVESTS_FROM Sonatrach",
+    ),
+    "refused to sell": (
+        "Johan Berg owns half of Sonatrach. He refused to sell.",
+        "!Johan Berg DIVESTS_FROM Sonatrach",
+    ),
+    "among the bidders": (
+        "Shell agreed to buy half of Sonatrach. Eni is not among the bidders.",
+        "!Eni SEEKS_STAKE_IN Sonatrach",
+    ),
     "the purchase": (
         "Shell bought Sonatrach. The purchase was financed by a loan from Deutsche Bank.",
         "Deutsche Bank FINANCES Shell",
@@ -85,3 +97,8 @@ def test_deals_told_before_are_taken_up(tell, text, expected):
 def test_what_a_state_owns_is_not_what_a_bid_is_for(tell):
     text = "Algeria's state-owned Sonatrach praised Shell. Shell lost money. BlackRock made an offer."
     assert not [line for line in tell(text) if "SEEKS" in line and "Sonatrach" in line]
+
+
+def test_who_sells_out_supplies_nobody(tell):
+    text = "Johan Berg owned half of Sonatrach. Berg sold out to Shell in May."
+    assert not [line for line in tell(text) if "SUPPLIES" in line]
