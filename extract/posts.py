@@ -78,8 +78,7 @@ def _titled(trigger: Token, segment: int, holder: Bound, scene: Scene) -> list[B
     words = _title(trigger)
     if trigger.lemma_.lower() != "secretary" or any((segment, t.i) in scene.cast.at for t in words):
         return []  # every State has a health minister, whatever the registry knows
-    if any(tied_states(holder.figure, scene)):
-        return []
+    tied = tied_states(holder.figure, scene)
     named = {f.registry: f for f in scene.cast.figures if f.type == "State" and f.registry is not None}
     spoken = {scene.registry.entries[key].country: len(f.spots) for key, f in named.items()}
     offices = scene.registry.titles.get(words.text.casefold(), ())
@@ -89,6 +88,10 @@ def _titled(trigger: Token, segment: int, holder: Bound, scene: Scene) -> list[B
     bodies = {office.of for office in offices if office.country in near}
     if len(words) < 2 or len(states) > FEW or len(near) != 1 or len(bodies) != 1:
         return []
+    if any(
+        state.registry is None or scene.registry.entries[state.registry].country not in near for state in tied
+    ):
+        return []  # "Canadian Defence Secretary": an office that his State has not
     entry = scene.registry.entries[bodies.pop()]
     body = registry_figure(scene, entry)
     if holder.figure.country is not None and holder.figure.country not in (body.country, body.registry):

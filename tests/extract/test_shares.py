@@ -16,6 +16,7 @@ SAID = {
     "Shell weighs bid for BP": "Shell SEEKS_STAKE_IN BP",
     "Vale explores for copper in Mongolia.": "Vale OPERATES_IN Mongolia",
     "The US won. Former Defense Secretary Jan Berg praised Shell.": "Jan Berg HEADS United States Department of Defense",
+    "U.S. Secretary of State Jan Berg praised Shell.": "Jan Berg HEADS United States Department of State",
     "Libya needs money. Anton Krause, the prime minister, met Shell.": "Anton Krause HEADS Libya",
     "Anton Krause could take a seat on Shell's board.": "?Anton Krause MEMBER_OF Shell",
 }
