@@ -225,9 +225,11 @@ def _coordinate(candidates: list[Candidate], token: Token) -> list[Candidate]:
     if token.dep_ != "poss":
         return []
     if noun.dep_ == "conj":
-        first = noun.head.head if noun.head.dep_ == "appos" else noun.head
         owners = [t for t in noun.head.children if t.dep_ == "poss"]  # "Berg's money and his name"
-        return [c for c in candidates if c.token in (noun.head, first, *owners)]
+        found = [c for c in candidates if c.token in (noun.head, *owners)]
+        if found or noun.head.dep_ != "appos":
+            return found
+        return [c for c in candidates if c.token == noun.head.head]  # "Shell, a firm, and its partner"
     again = noun.head
     if noun.dep_ != "pobj" or again.i == 0 or again.nbor(-1).lower_ not in ("and", "or", "nor"):
         return []

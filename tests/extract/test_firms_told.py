@@ -61,6 +61,10 @@ SAID = {
         "Kestrel Marine repaid the loan it had taken from Deutsche Bank.",
         "Deutsche Bank FINANCES Kestrel Marine",
     ),
+    "a partner behind what a firm is": (
+        "The ministry signed a contract with Hemat Mining, a Herat company, and its Turkish partner, Anadolu Metals.",
+        "Hemat Mining PARTNERS_WITH Anadolu Metals",
+    ),
     "owned jointly": (
         "Kestrel Marine, which Shell owns jointly with the Ghanaian state, made a loss.",
         "Ghana OWNS Kestrel Marine",
@@ -97,6 +101,10 @@ def test_what_is_told_of_firms(tell, told) -> None:
         (
             "MIM Holdings, a shareholder in Kestrel Mining, agreed not to buy any Kestrel Mining shares it sells.",
             "!MIM Holdings OWNS Kestrel Mining",
+        ),
+        (
+            "After the killing of Steckler and Miller, Emma Jimmerson and her daughter, Alma Jordan, were robbed.",
+            "Miller RELATIVE_OF Alma Jordan",
         ),
         ("Atlanta-based Delta sued the Atlanta Constitution.", "Delta BASED_IN Atlanta Constitution"),
         (
