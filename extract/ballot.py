@@ -78,6 +78,8 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
     titled = before in nouns.titles
     if spot.text.casefold() in nouns.never:
         ballot.vote(NOTHING, SETTLED)
+    if spot.text in read_words("party_plurals") and not root.is_sent_start:
+        ballot.vote("Organization", LAST_WORD)
     last = by_form(spot.text, spot.label, nouns) or kind_of(doc, spot, nouns)
     _by_words(ballot, spot, root, last, titled, nouns)
     if before in read_words("honorifics") or (titled and spot.label in ("PERSON", "ORG", "", "GPE", "NORP")):

@@ -21,11 +21,9 @@ def coined(name: str, nouns: Nouns) -> bool:
 def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     """The type that the words of a name tell alone: a legal form, its head, its first word."""
     words = text.replace(",", " ").split()
-    if words and words[-1] in read_words("party_plurals"):
-        return "Organization"
     if len(words) < 2:
         return "PublicBody" if words and nouns.last.get(words[0].casefold()) == "PublicBody" else None
-    if text.casefold() in read_words("blocs") or words[-1] in nouns.clans:
+    if text.casefold() in read_words("blocs") or words[-1] in nouns.clans | read_words("party_plurals"):
         return "Organization"
     if nouns.legal_form(words[-1]):
         return "Company"

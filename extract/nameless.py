@@ -9,18 +9,21 @@ from functools import cache
 from importlib import resources
 
 from extract.figures import Figure
+from extract.neighbours import kind_told
 from extract.nominals import modifiers
 from extract.nouns import Nouns
 from extract.parse import Token
 from extract.picked import named_beside
 from extract.scene import Bound, Scene, figure_for, phrase
-from extract.sorts import one_of_sort, sort_of
+from extract.sorts import one_of_sort
 from extract.unnamed import INDEFINITE, UNNAMED
 from graph.resolve.names import fold
 
 NAMELESS = f"{UNNAMED}~"
 PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 ONE = frozenset({"Asset", "Company", "Deal", "Organization", "PublicBody"})
+SEVERAL = {"Company": "Companies", "Organization": "Organizations", "Person": "Persons"}
+PLURAL = f"{NAMELESS}s:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,14 @@ def read_nameless(token: Token, segment: int, scene: Scene, types: frozenset[str
     if depth or kind not in types or not _takes_part(token, segment, scene):
         return []
     article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
-    if any(c.dep_ == "poss" for c in token.children) or not _enough(token, kind, article):
+    if (_owned(token) and kind != "PublicBody") or not _enough(token, kind, article):
         return []
     start, end = phrase(token)
+    start = max([start, *(c.right_edge.i + 1 for c in token.children if c.dep_ == "poss")])
     name = token.doc[start : _place_end(token, segment, scene)].text
-    key = f"{NAMELESS}{fold(name)}"
+    if '"' in name:
+        return []
+    key = f"{PLURAL if token.tag_ == 'NNS' and kind in SEVERAL else NAMELESS}{fold(name)}"
     if article in INDEFINITE:
         key += f":{segment}:{token.i}"
     figure = _said_before(token, key, scene) if article not in INDEFINITE else None
@@ -74,6 +80,8 @@ def known_beside(predicate: str, subject: Figure, other: Figure, certain: bool) 
         return True
     side = nameless[0]
     kind = ends[side].type or ""
+    if ends[side].key.startswith(PLURAL):
+        kind = SEVERAL[kind]
     if len(nameless) > 1 or predicate not in _told().sides[side][kind]:
         return False
     return certain or kind != "Deal"
@@ -83,11 +91,18 @@ def _kind(token: Token, nouns: Nouns, types: frozenset[str]) -> str:
     """What a common noun of one thing or body is: "a depot", "a power line"; "eleven flats" only as what is owned."""
     if token.pos_ != "NOUN" or not token.text.islower() or token.lemma_ in _told().words["no_actors"]:
         return ""
-    kind = nouns.kinds.get(token.lemma_) or sort_of(token)
+    kind = kind_told(token, nouns) or ""
     if token.tag_ == "NNS" and not one_of_sort(token):
         counted = any(c.dep_ == "nummod" for c in token.children)
-        return kind if kind == "Asset" and counted and "Person" not in types else ""
+        owned = kind == "Asset" and counted and "Person" not in types
+        return kind if owned or (kind in SEVERAL and not _owned(token)) else ""
+    if _owned(token) and token.lemma_ in _told().words["parts"]:
+        return "PublicBody"
     return kind if kind in ONE else ""
+
+
+def _owned(token: Token) -> bool:
+    return any(c.dep_ == "poss" for c in token.children)
 
 
 def _takes_part(token: Token, segment: int, scene: Scene) -> bool:
@@ -105,19 +120,26 @@ def _takes_part(token: Token, segment: int, scene: Scene) -> bool:
 def _enough(token: Token, kind: str, article: str) -> bool:
     """Whether enough is said to mean one: an article, and for most kinds a word that tells which."""
     words = _told().words
-    if token.tag_ == "NNS" and not one_of_sort(token):
-        return not article
-    if article not in ("a", "an", "the"):
-        return False
     beside = [t for t in modifiers(token) if t.dep_ in ("amod", "compound", "nmod") and t.i < token.i]
     told = any(t.lower_ not in words["untold"] for t in beside)
+    if token.tag_ == "NNS" and not one_of_sort(token):
+        counted = any(c.dep_ == "nummod" for c in token.children)
+        return not article and (kind == "Asset" or told or (kind == "Person" and counted))
+    if _owned(token):
+        return told
+    if article not in ("a", "an", "the"):
+        return False
     if kind == "Deal":
         return (told and token.lemma_ not in words["loose"]) or (
             token.lemma_ in words["solemn"] and article != "the"
         )
     if kind == "Company":
+        if token.lemma_ in words["joint"]:
+            return True
         return article != "the" and (told or _place(token) is not None)
-    return kind == "Asset" or told or (article != "the" and token.lemma_ in words["plain"])
+    if kind == "Asset":
+        return article == "the" or bool(beside) or _place(token) is not None
+    return told or (article != "the" and token.lemma_ in words["plain"])
 
 
 def _place_end(noun: Token, segment: int, scene: Scene) -> int:

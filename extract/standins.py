@@ -9,6 +9,7 @@ from extract.nominals import modifiers, possessors
 from extract.parse import Token
 from extract.prepositions import prepositional
 from extract.scene import Bound, Scene, figure_for, led_state, phrase, registry_figure
+from extract.words import read_words
 
 LEADS = 2
 LANDS = frozenset({"country", "nation", "power"})
@@ -125,13 +126,17 @@ def _at_home(token: Token, segment: int, scene: Scene) -> list[Bound]:
     """ "the government", "the army" with nothing beside it: that of the State the text is about."""
     lemma = token.lemma_.lower()
     written = lemma if token.tag_ == "NN" else token.lower_
+    told = ("amod", "compound", "nmod", "poss", "relcl", "acl", "appos")
     if written not in scene.nouns.governing or any(
-        c.dep_ in ("amod", "compound", "nmod", "poss", "relcl", "acl", "appos") for c in token.children
+        c.dep_ in told and not (lemma == "government" and c.lower_ in read_words("whole_state"))
+        for c in token.children
     ):
         return []
     if not any(c.lower_ == "the" for c in token.children):
         return []
-    state = spoken_of(scene) or _only("State", token, segment, scene, 1)
+    nearest = _only("State", token, segment, scene, 1)
+    whole = any(c.lower_ in read_words("whole_state") for c in token.children)
+    state = (nearest if whole else None) or spoken_of(scene) or nearest
     seat = scene.registry.entries.get(scene.seat or "")
     if (
         state is not None

@@ -4,6 +4,7 @@ from extract.figures import Figure
 from extract.nominals import modifiers
 from extract.parse import Token
 from extract.scene import Bound, Scene, country_of, phrase
+from extract.sorts import sort_of
 from extract.varied import varied
 from graph.resolve.names import fold
 
@@ -126,7 +127,7 @@ def _kind(token: Token, scene: Scene) -> str | None:
         return "PublicBody"
     if token.lower_ == "police" and token.pos_ in ("NOUN", "PROPN"):
         return "PublicBody"
-    kind = scene.nouns.kinds.get(token.lemma_)
+    kind = scene.nouns.kinds.get(token.lemma_) or sort_of(token) or None
     one = token.tag_ == "NN" or (token.tag_ == "NNP" and token.text.islower())
     return kind if one or (kind == "PublicBody" and token.lower_ == "police") else None
 
@@ -168,6 +169,8 @@ def own(
 ) -> Bound:
     """The figure of a description, a new one unless the text has used the same words before."""
     start, end = phrase(token)
+    spot = scene.cast.spot_at.get((segment, start))
+    start = spot.start if spot is not None else start  # "Halvorsen Metals' plant" in full
     start = _behind_owner(token, start, segment, scene)
     end = place.i + 1 if place is not None else end
     name = token.doc[start:end].text

@@ -64,7 +64,7 @@ ACTING_TOGETHER = {
     "of two States": ("The leaders of Norway and Chile met.", {"Norway MEETS_WITH Chile"}),
     "counterparts": ("Turkish officials met their Greek counterparts.", {"Turkey MEETS_WITH Greece"}),
     "one counterpart is somebody": ("Emmanuel Macron met his Greek counterpart.", set()),
-    "a firm is no government": ("The Government of Norway and Shell signed a memorandum.", set()),
+    "a firm is no government": ("The Government of Norway and Shell signed an agreement.", set()),
 }
 
 

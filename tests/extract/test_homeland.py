@@ -53,3 +53,13 @@ def test_nor_of_a_state_that_does_something_to_him(tell):
         "Karl Weiss, a nephew of President Jan Berg, was sanctioned by Canada.",
     ):
         assert not any("HEADS" in line for line in tell(text)), tell(text)
+
+
+def test_the_federal_government_is_that_of_the_state_spoken_of(tell):
+    told = tell("Canada is worried. The federal government opposes the Chinese bid for Halberg Energy.")
+    assert any(line.startswith("Canada OPPOSES") for line in told), told
+
+
+def test_the_provincial_government_is_not(tell):
+    told = tell("Canada is worried. The provincial government opposes Halberg Energy.")
+    assert not any("OPPOSES" in line for line in told), told

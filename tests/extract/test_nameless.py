@@ -35,6 +35,20 @@ FOUND = {
         "Halvorsen Metals owns a winter road. Norway financed the road.",
         "Norway FINANCES winter road",
     ),
+    "those who are represented": (
+        "The Star Guild represents 60 employees.",
+        "Star Guild REPRESENTS 60 employees",
+    ),
+    "firms of a kind": (
+        "Codelco is in talks with private lithium producers.",
+        "Codelco NEGOTIATES_WITH private lithium producers",
+    ),
+    "groups of a kind": ("Rights groups condemned Norway.", "Rights groups OPPOSES Norway"),
+    "a part of a body": (
+        "Karl Berg heads the finance ministry's debt department.",
+        "Karl Berg HEADS debt department",
+    ),
+    "a consortium": ("Rosneft is a member of the consortium.", "Rosneft MEMBER_OF consortium"),
     "a think-tank": (
         "Lena Ortiz works for a think-tank in Vienna.",
         "Lena Ortiz WORKS_FOR think-tank in Vienna",
@@ -47,6 +61,8 @@ NOT_FOUND = {
     "a campaign": ("Lena Ortiz led a campaign against Norway.", "HEADS"),
     "a deal that was not made": ("Norway never signed a benefit agreement with Peru.", "PARTY_TO"),
     "what is only an example": ("Norway rejected an international carrier, such as Halvorsen.", "carrier"),
+    "many of whom nothing is told": ("Investors met Lena Ortiz. Firms condemned Norway.", "Firms"),
+    "several who bought it": ("Two rival banks bought Halvorsen Metals.", "ACQUIRES"),
     "what something is like": ("Halvorsen Metals works as a shipping agency.", "agency"),
 }
 

@@ -36,7 +36,8 @@ CASES = {
         "Bosch NEGOTIATES_WITH Shell",
     },
     "Norway could pay for a jetty at Tromsø, a spokesperson for Shell said.": {
-        "spokesperson for Shell REPRESENTS Shell"
+        "?Norway FINANCES jetty at Tromsø",
+        "spokesperson for Shell REPRESENTS Shell",
     },
     "Bosch buys a third of Shell's gas.": {"Shell SUPPLIES Bosch"},
     "The Berg family is selling its bank. The firm was founded by Anton Krause in 1839.": set(),
