@@ -9,10 +9,18 @@ from extract.words import read_words
 
 
 def appointed(trigger: Token, segment: int, scene: Scene) -> list[Bound]:
-    """ "President Mahama of Ghana named her finance minister": of the State, or firm, of whoever appoints."""
+    """ "President Mahama of Ghana named her finance minister": of the State, or firm, of whoever appoints.
+
+    "Shell announced that Lena Ortiz was appointed chief executive": of whoever announces it.
+    """
     verb = naming_verb(trigger)
-    if verb is None or passive(verb) or any(c.dep_ in ("poss", "relcl") for c in trigger.children):
+    if verb is None or any(c.dep_ in ("poss", "relcl") for c in trigger.children):
         return []
+    if passive(verb):
+        by_another = any(t.lower_ == "by" for t in verb.subtree)
+        verb = verb.head if verb.dep_ == "ccomp" and not by_another else verb
+        if verb.lemma_ not in ("announce", "confirm"):
+            return []
     if any((segment, t.i) in scene.cast.at for t in prepositional(trigger, "of")):
         return []
     for token in subjects(verb):

@@ -39,6 +39,8 @@ def auxiliary_not(doc: Doc, lexicon: Lexicon) -> None:
             continue
         verb = word.head.head
         if not any(t.text == "," for t in doc[word.i : verb.i]):  # "has not, though he may go"
+            if word.dep_ == "nsubj" and word.head.dep_ == "auxpass":
+                word.dep_ = "nsubjpass"
             word.head = verb
 
 

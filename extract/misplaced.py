@@ -17,14 +17,20 @@ def said_behind(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if noun.lemma_ not in read_words("tellers") and not _titled(noun):
             continue
-        verb = doc[noun.right_edge.i + 1] if noun.right_edge.i + 1 < len(doc) else noun
+        last = noun.right_edge.i
+        last += (
+            noun.pos_ == "NOUN" and doc[last + 1 : last + 2].text == ","
+        )  # "its foreign minister, Jan Berg, said"
+        verb = doc[last + 1] if last + 1 < len(doc) else noun
         told = verb.tag_ in ("VBD", "VBZ") and verb.lemma_ in lexicon.report and not subjects_on(verb)
         if told and doc[noun.left_edge.i - 1].text == "," and not noun.is_ancestor(verb):
             noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _titled(name: Token) -> bool:
-    """Whether a name has a title before it that says whose it is: "chief executive Lena Ortiz"."""
+    """Whether a name has a title before it that says whose it is: "chief executive Lena Ortiz", "its head, Lena Ortiz"."""
+    if name.pos_ == "NOUN" and person_noun(name):
+        return any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in name.children)
     if name.pos_ != "PROPN":
         return False
     return any(c.dep_ in ("compound", "nmod") and person_noun(c) for c in name.children if c.i < name.i)

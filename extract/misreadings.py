@@ -28,6 +28,8 @@ def misled(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
     """Whether a firm is what is sold, or the trigger is part of a name ("the Hawaiian Division")."""
     if frame.predicate == "OWNS" and _the_rest(trigger):
         return True
+    if trigger.lemma_ == "counterpart":
+        return _of_no_leader(trigger)
     if "own_name" in frame.object:
         return not any(read_nouns().firm(t.text) for t in follow(trigger, "own_name")) and not any(
             figure is not None and figure.registry is not None
@@ -36,6 +38,12 @@ def misled(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
     if frame.predicate in ("OWNS", "ACQUIRES"):
         return trigger.pos_ == "PROPN" and (segment, trigger.i) in scene.cast.at
     return frame.predicate == "SUPPLIES" and "obj" not in frame.object and _firm(trigger, segment, scene)
+
+
+def _of_no_leader(counterpart: Token) -> bool:
+    """ "an envoy met his Norwegian counterpart": an envoy like himself, who leads nothing."""
+    before = {t.lemma_.lower() for t in counterpart.doc[counterpart.sent.start : counterpart.i]}
+    return not before.isdisjoint(read_words("served")) and before.isdisjoint(read_words("leaders"))
 
 
 def _the_rest(verb: Token) -> bool:

@@ -43,7 +43,8 @@ def _deputy(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[B
     if trigger.lemma_.lower() in read_words("rulers"):
         return of_vice(trigger, bearer, scene) or at_home(trigger, segment, bearer, scene)
     return (
-        _own_office(trigger, segment, scene, first=False)
+        appointed(trigger, segment, scene)
+        or _own_office(trigger, segment, scene, first=False)
         or of_topic(trigger, bearer, scene, first=False)
         or _told_of(trigger, segment, bearer, scene, first=False)
     )

@@ -89,7 +89,8 @@ def _of_state(body: Figure, state: Figure) -> bool:
 
 
 def _ranked(role: Token, body: Figure) -> tuple[str, ...]:
-    if role.lemma_.lower() in MANY and any(c.lower_ in ANY for c in role.children):
+    first = role.head if role.dep_ == "conj" and role.head.pos_ == "NOUN" else role
+    if role.lemma_.lower() in MANY and any(c.lower_ in ANY for r in (role, first) for c in r.children):
         own = ("MEMBER_OF", "WORKS_FOR") if body.type == "Organization" else ("WORKS_FOR", "MEMBER_OF")
         return (*own, "HEADS", "REPRESENTS")
     if role.lemma_.lower() in ELECTED and body.type == "Organization":

@@ -174,7 +174,10 @@ def _capital_of(place: Figure, scene: Scene) -> Figure | None:
 
 
 def read_board(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "the Board" in a company's own text acts for the company."""
+    """ "the Board" in a company's own text acts for the company, as "the board of Shell" does anywhere."""
+    named = _board_of(token, segment, scene)
+    if named is not None and named.type in types:
+        return [Bound(named, token, token.i, token.i + 1)]
     own = scene.voices.own
     if (
         own is None
@@ -189,6 +192,20 @@ def read_board(token: Token, segment: int, scene: Scene, types: frozenset[str], 
     if any(t.text not in ("Directors", "directors") for t in prepositional(token, "of")):
         return []
     return [Bound(own, token, token.i, token.i + 1)]
+
+
+def _board_of(token: Token, segment: int, scene: Scene) -> Figure | None:
+    """The company whose board or management does something: "Shell's board rejected it"."""
+    acting = token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.dep_ == "agent")
+    if not acting or token.lemma_.lower() not in ("board", "management"):
+        return None
+    near = [*prepositional(token, "of"), *possessors(token), *modifiers(token)]
+    near += [t for body in near if body.lemma_.lower() == "director" for t in prepositional(body, "of")]
+    for owner in near:
+        figure = scene.cast.at.get((segment, owner.i))
+        if figure is not None and figure.type == "Company":
+            return figure
+    return None
 
 
 def read_initial(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

@@ -28,3 +28,16 @@ def test_not_where_the_office_is_said_to_be_of_another(tell):
     told = tell("Emmanuel Macron appointed Anne Berg as president of Halberg Energy.")
     assert "Anne Berg HEADS France" not in told
     assert any("Anne Berg HEADS Halberg" in line for line in told), told
+
+
+def test_who_announces_an_appointment_makes_it(tell):
+    lines = tell("Halberg Cement plc announced that Jan Berg has been appointed chief executive from 1 June.")
+    assert any("Jan Berg HEADS Halberg Cement plc" in line for line in lines)
+    assert any("Halberg Cement plc APPOINTS Jan Berg" in line for line in lines)
+
+
+def test_who_announces_what_another_has_done_does_not(tell):
+    lines = tell(
+        "Halberg Cement plc announced that Jan Berg was appointed chief executive by Marlow Tin plc."
+    )
+    assert not any("Halberg Cement plc APPOINTS" in line or "HEADS Halberg" in line for line in lines)

@@ -128,3 +128,8 @@ def test_words_that_do_not_tell_whose_they_are_stand_for_nobody(tell, text):
 def test_the_body_that_acts_is_kept_as_authority(read):
     (statement,) = read("The U.S. Treasury sanctioned Rosneft.").statements
     assert statement.qualifiers["authority"] == "United States Department of the Treasury"
+
+
+def test_the_board_of_a_firm_acts_for_it(tell):
+    lines = tell("The board of Halberg Cement rejected the offer from Marlow Tin.")
+    assert any("Halberg Cement OPPOSES Marlow Tin" in line for line in lines)

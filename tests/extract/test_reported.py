@@ -39,3 +39,8 @@ def test_who_may_tell_of_another_does_not(tell, text):
     assert not any(
         "HEADS Fiji" in told or "HEADS Halberg" in told or "HEADS Marlow" in told for told in tell(text)
     )
+
+
+def test_who_says_so_behind_its_minister(tell):
+    lines = tell("Ethiopia has not threatened Somalia, its foreign minister, Gedion Tesfaye, said.")
+    assert any("Gedion Tesfaye HEADS Ethiopia" in line for line in lines)
