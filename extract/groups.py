@@ -116,7 +116,9 @@ def _such_as(crowd: Token) -> list[Token]:
 
 def _dealing(token: Token, place: int, count: int, kinds: Sequence[str], scene: Scene) -> list[Figure]:
     """The two who were told to deal with each other last, in this sentence or up to two before."""
-    if count not in (0, 2):
+    if (
+        count not in (0, 2) or token.lemma_.lower() in PEOPLE - ANY
+    ):  # "the two leaders": ministers met before them
         return []
     rows = [t for t in before(scene.told, place, token.i, DEALINGS) if place - t.place <= REACH]
     last = {frozenset((id(t.subject), id(t.object))): t for t in rows if t.place == rows[0].place}
