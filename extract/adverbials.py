@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extract.denial import VERBS, denials
+from extract.denial import VERBS, denials, denied_noun
 from extract.governors import asks
 from extract.infinitives import came_about
 from extract.moods import (
@@ -43,6 +43,9 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
             tally.weigh(INTENDED)  # "is set to meet him, becoming the first to do so"
         if purpose and denials(token):
             tally.unsaid = True
+        untaken = any(c.dep_ == "dobj" and denied_noun(c) and c.i < below.i for c in token.children)
+        if purpose and (token.lemma_ in ("lack", "miss") or (untaken and token.lemma_ in ("take", "make"))):
+            tally.negations += 1  # "lacked the means to buy it", "took no steps to buy it"
         if purpose and came_about(token):
             return False
         if purpose and own == tally.weight == ACTUAL and token.lemma_ not in tally.lexicon.arriving:

@@ -17,6 +17,7 @@ from extract.standing import (
     quality,
     shelved,
     to_be_done,
+    to_nothing,
     unfinished,
     untrue,
 )
@@ -89,7 +90,10 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     failed = lemma in ("collapse", "fail") and below.lemma_ not in HELD
     if lemma in lexicon.stopped and below.lemma_ not in ASKED and (passive or failed):
         return Crossing(denies=True)
-    if lemma in ("fail", "collapse") and _infinitive(below) and not _buys(below):
+    nothing = to_nothing(verb) and below.lemma_ not in HELD
+    if nothing and below.lemma_ not in ASKED:
+        return Crossing(denies=True)  # "its plan to sell came to nothing"
+    if (nothing or lemma in ("fail", "collapse")) and _infinitive(below) and not _buys(below):
         return Crossing(denies=True)  # "Norway's bid to join NATO failed"
     if phrasal(verb, lexicon) and below.lemma_ not in ASKED:
         return Crossing(denies=True)
@@ -147,6 +151,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         untrue(verb, lexicon) or below.right_edge.lower_ in lexicon.untrue
     ):
         return Crossing(denies=True)
+    if lemma == "pass" and any(c.lower_ == "up" and c.dep_ == "prt" for c in verb.children):
+        return Crossing(denies=True)  # "passed up a chance to buy it"
     if phrasal(verb, lexicon):  # who holds off an attack was attacked
         return STOP if _made(below) or lemma == "hold" else Crossing(denies=True)
     if lemma in DECREED and below.lemma_ in DECREES and not own:

@@ -2,6 +2,7 @@
 
 from extract.addressees import GIVEN, RIGHTS, asked_to, given_to, judged, named_to, recipients
 from extract.agents import ALLEGING, agents, reduced
+from extract.lexicon import read_lexicon
 from extract.parse import Token
 from extract.prepositions import light_clauses, prepositional
 from extract.relatives import antecedents, own_subject, passive
@@ -102,6 +103,11 @@ def _behind_preposition(verb: Token, depth: int) -> list[Token]:
         return objects(governor)  # "identified by Norway as shipping chips to Russia"
     if governor.pos_ == "ADV" and governor.dep_ == "advmod":  # "stopped short of", "far from"
         return _subjects(governor.head, depth + 1)
+    if head.lower_ == "of" and governor.lower_ == "out" and governor.head.pos_ == "VERB":
+        left = governor.head  # "backed out of buying it", "was talked out of buying it"
+        return objects(left) if passive(left) else _subjects(left, depth + 1)
+    if head.lower_ == "of" and governor.lemma_ in read_lexicon().clearing:
+        return objects(governor)  # "was acquitted of financing it"
     if (head.lower_ == "by" and passive(governor)) or governor.lemma_ in ALLEGING:
         return []
     if head.lower_ in ("of", "from", "for", "against", "into") and governor.pos_ == "VERB":
@@ -110,6 +116,8 @@ def _behind_preposition(verb: Token, depth: int) -> list[Token]:
             return [t for c in governed for t in antecedents(c)] if head.lower_ != "for" else []
     if governor.pos_ in ("NOUN", "PROPN"):
         accused = governor.dep_ in ("dobj", "nsubjpass") and governor.head.lemma_ in ALLEGING
+        if head.lower_ == "of" and accused and governor.head.lemma_ in read_lexicon().clearing:
+            return [governor]
         if head.lower_ == "of" and accused:  # "accused the army of bombing", hung on the army
             return []
         return event_subjects(governor, depth + 1)

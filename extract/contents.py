@@ -161,6 +161,8 @@ def cross_described(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(heard=False, stop=True)  # "there is no doubt that", "no one disputes that"
     if lemma in lexicon.sureness and clausal_that(below) and denied_noun(noun):
         return Crossing(weight=POSSIBLE, heard=False, stop=True)  # "there can be no assurance that"
+    if lemma == "right" and noun.pos_ == "NOUN" and below.tag_ == "VB":
+        return Crossing(weight=POSSIBLE)  # "has the right to buy it"
     if lemma == "refusal" and noun.dep_ == "pobj" and noun.head.head.lemma_ == "right":
         return Crossing(weight=POSSIBLE, heard=False, stop=True)  # "a right of first refusal to buy it"
     if (

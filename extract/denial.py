@@ -162,6 +162,8 @@ def _fronted(verb: Token) -> bool:
             return True
         if child.lower_ == "nor" and child.dep_ in ("cc", "preconj", "advmod"):
             return True
+        if child.lower_ == "little" and child.dep_ == "advmod" and child.nbor().dep_ == "aux":
+            return True  # "little did he know"
         if child.lower_ in EVER and any(g.dep_ == "neg" and g.i < child.i for g in child.children):
             return True
     return False

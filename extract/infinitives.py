@@ -18,6 +18,8 @@ def cross_infinitive(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(weight=POSSIBLE)  # "he backs lifting the sanctions"
     if lemma == "mean" and verb.tag_ in ("VBZ", "VBP", "VBD"):
         return Crossing(weight=INTENDED)  # "he means to back her"
+    if lemma == "afford" and any(c.lower_ == "ill" for c in verb.children):
+        return Crossing(denies=True)  # "can ill afford to sell it"
     if lemma == "forget" or (lemma in ("give", "hold", "put") and phrasal(verb, lexicon)):
         return Crossing(denies=True)
     if lemma in lexicon.unreal or (lemma in ("confirm", "deny") and denials(verb)):

@@ -189,3 +189,14 @@ def perfect_gerund(doc: Doc, lexicon: Lexicon) -> None:
         if noun.dep_ in ("dobj", "pobj") and governor.i == having.i - 1:
             verb.head, verb.dep_ = governor, "xcomp" if noun.dep_ == "dobj" else "pcomp"
             noun.head, noun.dep_ = verb, "dobj"
+
+
+def phrasal_doing(doc: Doc, lexicon: Lexicon) -> None:
+    """ "ruled out attacking Chad", "put off joining": what is ruled out, not what is done meanwhile."""
+    for verb in doc.words[2:]:
+        if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.left_edge != verb:
+            continue
+        particle = verb.nbor(-1)
+        out = verb.head.lemma_ == "rule" and particle.lower_ == "out"
+        if particle.head == verb.head and (out or lexicon.phrasal.get(verb.head.lemma_) == particle.lower_):
+            verb.dep_ = "xcomp"

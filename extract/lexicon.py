@@ -54,6 +54,8 @@ class Lexicon:
     plain: frozenset[str]
     undoubted: frozenset[str]
     sureness: frozenset[str]
+    clearing: frozenset[str]
+    kept_from: frozenset[str]
     disputing: frozenset[str]
     calling: frozenset[str]
     emerging: frozenset[str]

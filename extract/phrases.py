@@ -16,18 +16,10 @@ WANTED_AS = frozenset("favor favour prefer propose want".split())
 BACKED_AS = frozenset("back float".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())
 UNTOUCHED = frozenset("comment respond reply object speak talk know report ask".split())
-AGAINST = frozenset("advise argue campaign caution decide lobby rule vote warn".split())
-KEPT_FROM = frozenset(
-    {
-        ("short", "of"),
-        ("far", "from"),
-        ("back", "from"),
-        ("away", "from"),
-        ("clear", "of"),
-        ("shy", "of"),
-        ("better", "of"),
-    }
+AGAINST = frozenset(
+    "advise argue campaign caution choose decide lobby opt resolve rule settle vote warn".split()
 )
+SAID = frozenset({"hear", "know", "reveal", "say", "tell"})
 PARTAKING = frozenset("have play send take".split())
 PARTS = frozenset("hand involvement part participation place role say seat share".split())
 REMARKS = frozenset(
@@ -105,6 +97,9 @@ def _adjective(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
         return Crossing(denies=True)
     if lemma == "be" and any(c.dep_ == "attr" and c.i < below.i and denied_noun(c) for c in token.children):
         return Crossing(denies=True)  # "there is no agreement yet on a meeting"
+    done = token.head.lemma_ == "come" and {token.head.tag_} & {"VBD", "VBN"}
+    if token.lower_ in ("close", "near") and done and any(c.dep_ == "pcomp" for c in below.children):
+        return Crossing(denies=True)  # "came close to buying it"
     if token.pos_ in ("ADJ", "ADV") and lemma in ("close", "near", "closer"):
         return Crossing(weight=INTENDED)
     return Crossing(weight=POSSIBLE) if token.pos_ == "ADJ" and (lemma, word) == ("open", "to") else None
@@ -120,18 +115,41 @@ def _against(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
     return Crossing(denies=True, weight=INTENDED) if lemma in AGAINST else None
 
 
+def _kept(below: Token, token: Token, lexicon: Lexicon) -> bool:
+    """ "stopped short of", "backed away from", "balked at", "had second thoughts about", "drew the line at"."""
+    before = below.nbor(-1) if below.i else below
+    words = {token.lower_, token.lemma_.lower(), *((before.lower_,) if before.head == token else ())}
+    if token.pos_ == "VERB" and before.dep_ == "dobj":
+        words.add(f"{token.lemma_} {before.lower_}")
+        words.update(f"{c.lower_} {before.lower_}" for c in before.children if c.i < before.i)
+    if token.pos_ == "NOUN":
+        words.update(f"{c.lower_} {token.lower_}" for c in token.children if c.i < token.i)
+    return any(f"{w} {below.lower_}" in lexicon.kept_from for w in words)
+
+
 def _stopped(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
     """ "stopped short of", "pulled the plug on", "gave up on buying it": nothing came of it."""
     word, lemma = below.lower_, token.lemma_.lower()
     plug = any(c.dep_ == "dobj" and c.lower_ == "plug" for c in token.children)
     if (lemma, word) == ("pour", "on") or (lemma == "pull" and word == "on" and plug):
         return Crossing(denies=True)
-    if (lemma in ("stop", "refrain", "fall") and token.pos_ == "VERB") or (token.lower_, word) in KEPT_FROM:
+    if (lemma in ("stop", "refrain", "fall") and token.pos_ == "VERB") or _kept(below, token, lexicon):
         return Crossing(denies=True)
     if (lemma, word) == ("contrary", "to"):
         return Crossing(denies=True, heard=False, stop=True)
     if (lemma, word) in (("give", "on"), ("hold", "on"), ("hold", "from")) and phrasal(token, lexicon):
         return Crossing(denies=True)  # "gave up on buying it", "held off from sanctioning it"
+    if (lemma, word, token.head.lower_) == ("point", "of", "on"):
+        return Crossing(weight=INTENDED)  # "was on the point of buying it"
+    if word in ("about", "of") and lemma in SAID and any(c.lower_ == "nothing" for c in token.children):
+        return Crossing(heard=False, stop=True, unsaid=True)  # "said nothing about buying it"
+    if word == "of" and (lemma in lexicon.clearing or token.head.lemma_ in lexicon.clearing):
+        cleared = token.pos_ == "VERB" or token.dep_ in ("dobj", "nsubjpass")
+        return Crossing(denies=True, heard=False, stop=True) if cleared else None
+    if (lemma, word) == ("come", "of") and any(c.lower_ == "nothing" for c in token.children):
+        return Crossing(denies=True, heard=False, stop=True)  # "nothing came of its plan to sell"
+    if (lemma, word) == ("keep", "from") and any(c.dep_ == "pcomp" for c in below.children):
+        return Crossing(denies=True)  # "illness kept him from travelling"
     if word == "for" and lemma in ("pass", "turn") and phrasal(token, lexicon):
         return Crossing(denies=True)  # "was passed over for the post of"
     return Crossing(denies=token.head.lemma_ in lexicon.quitting) if (lemma, word) == ("out", "of") else None

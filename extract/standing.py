@@ -57,6 +57,16 @@ def shelved(preposition: Token) -> bool:
     )
 
 
+def to_nothing(verb: Token) -> bool:
+    """ "came to nothing", "went nowhere"."""
+    if verb.lemma_ == "go":
+        return any(c.lower_ == "nowhere" for c in verb.children)
+    behind = [g for c in verb.children if c.lower_ == "to" for g in c.children]
+    return verb.lemma_ in ("come", "amount", "lead") and any(
+        g.lower_ in ("nothing", "naught") for g in behind
+    )
+
+
 def quality(adjective: Token, lexicon: Lexicon) -> bool:
     """ "his meeting was not secret": how it was, not whether it was."""
     if adjective.dep_ != "acomp" or adjective.pos_ != "ADJ":
