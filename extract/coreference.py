@@ -88,7 +88,8 @@ def _antecedent(
             return told
         says = speaker(quote, place, sentences) or _speaking(quote, place, sentences, types, depth, seen)
         ruled_out |= {id(says)} if says is not None else set()
-    if personal and any(c.dep_ == "appos" and c.i < token.i for c in token.children):
+    before = [c for c in token.children if c.dep_ == "appos" and c.i < token.i] if personal else []
+    if any(g.dep_ == "poss" and g.tag_ == "NNP" for c in before for g in c.children):
         return None  # "Berg 's a friend, he …", where the parse takes the one for a word beside the other
     if token.lower_ == "its" and of_the_unnamed(token, own):
         return None
