@@ -1,9 +1,6 @@
 """Whom a pronoun cannot mean: who stands beside it with the same verb, and who is named behind it."""
 
-from extract.candidates import (
-    NEUTER,
-    Sentence,
-)
+from extract.candidates import FEMALE, MALE, NEUTER, Sentence
 from extract.clauses import subjects
 from extract.climb import clause_of
 from extract.definitions import ROLES
@@ -94,7 +91,8 @@ def coargument(candidate: Token, pronoun: Token) -> bool:
         )
         return beside or candidate.head == noun or (noun.dep_ == "attr" and candidate.head == noun.head)
     verb = clause_of(pronoun)
-    if candidate.head == pronoun.head == verb and candidate.dep_ == pronoun.dep_ == "nsubj":
+    twice = candidate.head == pronoun.head == verb and candidate.dep_ == pronoun.dep_ == "nsubj"
+    if twice and pronoun.lower_ in MALE | FEMALE:
         return False  # "Berg, who owns it, he said"; or a parse that runs two clauses together
     part = pronoun.head.lower_ == "of" and pronoun.head.head.dep_ == "dobj"  # "which holds 45% of it"
     return clause_of(candidate) == verb or ((part or pronoun.head == verb) and candidate in doing(verb))
