@@ -3,14 +3,15 @@
 from extract.addressees import judged
 from extract.adverbials import adverbial, instead
 from extract.agents import reduced
-from extract.carriers import cross_noun
+from extract.beside import HELD
+from extract.carriers import HAPPENS, SCHEDULED, cross_noun
 from extract.climb import OWN_ASSERTION, chain
 from extract.contents import clausal_that, telling
 from extract.coordinated import coordinated, finite, infinite
 from extract.crossing import STOP, Crossing
 from extract.denial import VERBS, almost, denials, denied_noun, no_longer, without_any
 from extract.governors import asks, cross_clause
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, read_lexicon
 from extract.moods import (
     ACTUAL,
     CONDITIONAL,
@@ -76,12 +77,41 @@ def assess(
 
 def _alleged(trigger: Token) -> bool:
     """Whether "allegedly" stands at the clause that a trigger is part of: "was allegedly using it to ship arms"."""
+    below = trigger
     for token, dep in chain(trigger):
+        if dep and _there(below, dep, token):
+            return False
+        below = token
         if any(c.lower_ in ALLEGED and c.dep_ == "advmod" for c in token.children):
             return True
         if dep in ("relcl", "appos", "poss", "ccomp", "conj", "parataxis"):
             return False
     return False
+
+
+def _there(noun: Token, dep: str, token: Token) -> bool:
+    """Whether what a clause is about is there whatever is alleged: "harming its interests in talks", "its talks"."""
+    if dep == "advcl" or (dep == "pcomp" and token.lower_ in ("after", "before", "since")):
+        return noun.tag_ not in ("VB", "VBG") or dep == "pcomp"  # "reportedly met after he was elected"
+    if noun.pos_ != "NOUN" or noun.tag_ == "VBG":
+        return False
+    engaging = read_lexicon().engaging
+    if dep in ("nsubj", "nsubjpass") and token.pos_ == "VERB":  # "their talks were reportedly joined by"
+        return token.lemma_ not in (HAPPENS | SCHEDULED | read_words("light")) - {
+            "attend",
+            "join",
+            "lead",
+            "lose",
+        }
+    if dep == "dobj" and token.pos_ in VERBS:
+        return any(c.dep_ == "poss" for c in noun.children) and token.lemma_ not in engaging
+    verb = token.head
+    return (
+        dep == "pobj"
+        and token.lower_ in ("in", "during", "over", "about")
+        and verb.pos_ == "NOUN"
+        and verb.lemma_ not in engaging
+    )
 
 
 def _before(noun: Token) -> set[str]:
@@ -107,6 +137,8 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: Tally) -> b
         tally.weigh(INTENDED)  # "a candidate to lead it"
     if dep == "relcl" and below.tag_ == "VB" and picked(token):
         return True  # "may be the first to buy it"
+    if dep == "relcl" and _made(token, lexicon):
+        return True  # "wants to form a bloc that includes Chad"
     if dep == "relcl" and below != trigger and token.lemma_ in read_words("reports") and telling(below):
         return True
     if dep == "relcl" or dep in OWN_ASSERTION or (dep in ("compound", "nmod") and token.pos_ == "PROPN"):
@@ -149,6 +181,12 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: Tally) -> b
     return not crossing.stop
 
 
+def _made(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a thing is there only if it is made: "form a bloc"."""
+    new = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
+    return new and noun.dep_ == "dobj" and noun.head.lemma_ in lexicon.making and noun.head.tag_ == "VB"
+
+
 def _first(noun: Token) -> Token:
     """The first of coordinated nouns: "expanding trade and ties"."""
     while noun.dep_ == "conj" and noun.pos_ == "NOUN" and noun.head.pos_ == "NOUN":
@@ -171,6 +209,10 @@ def _crossing(below: Token, dep: str, token: Token, lexicon: Lexicon, own: bool)
             return Crossing(denies=True, heard=False, stop=True)
         if token.lower_ in ("provided", "providing", "assuming", "unless"):
             return Crossing(weight=CONDITIONAL, heard=False, stop=True)
+        if token.lower_ in ("about", "on", "over") and any(
+            c.dep_ == "dobj" and c.lemma_ in HELD for c in token.head.children
+        ):
+            return Crossing(weight=INTENDED, heard=False)  # "held talks with A on forming a venture"
         if any(c.lower_ == "whether" for c in below.children):  # "declined to comment on whether"
             return Crossing(weight=POSSIBLE, heard=False, unsaid=asks(token.head))
         return Crossing(heard=False)

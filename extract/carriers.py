@@ -155,6 +155,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return Crossing(denies=True)  # "passed up a chance to buy it"
     if phrasal(verb, lexicon):  # who holds off an attack was attacked
         return STOP if _made(below) or lemma == "hold" else Crossing(denies=True)
+    if lemma in ("constitute", "mark", "represent") and any(c.tag_ == "MD" for c in verb.children):
+        return Crossing()  # "a deal would mark its first takeover of a bank"
     if lemma in DECREED and below.lemma_ in DECREES and not own:
         return Crossing()  # "plans to sign an order lifting sanctions"
     if lemma in ("put", "place") and any(shelved(c) for t in (verb, *below.subtree) for c in t.children):

@@ -52,6 +52,8 @@ def left_out(
     told = [(t, path) for path in frame.object for t in follow(trigger, path)]
     if any(t.ent_type_ not in TIMES and (t.pos_ == "PROPN" or path[-3:] != "mod") for t, path in told):
         return []
+    if any((segment, t.i) in scene.cast.at for t, _ in told):
+        return []
     pays = frame.predicate == "FINANCES" and _pays(trigger)
     asked = pays or "in" in frame.when  # "no interest in merging"
     part = trigger.dep_ in ("compound", "nmod")  # "its 51 percent interest"

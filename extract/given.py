@@ -131,10 +131,22 @@ def _obeyed(noun: Token) -> bool:
     return governor.lemma_ in OBEYING and (behind or noun.dep_ in ("dobj", "nsubjpass"))
 
 
+def _would_mark(noun: Token) -> bool:
+    """ "Any deal would mark the group's first takeover of": it has yet to come."""
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "attr") or verb.lemma_ not in ("be", "constitute", "mark", "represent"):
+        return False
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+
+
 def given_noun(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
     if noun.pos_ in ("ADP", "PART"):
         return True
+    if noun.dep_ in ("compound", "nmod") and noun.lemma_ in ("percent", "pct", "cent", "%"):
+        noun = noun.head  # "its 15 percent stake"
+    if _would_mark(noun):
+        return False
     if any(c.dep_ == "amod" and c.lower_ in UNMADE for c in noun.children):
         return False
     if noun.lemma_ in RULES and _obeyed(noun) and not denied_noun(noun):

@@ -77,7 +77,7 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
     objects = objects or _unnamed_objects(trigger, frame, subjects, segment, scene, ends)
     objects = led(trigger, frame, objects, segment, scene)
     if frame.predicate == "SANCTIONED_BY":
-        subjects, objects = sanctioned(subjects, objects, scene)
+        subjects, objects = sanctioned(trigger, subjects, objects, segment, scene)
     for subject, (obj, authority) in matched(trigger, frame, subjects, objects):
         if not excluded(frame, trigger, subject, obj, segment, scene):
             yield Found(frame, trigger, subject, obj, authority)

@@ -12,6 +12,7 @@ from extract.units import is_unit
 from extract.unmeant import MUTUAL, others_country
 from extract.words import read_words
 
+STANCES = frozenset({"OPPOSES", "SUPPORTS"})
 OWNING = frozenset({"ACQUIRES", "DIVESTS_FROM", "OWNS", "SEEKS_STAKE_IN"})
 
 
@@ -75,12 +76,24 @@ def led(trigger: Token, frame: Frame, objects: list[Acting], segment: int, scene
 
 
 def sanctioned(
-    subjects: list[Bound], objects: list[Acting], scene: Scene
+    trigger: Token, subjects: list[Bound], objects: list[Acting], segment: int, scene: Scene
 ) -> tuple[list[Bound], list[Acting]]:
-    """Who may be sanctioned, and by whom: no State lists its own ministry, and no court sanctions."""
+    """Who may be sanctioned, and by whom: no State lists its own ministry, and no court sanctions.
+
+    "Discussed US sanctions on Russia": who discusses them does not impose them.
+    """
+    if trigger.pos_ == "VERB" and trigger.lemma_ in read_words("weighing"):
+        before = [t for s in _sanctions(trigger) for t in s.children if t.i < s.i]
+        told = [scene.cast.at.get((segment, t.i)) for t in before]
+        if any(f is not None and f.type in ("State", "Organization") for f in told):
+            objects = [(b, body) for b, body in objects if b.token in before]
     objects = [(b, body) for b, body in objects if not _prosecutes(body)]
     own = [(s, state_of(s.figure, scene)) for s in subjects]
     return [s for s, state in own if not any(state is b.figure for b, _ in objects)], objects
+
+
+def _sanctions(verb: Token) -> list[Token]:
+    return [t for t in follow(verb, "obj") if t.lemma_ in ("embargo", "sanction")]
 
 
 def excluded(frame: Frame, trigger: Token, subject: Bound, obj: Bound, segment: int, scene: Scene) -> bool:
@@ -90,7 +103,20 @@ def excluded(frame: Frame, trigger: Token, subject: Bound, obj: Bound, segment: 
         or subject.token == obj.token
         or _leads(subject, obj, frame, scene)
         or _not_his(subject, frame, trigger, segment, scene)
+        or (frame.predicate in STANCES and _told_to(subject.token, trigger))
         or any(others_country(end, frame.predicate, segment, scene) for end in (subject, obj))
+    )
+
+
+def _told_to(subject: Token, verb: Token) -> bool:
+    """ "Poland demanded that Germany scrap the deal": who is told to oppose something has no such mind of his own."""
+    asking = verb.head
+    if verb.dep_ not in ("ccomp", "xcomp") or asking.lemma_ not in read_words("asking_of"):
+        return False
+    if verb.dep_ == "ccomp" and verb.lower_ != verb.lemma_:
+        return False
+    return subject.head == verb or (
+        subject.head == asking and subject.dep_ in ("dobj", "nsubjpass", "dative")
     )
 
 

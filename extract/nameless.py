@@ -49,6 +49,8 @@ def read_nameless(token: Token, segment: int, scene: Scene, types: frozenset[str
     kind = _kind(token, scene.nouns, types)
     if depth or kind not in types or not _takes_part(token, segment, scene):
         return []
+    if kind == "Organization" and any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for c in token.children):
+        return []  # "a movement to plant trees": what is done, nobody
     article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
     if (_owned(token) and kind != "PublicBody") or not _enough(token, kind, article):
         return []
@@ -94,7 +96,7 @@ def _kind(token: Token, nouns: Nouns, types: frozenset[str]) -> str:
     kind = kind_told(token, nouns) or ""
     if token.tag_ == "NNS" and not one_of_sort(token):
         counted = any(c.dep_ == "nummod" for c in token.children)
-        owned = kind == "Asset" and counted and "Person" not in types
+        owned = kind == "Asset" and token.lemma_ != "project" and counted and "Person" not in types
         return kind if owned or (kind in SEVERAL and not _owned(token)) else ""
     if _owned(token) and token.lemma_ in _told().words["parts"]:
         return "PublicBody"
@@ -168,7 +170,7 @@ def _said_before(token: Token, key: str, scene: Scene) -> Figure | None:
     said = [f for f in scene.cast.figures if f.key.startswith(key)]
     if said:
         return said[-1]
-    plain = not any(c.dep_ in ("amod", "compound", "nmod") for c in token.children)
+    plain = not any(c.dep_ in ("amod", "compound", "nmod", "nummod") for c in token.children)
     called = [
         f for f in scene.cast.figures if f.type == "Asset" and token.lemma_ in f.name.casefold().split()
     ]

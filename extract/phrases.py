@@ -91,6 +91,13 @@ def _adjective(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
         return Crossing(denies=True)  # "hit back at claims that"
     if lemma in lexicon.heeding and word in ("of", "with", "by", "from"):
         return STOP
+    if lemma in read_words("moods") and word in (
+        "about",
+        "over",
+        "on",
+    ):  # "is not optimistic about the talks"
+        held = any(c.dep_ == "pobj" and c.lemma_ in HELD for c in below.children)
+        return STOP if held else Crossing(weight=POSSIBLE, heard=False, stop=True)
     if token.pos_ == "ADJ" and lemma in lexicon.negated:
         return unwilling(token)
     if word == "of" and lemma in ("deprive", "strip"):
@@ -186,7 +193,7 @@ def _noun(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
         return Crossing(weight=INTENDED, heard=False, stop=True)  # "raised no objection to the sale"
     if lemma in read_words("reports") and word == "of":
         return Crossing(rumour=True)
-    if token.lower_ == "interests":
+    if token.lower_ == "interests" and not any(c.dep_ == "pcomp" for c in below.children):
         return Crossing()
     if lemma == "interest" and word == "in":
         return Crossing(weight=INTENDED)

@@ -16,6 +16,8 @@ KINDS = ("Person", "Company", "Asset", "Deal", "PublicBody", "Organization")
 TOGETHER = frozenset({"prosecutor", "investigator", "court", "regulator"})
 WHERE = frozenset({"at", "in", "of", "near"})
 DEALT_OUT = frozenset({"any", "each", "every", "no", "what", "which"})
+# "A US-sanctioned entity": of these nobody is singled out by what is told before them.
+ANYBODY = frozenset({"entity", "individual", "person"})
 OTHERS = frozenset(
     {"other", "same", "new", "first", "last", "second", "own", "former", "main", "whole", "local"}
 )
@@ -35,6 +37,8 @@ def read_unnamed(token: Token, segment: int, scene: Scene, types: frozenset[str]
     """
     kind = _kind(token, scene)
     if kind not in KINDS or kind not in types or _beside_name(token, segment, scene):
+        return []
+    if token.lemma_ in ANYBODY and not any(c.dep_ == "acl" for c in token.children):
         return []
     article = next((c.lower_ for c in token.children if c.dep_ == "det"), "")
     country = country_of(token, segment, scene)

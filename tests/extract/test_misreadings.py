@@ -22,3 +22,19 @@ def test_the_counterpart_of_an_envoy_leads_nothing(tell):
         "Adel Haddad HEADS" in line
         for line in tell("Jordan's envoy, Khaled Masri, met his Syrian counterpart, Adel Haddad.")
     )
+
+
+def test_who_is_told_to_oppose_something_does_not_oppose_it(tell):
+    said = tell("Poland demanded that Germany scrap the Minsk agreement.")
+    assert "Poland OPPOSES Minsk agreement" in said
+    assert not any(line.startswith("Germany OPPOSES") for line in said)
+    assert "Germany OPPOSES Minsk agreement" in tell("Germany wants to scrap the Minsk agreement.")
+
+
+def test_who_discusses_the_sanctions_of_another_does_not_impose_them(tell):
+    assert not any(
+        "SANCTIONED_BY" in line for line in tell("Macron discussed American sanctions on Iran with Merkel.")
+    )
+    assert "?Iran SANCTIONED_BY France" in tell("Macron discussed sanctions on Iran.")
+    said = tell("Macron discussed further American sanctions on Iran with Merkel.")
+    assert "?Iran SANCTIONED_BY United States" in said

@@ -75,3 +75,11 @@ def test_described_actors_are_ends(tell, text, expected):
 @pytest.mark.parametrize(("text", "word"), NOT_FOUND.values(), ids=NOT_FOUND)
 def test_what_is_no_actor(tell, text, word):
     assert not any(word in line for line in tell(text)), tell(text)
+
+
+def test_what_is_done_or_counted_or_anybody_is_no_actor(tell):
+    assert not any(
+        "HEADS" in s for s in tell("Lena Ortiz led the successful movement to plant trees in Kenya.")
+    )
+    assert not any("INVESTS_IN" in s for s in tell("Halvorsen Metals invested in 88 projects."))
+    assert not any("SANCTIONED_BY" in s for s in tell("Banks must not lend to a US-sanctioned entity."))
