@@ -11,6 +11,7 @@ from extract.coordinated import coordinated, finite, infinite
 from extract.crossing import STOP, Crossing
 from extract.denial import VERBS, almost, denials, denied_noun, no_longer, without_any
 from extract.governors import asks, cross_clause
+from extract.infinitives import out_of_question
 from extract.lexicon import Lexicon, read_lexicon
 from extract.moods import (
     ACTUAL,
@@ -133,6 +134,10 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: Tally) -> b
     lexicon = tally.lexicon
     if below == trigger and (reduced(trigger) or (trigger.tag_ == "VB" and judged(trigger))):
         return False  # "it was wrong of Chad to back it"
+    if below.tag_ == "VB" and out_of_question(token):
+        tally.negations += 1
+        tally.weigh(INTENDED)
+        return False
     if dep == "relcl" and below.tag_ == "VB" and token.tag_ == "NN" and not picked(token):
         tally.weigh(INTENDED)  # "a candidate to lead it"
     if dep == "relcl" and below.tag_ == "VB" and picked(token):

@@ -48,6 +48,11 @@ def too(adjective: Token) -> bool:
     return any(c.lower_ == "too" and c.dep_ == "advmod" for c in adjective.children)
 
 
+def out_of_question(noun: Token) -> bool:
+    """ "it is out of the question for Shell to sell it"."""
+    return noun.lemma_ == "question" and noun.head.lower_ == "of" and noun.head.head.lower_ == "out"
+
+
 def came_about(token: Token) -> bool:
     """ "was able to sign", "had to sell", "went on to lead": told of the past, it is so."""
     if token.lemma_ == "go" and any(c.lower_ == "on" for c in token.children):

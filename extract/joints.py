@@ -194,9 +194,14 @@ def perfect_gerund(doc: Doc, lexicon: Lexicon) -> None:
 def phrasal_doing(doc: Doc, lexicon: Lexicon) -> None:
     """ "ruled out attacking Chad", "put off joining": what is ruled out, not what is done meanwhile."""
     for verb in doc.words[2:]:
-        if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.left_edge != verb:
+        if verb.tag_ != "VBG" or verb.left_edge != verb:
             continue
         particle = verb.nbor(-1)
+        if verb.dep_ in ("compound", "amod") and particle.dep_ == "prt" and verb.head.head == particle.head:
+            verb.head.dep_, verb.dep_ = "dobj", "advcl"  # "put off sanctioning Shell"
+            verb.head.head, verb.head = verb, particle.head
+        if verb.dep_ != "advcl":
+            continue
         out = verb.head.lemma_ == "rule" and particle.lower_ == "out"
         if particle.head == verb.head and (out or lexicon.phrasal.get(verb.head.lemma_) == particle.lower_):
             verb.dep_ = "xcomp"
