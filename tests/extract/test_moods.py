@@ -76,8 +76,8 @@ def test_facts(tell, text):
         ("Shell is believed to have bought Sonatrach.", "?Shell ACQUIRES Sonatrach"),
         ("Shell said it would sue Sonatrach.", "~Sonatrach INVESTIGATED_BY Shell"),
         ("Shell might not sue Sonatrach.", "!?Sonatrach INVESTIGATED_BY Shell"),
-        ("Shell came close to suing Sonatrach in 2019.", "~Sonatrach INVESTIGATED_BY Shell"),
-        ("Qatar gave Shell the right to buy a stake in Sonatrach.", "~Shell ACQUIRES Sonatrach"),
+        ("Shell came close to suing Sonatrach in 2019.", "!Sonatrach INVESTIGATED_BY Shell"),
+        ("Qatar gave Shell the right to buy a stake in Sonatrach.", "?Shell ACQUIRES Sonatrach"),
         ("Poland has cleared Shell to buy Sonatrach.", "~Shell ACQUIRES Sonatrach"),
         (
             "Anton Krause's trip may include a meeting with Igor Sechin.",

@@ -26,7 +26,10 @@ CASES = {
         "Olav Berg MEETS_WITH Anton Krause"
     },
     "Norway condemned the arrest of Olav Berg.": set(),
-    "Norway condemned the killing of Olav Berg by Kenya.": {"Norway OPPOSES Kenya"},
+    "Norway condemned the killing of Olav Berg by Kenya.": {
+        "Norway OPPOSES Kenya",
+        "Kenya ATTACKS Olav Berg",
+    },
     "Norway imposed sanctions on Bosch and on Shell.": {
         "Bosch SANCTIONED_BY Norway",
         "Shell SANCTIONED_BY Norway",
