@@ -36,6 +36,8 @@ def denied_noun(noun: Token) -> bool:
 def without_any(verb: Token, ends: frozenset[Token]) -> bool:
     """Whether a verb has a denied noun beside it that is no end: "holds no shares in", "nothing was paid"."""
     for child in verb.children:
+        if child.dep_ == "prep" and _to_none(child, ends):
+            return True
         if child.dep_ not in ("dobj", "nsubjpass", "nsubj", "dative") or _among(child, ends):
             continue
         nothing = child.lower_ in NOTHING or (child.lower_ == "one" and denied_noun(child))
@@ -44,6 +46,13 @@ def without_any(verb: Token, ends: frozenset[Token]) -> bool:
         if ends and child.dep_ == "nsubj" and denied_noun(child) and all(_aside(child, e) for e in ends):
             return True
     return False
+
+
+def _to_none(preposition: Token, ends: frozenset[Token]) -> bool:
+    """ "came to no agreement", "entered into no contract", "is under no sanctions"."""
+    return preposition.lower_ in ("to", "into", "under") and any(
+        c.dep_ == "pobj" and denied_noun(c) and not _among(c, ends) for c in preposition.children
+    )
 
 
 def by_none(verb: Token) -> bool:
