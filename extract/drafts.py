@@ -45,7 +45,7 @@ def read_drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) 
     ends = frozenset({found.subject.token, found.object.token})
     given = _given(found.frame, found.trigger, ends)
     status = assess(found.trigger, lexicon, given, ends)
-    if status.unsaid:
+    if status.unsaid or (status.polarity == "negated" and _which(found.trigger)):
         return
     beside = (found.subject.negated or found.object.negated) and not (given and after_nor(found.trigger))
     negated = (status.polarity == "negated") != (found.frame.negated != beside)
@@ -67,6 +67,12 @@ def read_drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) 
     implied = found.frame.implies
     if implied is not None and (modality != "actual" or negated):
         yield imply(made, implied)
+
+
+def _which(role: Token) -> bool:
+    """ "She does not want to be the premier who lost": premier she is."""
+    the = any(c.dep_ == "det" and c.lower_ == "the" for c in role.children)
+    return the and role.dep_ == "attr" and any(c.dep_ == "relcl" for c in role.children)
 
 
 def _given(frame: Frame, trigger: Token, ends: frozenset[Token]) -> bool:

@@ -31,9 +31,8 @@ def _given_behind(doc: Doc, place: int, nouns: Nouns) -> bool:
         return False
     family, given = doc[place - 2], doc[place - 1]
     unread = {family.ent_type_, given.ent_type_} <= UNREAD
-    return (
-        unread and given.text.istitle() and len(given.text) < 6 and key(family.text) in nouns.given.families
-    )
+    titled = family.text.istitle() and given.text.istitle() and len(doc[place + 1].text) > 1
+    return unread and titled and len(given.text) < 6 and key(family.text) in nouns.given.families
 
 
 def _part(token: Token, nouns: Nouns) -> bool:

@@ -32,3 +32,9 @@ def test_what_a_deal_would_mark_has_yet_to_come(tell):
 
 def test_what_is_to_be_made_has_no_members_yet(tell):
     assert "~Chad MEMBER_OF trading bloc" in tell("Norway wants to form a trading bloc that includes Chad.")
+
+
+def test_a_role_that_is_told_apart_is_not_denied(tell):
+    said = tell("Jonas Store of Norway does not want to be the prime minister of Norway who lost the north.")
+    assert not any(line.startswith("!") for line in said)
+    assert "!Jonas Store HEADS Chad" in tell("Jonas Store is not the prime minister of Chad.")
