@@ -13,7 +13,7 @@ from graph.model import Document, InputError
 
 if TYPE_CHECKING:
     from backchannel.fetch import Fetcher
-    from extract.documents import Refused
+    from extract.texts.documents import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Item:
     @property
     def name(self) -> str:
         """What it is called: its address, or its path."""
-        from extract.documents import source_name
+        from extract.texts.documents import source_name
 
         return self.url if self.url is not None else source_name(self.path)
 
@@ -41,7 +41,7 @@ class ByHand:
 
     def __post_init__(self) -> None:
         """Raise InputError where the date is none."""
-        from extract.dating import iso_date
+        from extract.texts.dating import iso_date
 
         if self.date is not None and (len(self.date) != 10 or iso_date(self.date) != self.date):
             raise InputError(f"{self.date}: is no date; write it as YYYY-MM-DD")
@@ -62,7 +62,7 @@ def find(paths: Iterable[str | Path], run: Run, fetcher: "Fetcher | None" = None
 
     A path without documents and a page that cannot be had are refused, the others go on.
     """
-    from extract.documents import find_files
+    from extract.texts.documents import find_files
 
     found: dict[str, Item] = {}
     seen: set[str] = set()
@@ -91,7 +91,7 @@ def find(paths: Iterable[str | Path], run: Run, fetcher: "Fetcher | None" = None
 
 def _other_kinds(left: Iterable[Path], found: Container[str]) -> Iterator[Refusal]:
     """What is said of files in folders whose names tell of no kind that is read; of a store there nothing."""
-    from extract.documents import source_name
+    from extract.texts.documents import source_name
     from loaders.folder import FILE
 
     for name, path in {source_name(path): path for path in left}.items():
@@ -102,7 +102,7 @@ def _other_kinds(left: Iterable[Path], found: Container[str]) -> Iterator[Refusa
 
 def read(item: Item, by_hand: ByHand) -> "Iterator[Document | Refused]":
     """The documents of an item. Raises InputError where nothing of it can be read."""
-    from extract.documents import read_documents, read_documents_from
+    from extract.texts.documents import read_documents, read_documents_from
 
     date, source = by_hand.date, by_hand.source
     if item.url is None:

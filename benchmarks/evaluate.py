@@ -23,7 +23,7 @@ from quality import measures, write_page
 from scoring import Score, Text, judged, rates, read_gold, score
 
 from extract import make_extractor
-from extract.documents import read_document
+from extract.texts.documents import read_document
 from graph.build import build, statement_rows
 from graph.ontology import read_ontology
 from graph.registry import read_registry

@@ -20,10 +20,10 @@ from pathlib import Path
 import spacy
 
 from extract import make_extractor
-from extract.documents import read_document
 from extract.extractor import READ
 from extract.nlp import MODEL
-from extract.segments import segment
+from extract.texts.documents import read_document
+from extract.texts.segments import segment
 
 ROOT = Path(__file__).resolve().parent.parent
 BAR = 1.25

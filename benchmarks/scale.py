@@ -36,7 +36,7 @@ from backchannel.reader import Reader
 from backchannel.reading import load
 from backchannel.settings import Settings
 from extract import Extractor
-from extract.documents import read_documents_from
+from extract.texts.documents import read_documents_from
 from graph.model import Document
 
 SAMPLES = sorted((ROOT / "seeds" / "documents").glob("*.txt"))

@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.arguments import fill, follow
-from extract.authority import with_authority
-from extract.candidates import Sentence
-from extract.demands import meets
-from extract.ends import bind
 from extract.extractor import Extractor, readable
 from extract.frame import Frame
-from extract.matching import pairs
+from extract.grammar.arguments import fill, follow
 from extract.nlp import parse
-from extract.parse import Token
-from extract.scene import Scene
-from extract.segments import segment
-from extract.tenses import asked
+from extract.readings.authority import with_authority
+from extract.readings.demands import meets
+from extract.readings.matching import pairs
+from extract.reference.candidates import Sentence
+from extract.reference.ends import bind
+from extract.reference.scene import Scene
+from extract.syntax.parse import Token
+from extract.syntax.tenses import asked
+from extract.texts.segments import segment
 from graph.model import Document, Statement
 
 

@@ -12,32 +12,27 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
 
-from extract.actors import make_cast
-from extract.called import read_calls
-from extract.candidates import Sentence, read_sentences
-from extract.convener import convener, join_common
-from extract.drafting import draft
-from extract.drafts import Draft
-from extract.figures import Cast, Figure
 from extract.frame import Index, index_frames, only, read_frames
-from extract.genders import learn_genders
-from extract.kin import idle, retold
-from extract.lexicon import Lexicon, read_lexicon
-from extract.meant import name_candidates
-from extract.mentions import mentions_of
-from extract.nameless import known_beside
+from extract.names.actors import make_cast
+from extract.names.called import read_calls
+from extract.names.convener import convener, join_common
+from extract.names.figures import Cast, Figure
+from extract.names.recurrences import find_again
+from extract.names.spots import Spot, find_spots
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp, parse
-from extract.notices import RULE, find_entries
-from extract.nouns import Nouns, read_nouns
-from extract.parts import with_parts
-from extract.recurrences import find_again
-from extract.repairs import repair
-from extract.scene import Scene, join_cast
-from extract.segments import segment
-from extract.spots import Spot, find_spots
-from extract.statements import settle
-from extract.validity import over
-from extract.voices import (
+from extract.readings.drafting import draft
+from extract.readings.drafts import Draft
+from extract.readings.mentions import mentions_of
+from extract.readings.notices import RULE, find_entries
+from extract.readings.statements import settle
+from extract.readings.validity import over
+from extract.reference.candidates import Sentence, read_sentences
+from extract.reference.genders import learn_genders
+from extract.reference.kin import idle, retold
+from extract.reference.meant import name_candidates
+from extract.reference.nameless import known_beside
+from extract.reference.scene import Scene, join_cast
+from extract.reference.voices import (
     TIES,
     Voices,
     askers,
@@ -48,6 +43,11 @@ from extract.voices import (
     says_there_is,
     speakers,
 )
+from extract.repairs.repairs import repair
+from extract.texts.parts import with_parts
+from extract.texts.segments import segment
+from extract.vocabulary.lexicon import Lexicon, read_lexicon
+from extract.vocabulary.nouns import Nouns, read_nouns
 from graph.model import Document, Extraction, Segment
 from graph.ontology import Ontology, read_ontology
 from graph.registry import Registry, read_registry

@@ -12,14 +12,14 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc as SpacyDoc
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
-from extract.copies import copy_parse
-from extract.holders import part_holders
-from extract.ministers import part_fields
-from extract.parse import Doc
-from extract.recognizer import NAME as RECOGNIZER
-from extract.recognizer import suits
-from extract.ruler import NAME as RULER
-from extract.titles import part_titles
+from extract.repairs.holders import part_holders
+from extract.repairs.ministers import part_fields
+from extract.repairs.titles import part_titles
+from extract.syntax.copies import copy_parse
+from extract.syntax.parse import Doc
+from extract.syntax.recognizer import NAME as RECOGNIZER
+from extract.syntax.recognizer import suits
+from extract.syntax.ruler import NAME as RULER
 from graph.model import InputError, Segment
 from graph.registry import Registry
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from urllib.parse import unquote
 
-from extract.dating import iso_date
 from extract.readers.base import Limits, Reader, Text
 from extract.readers.packed import members, open_zip, read_member
 from extract.readers.xml import paragraphs, parse_html, parse_xml
+from extract.texts.dating import iso_date
 from graph.model import InputError
 
 _DC = "{http://purl.org/dc/elements/1.1/}"

@@ -17,7 +17,7 @@ def read(file: BinaryIO, name: str, limits: Limits) -> Iterator[Text]:
     """One text; code and HTML are left out, a table's cells are parted by a bar."""
     from markdown_it import MarkdownIt
 
-    from extract.dating import iso_date
+    from extract.texts.dating import iso_date
 
     source = decode(whole(file, limits.document)).removeprefix("\ufeff")
     front = re.match(r"---[ \t]*\r?\n(.{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", source, re.DOTALL)

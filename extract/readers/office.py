@@ -5,10 +5,10 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from extract.dating import iso_date
 from extract.readers.base import Limits, Reader, Text, whole
 from extract.readers.packed import members, open_zip, read_member
 from extract.readers.xml import parse_xml
+from extract.texts.dating import iso_date
 from graph.model import InputError
 
 TEMPLATE = datetime.datetime(2013, 12, 23, 23, 15, tzinfo=datetime.UTC)  # in files that python-docx makes

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from extract.dating import iso_date
+from extract.texts.dating import iso_date
 
 ARTICLES = re.compile(
     r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report\w*|Webpage|WebPage|PodcastEpisode|VideoObject)$"

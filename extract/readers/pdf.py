@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
-from extract.dating import iso_date
 from extract.readers.base import Left, Limits, Reader, Text
+from extract.texts.dating import iso_date
 from graph.model import InputError
 
 EDGE = 3  # lines at the top and at the foot of a page that may be running heads

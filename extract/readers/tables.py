@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from extract.dating import iso_date
 from extract.readers.base import Left, Limits, Reader, Text, lines
 from extract.readers.decode import decode
 from extract.readers.xml import html_text
+from extract.texts.dating import iso_date
 from graph.model import InputError
 
 # What a column may be called, in the order of choice.

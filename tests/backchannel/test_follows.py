@@ -10,7 +10,7 @@ import pytest
 from backchannel.actors import UnknownActor
 from backchannel.asking import ask
 from extract import make_extractor
-from extract.documents import read_documents_from
+from extract.texts.documents import read_documents_from
 from graph.model import Document
 from graph.questions.answers import Answer
 from graph.questions.catalogue import read_questions

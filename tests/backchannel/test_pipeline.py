@@ -31,7 +31,7 @@ from backchannel.report import Refusal, Report, table
 from backchannel.settings import Settings
 from backchannel.watch import read_list, watched
 from extract import Extractor
-from extract.documents import Refused
+from extract.texts.documents import Refused
 from graph.model import Document, InputError, document_id
 from loaders.base import mark
 from loaders.embedded import EmbeddedStore

@@ -8,9 +8,9 @@ import spacy
 from spacy.tokens import Doc as SpacyDoc
 
 from extract import Extractor, make_extractor
-from extract.copies import copy_parse
 from extract.nlp import parse
-from extract.parse import Doc
+from extract.syntax.copies import copy_parse
+from extract.syntax.parse import Doc
 from graph.model import Document, Extraction, Segment, document_id
 
 Read = Callable[..., Extraction]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.documents import read_document
+from extract.texts.documents import read_document
 
 SHARED = Path(__file__).parents[3] / "shared"
 TRANSCRIPT = next(iter(sorted((SHARED / "seeds").glob("*.txt"))), None)

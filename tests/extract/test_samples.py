@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.documents import read_document
+from extract.texts.documents import read_document
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"

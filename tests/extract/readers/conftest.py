@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from extract.documents import Refused, read_documents_from
+from extract.texts.documents import Refused, read_documents_from
 from graph.model import Document
 
 _MAKERS = SimpleNamespace(**runpy.run_path(str(Path(__file__).parent / "makers.py")))

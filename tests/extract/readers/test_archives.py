@@ -11,8 +11,8 @@ import zipfile
 
 import pytest
 
-from extract.documents import Refused, read_documents, read_documents_from
 from extract.readers.base import Limits
+from extract.texts.documents import Refused, read_documents, read_documents_from
 from graph.model import InputError
 
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.documents import Refused, read_documents_from
+from extract.texts.documents import Refused, read_documents_from
 from graph.model import InputError
 
 FILES = SimpleNamespace(**runpy.run_path(str(Path(__file__).parent / "makers.py"))).every()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.segments import segment
+from extract.texts.segments import segment
 
 FOLDER = Path(__file__).parent / "pages"
 EXPECTED = tomllib.loads((FOLDER / "expected.toml").read_text(encoding="utf-8"))

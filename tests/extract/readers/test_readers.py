@@ -5,10 +5,10 @@ import subprocess
 
 import pytest
 
-from extract.documents import Refused, read_documents, read_documents_from
 from extract.readers import choose
 from extract.readers.base import Limits, as_file
 from extract.readers.pdf import join_pages
+from extract.texts.documents import Refused, read_documents, read_documents_from
 from graph.model import InputError, document_id
 
 KINDS = {

@@ -1,0 +1,1 @@
+"""Who a document speaks of: spots become figures, each one actor with one type."""

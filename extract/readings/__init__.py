@@ -1,0 +1,1 @@
+"""Frames matched to sentences, and readings made into statements."""

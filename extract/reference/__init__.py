@@ -1,0 +1,1 @@
+"""Whom pronouns, descriptions, titles and speakers' words mean."""

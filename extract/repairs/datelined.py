@@ -1,0 +1,69 @@
+"""Subjects that the parse loses behind a dateline or a fronted date: "WASHINGTON — The Treasury sanctioned …"."""
+
+from extract.repairs.misplaced import subjects_on
+from extract.syntax.parse import Doc, Token
+from extract.vocabulary.lexicon import Lexicon
+
+DASHES = frozenset({"—", "–", "-", "--"})
+LONGEST = 10
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def behind_dateline(doc: Doc, lexicon: Lexicon) -> None:
+    """ "PARIS — Shell …", "Today, Shell …": the name right behind is the subject, not apposed to place or day."""
+    for sentence in doc.sents:
+        start = _opened(doc, sentence.start, min(sentence.end, sentence.start + LONGEST))
+        verb = sentence.root
+        if start is None or verb.pos_ not in ("VERB", "AUX") or verb.i <= start:
+            continue
+        having = subjects_on(verb)
+        lost = next((t for t in doc.words[start : verb.i] if t.dep_ == "appos" and t.head.i < start), None)
+        if _of_the_union(doc, sentence.start, lost or verb) or (
+            lost is None and not any(s.i >= start for s in having)
+        ):
+            continue
+        for place in having:
+            if place.i < start:
+                place.dep_ = "npadvmod"
+        if lost is not None and lost.ent_type_ not in ("DATE", "TIME") and all(s.i < start for s in having):
+            passive = any(c.dep_ == "auxpass" for c in verb.children)
+            lost.head, lost.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _of_the_union(doc: Doc, start: int, word: Token) -> bool:
+    """ "Brussels – The Council imposed …": the Union, which no other word there tells."""
+    told = (word, *word.children)
+    return doc[start].lower_ == "brussels" and any(t.lower_ in ("council", "commission") for t in told)
+
+
+def on_auxiliary(doc: Doc, lexicon: Lexicon) -> None:
+    """ "The Treasury is today designating …": a subject that hangs on the auxiliary is that of its verb."""
+    for token in doc:
+        if token.dep_ not in SUBJECTS or token.head.dep_ not in ("aux", "auxpass"):
+            continue
+        verb = token.head.head
+        if verb.pos_ == "VERB" and verb.i > token.i and not subjects_on(verb):
+            passive = any(c.dep_ == "auxpass" for c in verb.children)
+            token.head, token.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _opened(doc: Doc, start: int, end: int) -> int | None:
+    """Where a sentence goes on behind its dateline, or behind the day that it opens with; None for others."""
+    dash = next((t.i for t in doc.words[start:end] if t.text in DASHES), None)
+    if dash is not None and dash > start and all(map(_placing, doc.words[start:dash])):
+        return _behind_day(doc, dash + 1, end)
+    behind = _behind_day(doc, start, end)
+    return behind if behind > start else None
+
+
+def _behind_day(doc: Doc, start: int, end: int) -> int:
+    comma = next((t.i for t in doc.words[start:end] if t.text == ","), None)
+    if comma is None or not all(
+        t.ent_type_ in ("DATE", "TIME") or t.lower_ == "on" for t in doc[start:comma]
+    ):
+        return start
+    return comma + 1 if comma > start else start
+
+
+def _placing(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "PUNCT", "NUM", "SYM") or token.ent_type_ in ("DATE", "GPE", "ORG")

@@ -1,0 +1,98 @@
+"""Words that the parse takes for another part of speech: mendings, each of which changes a Doc."""
+
+from extract.repairs.misplaced import subjects_on
+from extract.repairs.roles import NOMINAL
+from extract.syntax.parse import Doc
+from extract.vocabulary.lexicon import Lexicon
+
+
+def owning(doc: Doc, lexicon: Lexicon) -> None:
+    """ "A and his wife, B, own it": with a subject and an object it is a verb."""
+    for token in doc if " own " in doc.text or " target " in doc.text else ():
+        if token.lower_ in ("own", "target") and token.pos_ in ("ADJ", "NOUN"):
+            deps = {child.dep_ for child in token.children}
+            if "nsubj" in deps and "dobj" in deps:
+                token.pos_, token.tag_ = "VERB", "VBP"
+
+
+def named_official(doc: Doc, lexicon: Lexicon) -> None:
+    """ "former EU official Anna Lund": an official, read as an adjective."""
+    for token in doc if " official " in doc.text else ():
+        if token.lower_ == "official" and token.pos_ == "ADJ" and token.dep_ == "amod":
+            name = token.head
+            near = token.i + 1 < len(doc) and token.nbor(1).head in (name, token.nbor(1))
+            if name.ent_type_ == "PERSON" and name.i > token.i and near:
+                token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "compound"
+
+
+def asset_freezes(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Britain imposed asset freezes on A": a noun and its object, read as a verb with a participle before it."""
+    for noun in doc if " freezes " in doc.text else ():
+        before = noun.nbor(-1) if noun.i > 1 else noun
+        verb = noun.nbor(-2) if noun.i > 1 else noun
+        if noun.lower_ != "freezes" or noun.pos_ != "VERB" or before.lower_ not in ("asset", "assets"):
+            continue
+        if verb.tag_ not in ("VBD", "VBN", "VBZ") or not (verb.head in (before, noun) or noun.head == verb):
+            continue
+        if noun.head != verb:
+            verb.head, verb.dep_ = (verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)
+        for child in [c for c in noun.children if c.i < before.i and c != verb]:
+            child.head = verb
+        for child in [c for c in before.children if c.i < before.i and c != verb]:
+            child.head = verb
+        noun.head, noun.dep_, noun.pos_, noun.tag_, noun.lemma_ = verb, "dobj", "NOUN", "NNS", "freeze"
+        before.head, before.dep_ = noun, "compound"
+        for subject in [c for c in verb.children if c.pos_ == "PROPN" and c.dep_ == "det"]:
+            subject.dep_ = "nsubj"
+
+
+def perfect_s(doc: Doc, lexicon: Lexicon) -> None:
+    """ "that he's ever met Putin": who has an object is no passive; the "'s" is "has"."""
+    for token in doc:
+        if token.dep_ != "auxpass" or token.lower_ not in ("'s", "’s") or token.head.tag_ != "VBN":
+            continue
+        verb = token.head
+        if any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+            token.dep_, token.lemma_ = "aux", "have"
+            for child in verb.children:
+                if child.dep_ == "nsubjpass":
+                    child.dep_ = "nsubj"
+
+
+def pursuant_to(doc: Doc, lexicon: Lexicon) -> None:
+    """ "designated Shell pursuant to …": Shell was designated, no "Shell pursuant"."""
+    for token in doc:
+        if token.lower_ != "pursuant" or token.pos_ not in NOMINAL:
+            continue
+        before = [c for c in token.children if c.i < token.i and c.dep_ in ("compound", "nmod")]
+        if not before:
+            continue
+        name, verb = before[-1], token.head
+        for child in list(token.children):
+            if child.i < token.i and child != name:
+                child.head = name
+        name.head, name.dep_ = verb, token.dep_
+        token.head, token.dep_ = verb, "advmod"
+        if verb.pos_ == "VERB" and not subjects_on(verb):
+            for child in verb.children:
+                if child.dep_ == "npadvmod" and child.pos_ == "PROPN" and child.i < verb.i:
+                    child.dep_ = "nsubj"
+
+
+def face_to_face(doc: Doc, lexicon: Lexicon) -> None:
+    """ "negotiate face to face with Shell": how, not whom; what hangs on it belongs to the verb."""
+    for to in doc[1 : max(1, len(doc) - 1)]:
+        if to.lower_ != "to":
+            continue
+        first, second = to.nbor(-1), to.nbor(1)
+        if first.lower_ != second.lower_ or first.pos_ in ("PROPN", "NUM"):
+            continue
+        verb = next((t for t in first.ancestors if t.pos_ == "VERB" and t not in (to, second)), None)
+        if verb is None:
+            continue
+        for part in (first, to, second):
+            for child in list(part.children):
+                if child not in (first, to, second):
+                    child.head = verb
+            part.head, part.dep_ = (verb, "advmod") if part is first else (first, "dep")
+            part.pos_ = "ADV"

@@ -1,0 +1,152 @@
+"""Mendings of parses that spaCy's small model gets wrong in a regular way; each changes a Doc."""
+
+from extract.repairs.appositions import (
+    dashed_role,
+    first_of_two,
+    headline_dash,
+    led_party,
+    named_noun,
+    nor_is,
+    stray_apposition,
+)
+from extract.repairs.auxiliaries import auxiliary_not, inverted_passive, shared_participle, split_auxiliary
+from extract.repairs.claims import contact_clause
+from extract.repairs.clefts import cleft
+from extract.repairs.datelined import behind_dateline, on_auxiliary
+from extract.repairs.gaps import behind_time, gapped
+from extract.repairs.headlines import present_verb
+from extract.repairs.inverted import (
+    condition_behind,
+    inverted_subject,
+    neither_does,
+    passive_behind,
+    passive_subject,
+    were_to,
+)
+from extract.repairs.joints import (
+    counted_names,
+    given_object,
+    interest_in,
+    noun_conjunct,
+    perfect_gerund,
+    phrasal_doing,
+    plain_acronym,
+    possessed_body,
+    second_object,
+    taken_as,
+)
+from extract.repairs.misplaced import (
+    apposed_subject,
+    fronted_event,
+    fronted_participle,
+    inserted_report,
+    part_of_which,
+    parted_denial,
+    said_behind,
+    whose_subject,
+)
+from extract.repairs.mistagged import (
+    asset_freezes,
+    face_to_face,
+    named_official,
+    owning,
+    perfect_s,
+    pursuant_to,
+)
+from extract.repairs.purposes import (
+    dated_infinitive,
+    depends_on_doing,
+    infinitive_noun,
+    infinitive_of_noun,
+)
+from extract.repairs.roles import (
+    apposed_bearer,
+    body_told,
+    bracketed_body,
+    firm_behind,
+    hyphened,
+    last_named,
+    second_title,
+)
+from extract.repairs.shares import listed_kinds, name_between, own_beside, partitive
+from extract.repairs.titles import joined_name, joined_titles, owned_body, shared_title, titled_name
+from extract.syntax.parse import Doc, untie
+from extract.vocabulary.lexicon import Lexicon
+
+
+def repair(doc: Doc, lexicon: Lexicon) -> None:
+    """Apply all repairs in their order."""
+    for mend in (
+        present_verb,
+        partitive,
+        own_beside,
+        listed_kinds,
+        name_between,
+        plain_acronym,
+        hyphened,
+        possessed_body,
+        split_auxiliary,
+        auxiliary_not,
+        noun_conjunct,
+        inverted_passive,
+        contact_clause,
+        interest_in,
+        shared_participle,
+        second_object,
+        given_object,
+        perfect_gerund,
+        phrasal_doing,
+        gapped,
+        behind_time,
+        inserted_report,
+        parted_denial,
+        said_behind,
+        apposed_subject,
+        fronted_participle,
+        fronted_event,
+        behind_dateline,
+        on_auxiliary,
+        owning,
+        named_official,
+        asset_freezes,
+        dashed_role,
+        depends_on_doing,
+        infinitive_noun,
+        pursuant_to,
+        dated_infinitive,
+        whose_subject,
+        cleft,
+        taken_as,
+        perfect_s,
+        passive_subject,
+        stray_apposition,
+        led_party,
+        inverted_subject,
+        nor_is,
+        were_to,
+        passive_behind,
+        condition_behind,
+        counted_names,
+        neither_does,
+        part_of_which,
+        titled_name,
+        shared_title,
+        apposed_bearer,
+        joined_titles,
+        joined_name,
+        owned_body,
+        last_named,
+        bracketed_body,
+        second_title,
+        firm_behind,
+        body_told,
+        headline_dash,
+        named_noun,
+        face_to_face,
+        infinitive_of_noun,
+        first_of_two,
+    ):
+        mend(doc, lexicon)
+        if doc.moved:
+            untie(doc)
+    doc.answers.clear()

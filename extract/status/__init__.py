@@ -1,0 +1,1 @@
+"""Whether it is affirmed or denied, actual, planned or possible, and when."""

@@ -1,0 +1,84 @@
+"""Clauses beside a verb that tell its purpose, time or likeness: "flew in to sign", "when he meets", "as though"."""
+
+from collections.abc import Callable
+
+from extract.status.denial import VERBS, denials, denied_noun
+from extract.status.governors import asks
+from extract.status.infinitives import came_about
+from extract.status.moods import (
+    ACTUAL,
+    CONDITIONAL,
+    INTENDED,
+)
+from extract.status.phrases import INSTEAD
+from extract.status.protases import conditional
+from extract.status.tally import Tally
+from extract.syntax.parse import Token
+
+
+def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token], bool]) -> bool:
+    """Count what a clause beside a verb tells of itself; False where nothing above matters to it.
+
+    `ahead` tells whether what a verb says is planned or expected.
+    """
+    if asks(token) and any(c.lower_ == "if" for c in below.children):
+        tally.unsaid = True
+        return False
+    marks = [c for c in below.children if c.dep_ in ("mark", "advmod") and c.i < below.i]
+    if any(c.lower_ == "lest" or (c.lower_ in tally.lexicon.likened and _after_as(c)) for c in marks):
+        tally.unsaid = True  # "behaved as though it owned it", "lest it be sanctioned"
+        return False
+    if conditional(below, tally.lexicon):
+        tally.weigh(CONDITIONAL)
+        return False
+    if any(c.lower_ in tally.lexicon.whenever for c in marks) and _told_now(below) and ahead(token):
+        tally.weigh(INTENDED)  # "will sign when he meets Xi"
+        return False
+    purpose = any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
+    bare = below.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("mark", "advmod") for c in below.children)
+    if purpose or (bare and below.i > token.i):
+        own = tally.weight
+        tally.hear(token, negation=False)
+        if not purpose and token.dep_ in ("xcomp", "ccomp", "acl") and ahead(token):
+            tally.weigh(INTENDED)  # "is set to meet him, becoming the first to do so"
+        if purpose and denials(token):
+            tally.unsaid = True
+        untaken = any(c.dep_ == "dobj" and denied_noun(c) and c.i < below.i for c in token.children)
+        if purpose and (token.lemma_ in ("lack", "miss") or (untaken and token.lemma_ in ("take", "make"))):
+            tally.negations += 1  # "lacked the means to buy it", "took no steps to buy it"
+        if purpose and came_about(token):
+            return False
+        if purpose and own == tally.weight == ACTUAL and token.lemma_ not in tally.lexicon.arriving:
+            tally.weigh(INTENDED)
+        if purpose and token.dep_ == "xcomp":
+            return True
+        listed = {c.lower_ for c in token.children if c.dep_ == "acomp"} | {
+            token.lemma_.lower(),
+            token.lower_,
+        }
+        if purpose and listed & tally.lexicon.intended:
+            tally.weigh(INTENDED)
+    return False
+
+
+def _told_now(verb: Token) -> bool:
+    """Whether a clause is told in the present: "when he meets", "once he has met"."""
+    tags = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
+    return bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "MD"}
+
+
+def _after_as(mark: Token) -> bool:
+    return mark.i > 0 and mark.nbor(-1).lower_ == "as"
+
+
+def instead(verb: Token) -> bool:
+    """ "resigned rather than meet", "without paying", "instead of buying", wherever the parse hangs it."""
+    if verb.pos_ not in VERBS:
+        return False
+    first = verb.left_edge.i
+    opening = verb.doc[first]
+    if opening.lower_ in INSTEAD:  # "instead chose to buy" is no "instead of buying"
+        return first < verb.i and (opening.lower_ == "without" or opening.nbor(1).lower_ in ("of", "than"))
+    if verb.doc[first].lower_ == "than" and any(c.lower_ in ("rather", "sooner") for c in verb.head.children):
+        return True  # "would rather sell it than meet him"
+    return first > 1 and verb.doc[first - 2 : first].text.lower() in ("rather than", "instead of")

@@ -1,0 +1,31 @@
+"""Words that the parse takes for another part of speech; parses written out by hand."""
+
+from extract.grammar.clauses import subjects
+from extract.repairs.mistagged import owning, perfect_s
+from extract.vocabulary.lexicon import read_lexicon
+
+
+def at(doc, word):
+    return next(t for t in doc if t.text == word)
+
+
+def texts(tokens):
+    return [t.text for t in tokens]
+
+
+def test_who_has_an_object_is_no_passive(make):
+    doc = make("he/nsubjpass/met/PRP 's/auxpass/met/VBZ/be met/ROOT/met/VBN/meet Putin/dobj/met/NNP")
+    perfect_s(doc, read_lexicon())
+    assert texts(subjects(at(doc, "met"))) == ["he"]
+
+
+def test_with_a_subject_and_an_object_own_is_a_verb(make):
+    doc = make("Ann/nsubj/own/NNP and/cc/Ann/CC Tom/conj/Ann/NNP own/ROOT/own/JJ/own Shell/dobj/own/NNP")
+    owning(doc, read_lexicon())
+    assert (at(doc, "own").pos_, texts(subjects(at(doc, "own")))) == ("VERB", ["Ann"])
+
+
+def test_an_own_house_is_none(make):
+    doc = make("their/poss/house/PRP$ own/amod/house/JJ/own house/ROOT/house/NN")
+    owning(doc, read_lexicon())
+    assert at(doc, "own").pos_ == "ADJ"

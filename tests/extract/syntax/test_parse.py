@@ -1,0 +1,27 @@
+"""A parse that is changed: what hangs on what."""
+
+from collections.abc import Callable
+
+from extract.syntax.parse import Doc, untie
+
+
+def test_a_changed_head_changes_what_hangs_on_both(parsed: Callable[[str], Doc]) -> None:
+    doc = parsed("Igor Sechin, the head of Rosneft, spoke")
+    head, rosneft, spoke = doc[4], doc[6], doc[8]
+    assert (head.text, rosneft.text, spoke.text) == ("head", "Rosneft", "spoke")
+    assert rosneft in head.subtree
+    assert head.right_edge is rosneft
+    rosneft.head = spoke
+    assert head.right_edge.text == "of"
+    assert not head.is_ancestor(rosneft)
+    assert [t.text for t in spoke.children] == ["Sechin", "Rosneft"]
+
+
+def test_a_word_moved_below_itself_is_hung_on_the_root(parsed: Callable[[str], Doc]) -> None:
+    doc = parsed("Igor Sechin, the head of Rosneft, spoke")
+    head, rosneft, spoke = doc[4], doc[6], doc[8]
+    head.head = rosneft
+    assert len(list(head.ancestors)) == len(doc)
+    untie(doc)
+    assert all(list(token.ancestors)[-1] is spoke for token in doc if token is not spoke)
+    assert doc.moved == []
