@@ -27,10 +27,15 @@ def denials(token: Token) -> int:
 def denied_noun(noun: Token) -> bool:
     """Whether a noun has "no" before it, or "little" as in "little interest"."""
     return any(
-        (c.lower_ in NO and c.dep_ in ("det", "neg", "preconj"))
+        (c.lower_ in NO and c.dep_ in ("det", "neg", "preconj") and not _numbered(c))
         or (c.lower_ in LITTLE and noun.lemma_ in HOPES and c.i < noun.i)
         for c in noun.children
     )
+
+
+def _numbered(word: Token) -> bool:
+    """ "Railway Group No 3" denies nothing."""
+    return word.text == "No" and word.i + 1 < len(word.doc) and word.nbor(1).text[0].isdigit()
 
 
 def without_any(verb: Token, ends: frozenset[Token]) -> bool:

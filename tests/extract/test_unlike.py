@@ -8,6 +8,7 @@ SAID = {
     "Norwegian troops held off an attack on Chad by Libya.": "Libya ATTACKS Chad",
     "Norway and Chad came to no agreement.": "!Norway AGREES_WITH Chad",
     "Shell entered into no contract with Equinor.": "!Shell AGREES_WITH Equinor",
+    "Anton Krause owns No 7 Holdings.": "Anton Krause OWNS 7 Holdings",
     "Norway put off sanctioning Shell.": "!Shell SANCTIONED_BY Norway",
     "It is out of the question for Halberg Bank to reduce its holding in Shell.": "!~Halberg Bank DIVESTS_FROM Shell",
     "Shell thought better of buying Equinor.": "!Shell ACQUIRES Equinor",
