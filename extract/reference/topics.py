@@ -28,6 +28,7 @@ BESIDE = PARTS | frozenset(
 )
 CABINET = frozenset({"minister", "premier"})
 PRONOUNS = frozenset({"his", "her"})
+CHAIRED = frozenset({"committee", "commission", "panel", "parliament", "senate", "congress"})
 OFTEN, TWICE = 3, 2
 BODY = frozenset({"Person"})
 
@@ -49,8 +50,16 @@ def foremost(times: Iterable[tuple[Figure, int]]) -> Figure | None:
 
 def of_topic(trigger: Token, bearer: Bound, scene: Scene, first: bool) -> list[Bound]:
     """ "the chief executive, Lena Ortiz", "Chairman Ravi Menon", of no firm named: of that which the text is about."""
-    figure = topic(scene) if bare_office(trigger, bearer, first) else None
+    if not bare_office(trigger, bearer, first) or _of_committee(trigger, scene):
+        return []
+    figure = topic(scene)
     return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+
+
+def _of_committee(trigger: Token, scene: Scene) -> bool:
+    """Whether "the chairman" may be that of a committee, of which the text speaks as well."""
+    chair = trigger.lemma_.lower() not in ("ceo", "executive", "officer", "director", "chief")
+    return chair and any(not CHAIRED.isdisjoint(sentence.words) for sentence in scene.sentences)
 
 
 def bare_office(trigger: Token, bearer: Bound, first: bool) -> bool:

@@ -53,6 +53,7 @@ from extract.repairs.mistagged import (
     perfect_s,
     pursuant_to,
 )
+from extract.repairs.nearest_name import name_before_which
 from extract.repairs.purposes import (
     dated_infinitive,
     depends_on_doing,
@@ -115,6 +116,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         pursuant_to,
         dated_infinitive,
         whose_subject,
+        name_before_which,
         cleft,
         taken_as,
         perfect_s,

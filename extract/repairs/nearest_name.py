@@ -1,0 +1,67 @@
+"""Relative clauses that the parse hangs farther off than on the name right before them; each mending changes a Doc."""
+
+from extract.repairs.roles import person_noun
+from extract.syntax.parse import Doc, Token
+from extract.vocabulary.lexicon import Lexicon
+
+BODIES = frozenset({"ORG", ""})
+PARTIES = frozenset({"against", "between", "by", "for", "from", "to", "with"})
+
+
+def name_before_which(doc: Doc, lexicon: Lexicon) -> None:
+    """ "the takeover of Opel by PSA, which Paris owns", "contacts between Berg and Lund, who was a senator"."""
+    for word in doc.words[2:]:
+        if word.lower_ not in ("who", "which") or word.nbor(-1).text != ",":
+            continue
+        name = word.nbor(-2)
+        if name.ent_type_ in BODIES and name.pos_ == "PROPN":
+            _inside_clause(word, name)
+        clause = _clause(word)
+        if clause is None or name.pos_ != "PROPN" or clause.head == name or not _meant(word, name, clause):
+            continue
+        clause.head = name
+
+
+def _inside_clause(word: Token, name: Token) -> None:
+    """ "The sale of Opel to PSA, which is owned by Norway, worries London": the sale worries, it is not owned."""
+    be, told = word.head, word.head.head
+    main = told.head
+    if be.dep_ != "auxpass" or told.dep_ != "ccomp" or not word.i < be.i < told.i < main.i:
+        return
+    for subject in [c for c in told.children if c.dep_ == "nsubjpass" and c.is_ancestor(name)]:
+        subject.head, subject.dep_ = main, "nsubj"
+        word.head, word.dep_ = told, "nsubjpass"
+        told.head, told.dep_ = name, "relcl"
+
+
+def _clause(word: Token) -> Token | None:
+    """The verb of the relative clause that a pronoun opens."""
+    verb = word.head
+    while verb.dep_ in ("aux", "auxpass", "xcomp", "ccomp") and verb.head.i > word.i:
+        verb = verb.head
+    return verb if verb.dep_ == "relcl" and verb.i > word.i else None
+
+
+def _meant(word: Token, name: Token, clause: Token) -> bool:
+    """Whether the clause tells of the name, not of what it hangs on, which stands before and governs the name."""
+    noun = clause.head
+    if noun.i > name.i or not noun.is_ancestor(name) or _plural(word, clause):
+        return False
+    if name.dep_ == "pobj" and name.head.lower_ not in PARTIES:
+        return False  # "the works of Marlow Tin at Lyon, which"
+    if word.lower_ == "which":
+        return noun.pos_ == "PROPN" and name.ent_type_ in BODIES and noun.right_edge.i >= name.i
+    if name.ent_type_ != "PERSON":
+        return False
+    return (noun.pos_ == "NOUN" and not person_noun(noun)) or (noun.pos_ == "PROPN" and _first_of(noun, name))
+
+
+def _plural(word: Token, clause: Token) -> bool:
+    """Whether a relative clause is in the plural: it tells of both."""
+    between = [c for c in (clause, *clause.children) if word.i < c.i <= clause.i]
+    return any(c.tag_ == "VBP" or c.lower_ in ("are", "were", "have") for c in between)
+
+
+def _first_of(noun: Token, name: Token) -> bool:
+    """Whether a name is joined to the noun by "and": the clause is in the singular, and the last is meant."""
+    return name.dep_ == "conj" and name.head == noun

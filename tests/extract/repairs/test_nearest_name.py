@@ -1,0 +1,24 @@
+import pytest
+
+OWNED = {
+    "He praised the sale of Vauxhall to Shell, which is owned by Norway.": (
+        "Norway OWNS Shell",
+        "Norway OWNS Vauxhall",
+    ),
+    "The possible sale of Marlow Tin to Shell, which is 14% owned by Norway, worries Chad.": (
+        "Norway OWNS Shell",
+        "Norway OWNS Marlow Tin",
+    ),
+    "He met Anna Berg and Karl Lund, who heads Shell.": ("Karl Lund HEADS Shell", "Anna Berg HEADS Shell"),
+    "Talks between Anna Berg and Karl Lund, who owns Shell, failed.": (
+        "Karl Lund OWNS Shell",
+        "Anna Berg OWNS Shell",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "ends"), OWNED.items(), ids=OWNED)
+def test_a_clause_tells_of_the_name_right_before_it(tell, text, ends):
+    right, wrong = ends
+    assert right in tell(text)
+    assert wrong not in tell(text)
