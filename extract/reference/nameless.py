@@ -169,7 +169,7 @@ def _place(noun: Token) -> Token | None:
 
 def _said_before(token: Token, key: str, scene: Scene) -> Figure | None:
     """The one thing that the text has called so before: "a winter road", then "the winter road", "the road"."""
-    said = [f for f in scene.cast.figures if f.key.startswith(key)]
+    said = [f for f in scene.cast.figures if f.key == key or f.key.startswith(f"{key}:")]
     if said:
         return said[-1]
     plain = not any(c.dep_ in ("amod", "compound", "nmod", "nummod") for c in token.children)

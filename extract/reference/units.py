@@ -65,7 +65,8 @@ def _some_asset(token: Token, segment: int, scene: Scene) -> list[Bound]:
     if not any(c.lower_ in INDEFINITE for c in token.children):
         return []
     place = _where(token)
-    shared = token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.nbor(-1).lemma_ in SHARES
+    before = token.doc.words[max(0, token.head.i - 1) : token.head.i]  # none where "in" opens the text
+    shared = token.dep_ == "pobj" and token.head.lower_ == "in" and any(t.lemma_ in SHARES for t in before)
     told = [t for t in modifiers(token) if t.lower_ not in UNTOLD and t.dep_ in ("amod", "compound")]
     if (place is None and not (shared and told)) or (segment, token.i + 1) in scene.cast.at:
         return []

@@ -49,11 +49,23 @@ def on_auxiliary(doc: Doc, lexicon: Lexicon) -> None:
 
 def _opened(doc: Doc, start: int, end: int) -> int | None:
     """Where a sentence goes on behind its dateline, or behind the day that it opens with; None for others."""
-    dash = next((t.i for t in doc.words[start:end] if t.text in DASHES), None)
-    if dash is not None and dash > start and all(map(_placing, doc.words[start:dash])):
-        return _behind_day(doc, dash + 1, end)
+    dash = next((t for t in doc.words[start:end] if _parting(t)), None)
+    if dash is not None and dash.i > start and all(map(_placing, doc.words[start : dash.i])):
+        return None if _inserted(dash) else _behind_day(doc, dash.i + 1, end)
     behind = _behind_day(doc, start, end)
     return behind if behind > start else None
+
+
+def _parting(token: Token) -> bool:
+    """Whether a dash parts what stands before it from what comes: that in "Mon-Atom" does not."""
+    before = token.doc.words[max(0, token.i - 1) : token.i + 1]
+    return token.text in DASHES and (token.text == "—" or any(t.whitespace_ for t in before))
+
+
+def _inserted(dash: Token) -> bool:
+    """ "Shell — the oil firm — bought Eni": between two dashes, behind a name that is the subject all the same."""
+    behind = dash.doc.words[dash.i + 1 : dash.sent.root.i]
+    return sum(map(_parting, behind)) % 2 == 1
 
 
 def _behind_day(doc: Doc, start: int, end: int) -> int:

@@ -269,4 +269,6 @@ def untie(doc: Doc) -> None:
             token.own_head = roots[0] if roots else token
             if roots:
                 insort(roots[0].children, token)
+            else:
+                token.dep_ = "ROOT"  # who climbs coordinations would climb for ever
     doc.moved.clear()

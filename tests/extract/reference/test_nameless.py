@@ -56,6 +56,10 @@ FOUND = {
 }
 NOT_FOUND = {
     "of two none is known": ("An empty depot was bought by a Polish rival.", "ACQUIRES"),
+    "one whose name goes on": (
+        "Halvorsen Metals bought the coal mine railway. Norway financed the coal mine.",
+        "Norway FINANCES coal mine railway",
+    ),
     "a line that is no thing": ("Halvorsen Metals bought the official line.", "ACQUIRES"),
     "a firm of which nothing is told": ("Halvorsen Metals sued a supplier.", "INVESTIGATED_BY"),
     "a campaign": ("Lena Ortiz led a campaign against Norway.", "HEADS"),

@@ -58,3 +58,15 @@ def test_an_asset_that_is_bought_needs_no_name(tell, text, expected):
 
 def test_but_it_must_be_told_which(tell):
     assert not [line for line in tell("Glencore bought a mine.") if "ACQUIRES" in line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a copper mine Shell has a 20 percent stake.",
+        "In a copper refinery acquired by Shell, workers died.",
+        "In a copper mine it bought in May, Shell found gold.",
+    ],
+)
+def test_a_thing_behind_the_first_word_of_a_text_is_no_share_of_it(tell, text):
+    assert not any("copper" in line and "OWNS" in line for line in tell(text))

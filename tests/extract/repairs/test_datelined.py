@@ -1,6 +1,7 @@
 """Subjects behind a dateline or a day in front; parses written out by hand."""
 
 from extract.grammar.clauses import subjects
+from extract.repairs.datelined import behind_dateline
 from extract.repairs.repairs import repair
 from extract.vocabulary.lexicon import read_lexicon
 
@@ -53,3 +54,20 @@ def test_an_apposition_behind_a_dash_in_the_sentence_stays(make):
     )
     assert told(doc, "fined") == ["Norway"]
     assert at(doc, "giant").head.text == "Shell"
+
+
+def test_what_stands_between_dashes_behind_a_name_is_not_the_subject(make):
+    doc = make(
+        "Shell/nsubj/fined/NNP —/punct/Shell/: the/det/giant/DT giant/appos/Shell/NN –/punct/Shell/: "
+        "fined/ROOT/fined/VBD/fine Eni/dobj/fined/NNP"
+    )
+    assert told(doc, "fined") == ["Shell"]
+
+
+def test_a_hyphen_in_a_name_ends_no_dateline(make):
+    doc = make(
+        "Mon/nsubj/fined/NNP -/punct/Mon/HYPH Atom/appos/Mon/NNP fined/ROOT/fined/VBD Eni/dobj/fined/NNP"
+    )
+    doc[0].whitespace_ = doc[1].whitespace_ = ""
+    behind_dateline(doc, read_lexicon())
+    assert (doc[0].dep_, doc[2].dep_) == ("nsubj", "appos")

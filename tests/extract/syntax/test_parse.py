@@ -25,3 +25,11 @@ def test_a_word_moved_below_itself_is_hung_on_the_root(parsed: Callable[[str], D
     untie(doc)
     assert all(list(token.ancestors)[-1] is spoke for token in doc if token is not spoke)
     assert doc.moved == []
+
+
+def test_a_circle_that_takes_in_the_root_leaves_a_root(make: Callable[[str], Doc]) -> None:
+    doc = make("Shell/ROOT/0/NNP and/cc/Shell/CC Eni/conj/Shell/NNP")
+    doc[0].head, doc[0].dep_ = doc[2], "conj"
+    untie(doc)
+    assert [t.dep_ for t in doc if t.head is t] == ["ROOT"]
+    assert all(len(list(token.ancestors)) < len(doc) for token in doc)
