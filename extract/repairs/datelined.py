@@ -51,7 +51,7 @@ def _opened(doc: Doc, start: int, end: int) -> int | None:
     """Where a sentence goes on behind its dateline, or behind the day that it opens with; None for others."""
     dash = next((t for t in doc.words[start:end] if _parting(t)), None)
     if dash is not None and dash.i > start and all(map(_placing, doc.words[start : dash.i])):
-        return None if _inserted(dash) else _behind_day(doc, dash.i + 1, end)
+        return None if _inserted(dash) or _bracketed(dash, start) else _behind_day(doc, dash.i + 1, end)
     behind = _behind_day(doc, start, end)
     return behind if behind > start else None
 
@@ -66,6 +66,12 @@ def _inserted(dash: Token) -> bool:
     """ "Shell — the oil firm — bought Eni": between two dashes, behind a name that is the subject all the same."""
     behind = dash.doc.words[dash.i + 1 : dash.sent.root.i]
     return sum(map(_parting, behind)) % 2 == 1
+
+
+def _bracketed(dash: Token, start: int) -> bool:
+    """ "Anna Berg (3 May 1901 – 4 June 1980) was …": between a day and another, in brackets."""
+    before = [t.text for t in dash.doc.words[start : dash.i]]
+    return before.count("(") > before.count(")")
 
 
 def _behind_day(doc: Doc, start: int, end: int) -> int:

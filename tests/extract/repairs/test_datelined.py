@@ -71,3 +71,9 @@ def test_a_hyphen_in_a_name_ends_no_dateline(make):
     doc[0].whitespace_ = doc[1].whitespace_ = ""
     behind_dateline(doc, read_lexicon())
     assert (doc[0].dep_, doc[2].dep_) == ("nsubj", "appos")
+
+
+def test_a_dash_between_the_days_of_a_life_is_no_dateline(tell) -> None:
+    assert tell("Anna Berg (3 May 1901 – 4 June 1980) was a Norwegian politician.") == {
+        "Anna Berg CITIZEN_OF Norway"
+    }
