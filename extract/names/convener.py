@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from extract.names.figures import BODIES, Cast, Figure
+from extract.names.figures import BODIES, Cast, Figure, only_figure
 from extract.nlp import Parsed
 from extract.vocabulary.nouns import Nouns
 
@@ -37,7 +37,7 @@ def convener(
         if not named:
             titles = [parsed[n].segment.text for n in before]
             named = [f for text in titles if text.isupper() for f in look(_lowered(text)) if f.type in BODIES]
-        return _only(named)
+        return only_figure(named)
     return _defined(parsed, cast) or _announcing(parsed, cast) or _pleased(parsed, cast)
 
 
@@ -52,11 +52,6 @@ def _lowered(text: str) -> str:
     """ "OFFICE OF THE TREASURY" as it is written elsewhere."""
     words = [w if "." in w else w.lower() if w in LINKING else w.capitalize() for w in text.split()]
     return " ".join(words)
-
-
-def _only(figures: Iterable[Figure]) -> Figure | None:
-    found = {id(f): f for f in figures}
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _common(figure: Figure) -> bool:

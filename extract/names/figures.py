@@ -48,6 +48,12 @@ class Cast:
     seat: str | None = None
 
 
+def only_figure(figures: Iterable[Figure | None]) -> Figure | None:
+    """The one figure that all of them are; None where there are several, or none."""
+    found = {id(figure): figure for figure in figures}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def name_words(text: str) -> list[str]:
     """The words of a name, without commas."""
     return text.replace(",", " ").split()

@@ -20,6 +20,7 @@ from extract.reference.told import (
     own_target,
 )
 from extract.reference.topics import foremost
+from extract.syntax.climb import first_joined
 from extract.syntax.parse import Token
 
 TIMES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"})
@@ -102,12 +103,9 @@ def _dealt(
     scene: Scene,
 ) -> Figure | None:
     """The firm that the text is about there; one that most deals told before are about goes first."""
-    topic = _topic(trigger, place, bearers, scene)
-    most = foremost_target(rows, bearers, types)
-    if most is not None:
-        return most
-    if topic is not None:
-        return topic
+    about = foremost_target(rows, bearers, types) or _topic(trigger, place, bearers, scene)
+    if about is not None:
+        return about
     last = last_target(rows, place, bearers, types)
     if last is None:
         return None
@@ -200,8 +198,7 @@ def _firms(sentence: Sentence, before: int | None = None, doing: str = "") -> It
 
 def _does(name: Token, doing: str) -> bool:
     """ "A and others bid for C. B is bidding too": who does so himself is not whom it is done to."""
-    while name.dep_ == "conj":
-        name = name.head
+    name = first_joined(name)
     return bool(doing) and name.dep_ == "nsubj" and name.head.lemma_ == doing
 
 

@@ -9,8 +9,9 @@ from extract.readings.matching import Found
 from extract.reference.ends import bind
 from extract.reference.scene import Scene
 from extract.status.denial import denials
-from extract.status.remnants import SUBJECTS, after_nor, elliptical, remaining_subjects
+from extract.status.remnants import behind_nor, elliptical, remaining_subjects
 from extract.syntax.parse import Span, Token
+from extract.syntax.relatives import SUBJECTS
 
 SAME = frozenset({"so", "same", "likewise"})
 
@@ -75,7 +76,7 @@ def _again(found: Found, verb: Token, segment: int, scene: Scene, types: frozens
     first, second = found.subject.token in old, found.object.token in old
     if first == second:
         return
-    denied = bool(denials(verb)) or after_nor(verb)
+    denied = bool(denials(verb)) or behind_nor(verb)
     for noun in remaining_subjects(verb):
         for bound in (b for filler in coordinated(noun) for b in bind(filler, segment, scene, types)):
             taken = found.object if first else found.subject

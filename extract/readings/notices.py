@@ -13,7 +13,7 @@ from extract.grammar.arguments import fill
 from extract.grammar.clauses import subjects
 from extract.grammar.conjuncts import coordinated
 from extract.grammar.nominals import modifiers, possessors
-from extract.names.figures import Figure
+from extract.names.figures import Figure, only_figure
 from extract.reference.candidates import Sentence
 from extract.reference.ends import bind
 from extract.reference.scene import Bound, Scene, country_of, state_of
@@ -44,16 +44,13 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 def find_authority(sentences: Sequence[Sentence], scene: Scene, told: Iterable[Figure]) -> Figure | None:
     """The State or bloc that lists, if the opening of the text names just one, or all statements (`told`) do."""
-    opening = {
-        id(figure): figure
+    opening = [
+        figure
         for sentence in sentences[:OPENING]
         if any(token.lemma_.lower() in LISTING | FROZEN for token in sentence.span)
         for figure in _acting(sentence, scene)
-    }
-    if len(opening) == 1:
-        return next(iter(opening.values()))
-    named = {id(figure): figure for figure in told}
-    return next(iter(named.values())) if len(named) == 1 and not opening else None
+    ]
+    return only_figure(opening or told)
 
 
 def _acting(sentence: Sentence, scene: Scene) -> Iterator[Figure]:
@@ -96,8 +93,7 @@ def _told_before(trigger: Token, segment: int, scene: Scene) -> Figure | None:
     here = scene.place_of.get((segment, trigger.i), 0)
     for sentence in reversed(scene.sentences[max(0, here - 2) : here]):
         if any(token.lemma_.lower() in LISTING | MEASURES for token in sentence.span):
-            acting = {id(figure): figure for figure in _acting(sentence, scene)}
-            return next(iter(acting.values())) if len(acting) == 1 else None
+            return only_figure(_acting(sentence, scene))
     return None
 
 

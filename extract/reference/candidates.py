@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.names.figures import COLLECTIVE, Cast, Figure
+from extract.names.figures import COLLECTIVE, Cast, Figure, only_figure
 from extract.nlp import Parsed
 from extract.reference.voices import Quote, quoted
+from extract.syntax.climb import first_joined
 from extract.syntax.parse import Span, Token
 from extract.vocabulary.nouns import Nouns
 
@@ -124,8 +125,7 @@ def _named_beside(token: Token) -> bool:
 
 def rank(token: Token) -> int:
     """How near a word stands to the subject of its clause: SUBJECT, OBJECT or OTHER."""
-    while token.dep_ in ("conj", "appos"):
-        token = token.head
+    token = first_joined(token, ("conj", "appos"))
     if token.dep_ in ("nsubj", "nsubjpass"):
         return SUBJECT
     return OBJECT if token.dep_ in ("dobj", "attr", "dative") else OTHER
@@ -134,5 +134,4 @@ def rank(token: Token) -> int:
 def best(candidates: Sequence[Candidate]) -> Figure | None:
     """The figure that stands nearest to the subject; None where two different ones do."""
     top = min(c.rank for c in candidates)
-    found = {id(c.figure): c.figure for c in candidates if c.rank == top}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only_figure(c.figure for c in candidates if c.rank == top)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extract.grammar.conjuncts import coordinated
 from extract.grammar.nominals import possessors
 from extract.grammar.prepositions import prepositional
+from extract.names.figures import only_figure
 from extract.reference.kin import Read, told
 from extract.reference.scene import Bound, Scene, heads
 from extract.syntax.parse import Token
@@ -21,10 +22,8 @@ def read_client(token: Token, segment: int, scene: Scene, read: Read) -> list[Bo
         return []
     for found in (_of_speaker(token, segment, read), _of_lawyer(owner, segment, scene, read)):
         if found:
-            figures = {id(bound.figure): bound.figure for bound in found}
-            start = token.left_edge.i
-            figure = next(iter(figures.values()))
-            return [Bound(figure, token, start, token.i + 1)] if len(figures) == 1 else []
+            figure = only_figure(bound.figure for bound in found)
+            return [Bound(figure, token, token.left_edge.i, token.i + 1)] if figure is not None else []
     return []
 
 
@@ -40,13 +39,14 @@ def _of_speaker(token: Token, segment: int, read: Read) -> Sequence[Bound]:
 def _of_lawyer(owner: Token, segment: int, scene: Scene, read: Read) -> Sequence[Bound]:
     """ "Lena Ortiz, a lawyer for Petr Havel, … Her client …"."""
     found: list[Bound] = []
-    for lawyer in read(owner, segment):
+    lawyers = read(owner, segment)
+    for lawyer in lawyers:
         for noun, place in told(lawyer.figure, scene):
             if _is_lawyer(noun):
                 found += [b for t in _served(noun) for b in read(t, place)]
         for place, root in heads(lawyer.figure, scene):
             found += [b for t in _acted_for(root) for b in read(t, place)]
-    return [b for b in found if all(b.figure is not lawyer.figure for lawyer in read(owner, segment))]
+    return [b for b in found if all(b.figure is not lawyer.figure for lawyer in lawyers)]
 
 
 def _is_lawyer(noun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extract.names.figures import Figure
+from extract.names.figures import Figure, only_figure
 from extract.reference.candidates import SUBJECT, Candidate, rank
 from extract.reference.coarguments import coargument
 from extract.reference.coreference import antecedent
@@ -114,5 +114,4 @@ def _known(candidate: Candidate, place: int, scene: Scene) -> Candidate:
 def _alone(people: list[Candidate], anyone: bool) -> Figure | None:
     """The only person of a sentence; for what says no office (`anyone`) also the only one who is its subject."""
     top = min(c.rank for c in people)
-    found = {id(c.figure): c.figure for c in people if c.rank == top or not anyone}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only_figure(c.figure for c in people if c.rank == top or not anyone)

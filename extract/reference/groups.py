@@ -9,6 +9,7 @@ from extract.names.lists import SEVERAL, departments
 from extract.reference.candidates import Sentence
 from extract.reference.scene import Bound, Scene
 from extract.reference.told import before
+from extract.syntax.climb import first_joined
 from extract.syntax.parse import Token
 
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -233,9 +234,7 @@ def _coordinated(sentence: Sentence, kind: str, until: Token | None) -> list[Fig
             continue
         if until is not None and candidate.token.i >= until.i:
             continue
-        first = candidate.token
-        while first.dep_ == "conj":
-            first = first.head
+        first = first_joined(candidate.token)
         group = groups.setdefault(first.i, [])
         if candidate.figure not in group:
             group.append(candidate.figure)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from extract.names.figures import Cast, Figure
+from extract.names.figures import Cast, Figure, only_figure
 from extract.nlp import Parsed
 from extract.syntax.parse import Doc
 from extract.vocabulary.words import read_words
@@ -50,14 +50,14 @@ def _interviewed(parsed: Sequence[Parsed], cast: Cast) -> Figure | None:
     first = next((n for n, piece in enumerate(parsed) if piece.segment.speaker), 0)
     title = [n for n in range(first) if parsed[n].segment.kind == "headline"]
     for numbers in (title, range(first)):
-        people = {
-            id(figure): figure
+        people = [
+            figure
             for number in numbers
             for token in parsed[number].doc
             if (figure := cast.at.get((number, token.i))) is not None and figure.type == "Person"
-        }
+        ]
         if people:
-            return next(iter(people.values())) if len(people) == 1 else None
+            return only_figure(people)
     return None
 
 

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from extract.frame import Frame
 from extract.grammar.arguments import fill
-from extract.names.figures import Figure
-from extract.reference.candidates import SUBJECT
+from extract.names.figures import Figure, only_figure
+from extract.reference.candidates import REACH, SUBJECT
 from extract.reference.scene import Bound, Scene
 from extract.reference.told import Told, before
 from extract.syntax.parse import Token
 from extract.vocabulary.words import read_words
 
-REACH = 3
 TWICE = 2
 RULE = frozenset({"INVESTIGATED_BY"})
 AUTHORITIES = frozenset({"Organization", "PublicBody", "State"})
@@ -31,9 +30,8 @@ def investigator(
         for t in before(scene.told, place, trigger.i, RULE)
         if t.object.type in AUTHORITIES and not _court(t.object) and all(t.object is not p for p in people)
     ]
-    own = {id(t.object): t.object for t in rows if any(t.subject is p for p in people)}
-    figure = next(iter(own.values())) if len(own) == 1 else None
-    figure = figure or (_last(rows, place, trigger, segment, scene) if not own else None)
+    own = [t.object for t in rows if any(t.subject is p for p in people)]
+    figure = only_figure(own) if own else _last(rows, place, trigger, segment, scene)
     return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
 
 
@@ -55,12 +53,10 @@ def _left_out(frame: Frame, trigger: Token) -> bool:
 
 def _last(rows: Sequence[Told], place: int, trigger: Token, segment: int, scene: Scene) -> Figure | None:
     """The last authority, told of a sentence or two before; or the only one that the text tells of, and that twice."""
-    near = {id(t.object): t.object for t in rows if rows and t.place == rows[0].place}
-    every = {id(t.object) for t in rows}
-    often = len({t.place for t in rows}) >= TWICE
-    if len(near) != 1 or not (place - rows[0].place < REACH or (len(every) == 1 and often)):
+    figure = only_figure(t.object for t in rows if t.place == rows[0].place)
+    often = len({t.place for t in rows}) >= TWICE and all(t.object is figure for t in rows)
+    if figure is None or not (place - rows[0].place < REACH or often):
         return None
-    figure = next(iter(near.values()))
     since = scene.sentences[max(0, place - REACH + 1) : place + 1]
     named = [
         c.figure

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from extract.grammar.nominals import holders, possessors
 from extract.grammar.prepositions import prepositional
-from extract.names.figures import Figure
+from extract.names.figures import Figure, only_figure
 from extract.names.neighbours import beside
 from extract.reference.candidates import REACH
 from extract.reference.scene import Bound, Scene
@@ -74,14 +74,13 @@ def same_name(pronoun: Token, segment: int, scene: Scene) -> Figure | None:
         return None
     place, surname = scene.place_of[segment, pronoun.i], named[0].name.casefold().split()[-1]
     gender = GENDERS.get(pronoun.lower_)
-    found = {
-        id(c.figure): c.figure
+    return only_figure(
+        c.figure
         for sentence in scene.sentences[max(0, place - REACH) : place + 1]
         for c in sentence.candidates
         if c.figure is not None and c.figure is not named[0] and c.figure.type == "Person"
         if c.figure.name.casefold().split()[-1] == surname and c.figure.gender in (None, gender)
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+    )
 
 
 def relative_of(noun: Token, person: Figure, scene: Scene, read: Read) -> Bound | None:

@@ -14,20 +14,21 @@ from extract.grammar.sorts import one_of_sort
 from extract.names.figures import Figure
 from extract.names.neighbours import kind_told
 from extract.reference.scene import Bound, Scene, figure_for, phrase
+from extract.reference.tied import PARTS
 from extract.reference.unnamed import INDEFINITE, UNNAMED
+from extract.syntax.climb import first_joined
 from extract.syntax.parse import Token
 from extract.vocabulary.nouns import Nouns
 from graph.resolve.names import fold
 
 NAMELESS = f"{UNNAMED}~"
-PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 ONE = frozenset({"Asset", "Company", "Deal", "Organization", "PublicBody"})
 SEVERAL = {"Company": "Companies", "Organization": "Organizations", "Person": "Persons"}
 PLURAL = f"{NAMELESS}s:"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Lists:
     """nameless.toml: lists of words, and predicates by side and type."""
 
     words: dict[str, frozenset[str]]
@@ -35,7 +36,7 @@ class Told:
 
 
 @cache
-def _told() -> Told:
+def _lists() -> Lists:
     data = tomllib.loads(
         resources.files("extract.reference").joinpath("nameless.toml").read_text(encoding="utf-8")
     )
@@ -43,7 +44,7 @@ def _told() -> Told:
         table: {name: frozenset(found) for name, found in data[table].items()}
         for table in ("words", "subject", "object")
     }
-    return Told(sets["words"], (sets["subject"], sets["object"]))
+    return Lists(sets["words"], (sets["subject"], sets["object"]))
 
 
 def read_nameless(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
@@ -86,21 +87,21 @@ def known_beside(predicate: str, subject: Figure, other: Figure, certain: bool) 
     kind = ends[side].type or ""
     if ends[side].key.startswith(PLURAL):
         kind = SEVERAL[kind]
-    if len(nameless) > 1 or predicate not in _told().sides[side][kind]:
+    if len(nameless) > 1 or predicate not in _lists().sides[side][kind]:
         return False
     return certain or kind != "Deal"
 
 
 def _kind(token: Token, nouns: Nouns, types: frozenset[str]) -> str:
     """What a common noun of one thing or body is: "a depot", "a power line"; "eleven flats" only as what is owned."""
-    if token.pos_ != "NOUN" or not token.text.islower() or token.lemma_ in _told().words["no_actors"]:
+    if token.pos_ != "NOUN" or not token.text.islower() or token.lemma_ in _lists().words["no_actors"]:
         return ""
     kind = kind_told(token, nouns) or ""
     if token.tag_ == "NNS" and not one_of_sort(token):
         counted = any(c.dep_ == "nummod" for c in token.children)
         owned = kind == "Asset" and token.lemma_ != "project" and counted and "Person" not in types
         return kind if owned or (kind in SEVERAL and not _owned(token)) else ""
-    if _owned(token) and token.lemma_ in _told().words["parts"]:
+    if _owned(token) and token.lemma_ in _lists().words["parts"]:
         return "PublicBody"
     return kind if kind in ONE else ""
 
@@ -114,16 +115,14 @@ def _takes_part(token: Token, segment: int, scene: Scene) -> bool:
     behind = token.doc[token.i + 1 : token.i + 4].text.lower().removeprefix(", ")
     if token.dep_ not in PARTS or named_beside(token) or (segment, token.i + 1) in scene.cast.at:
         return False
-    first = token
-    while first.dep_ == "conj":
-        first = first.head
-    likened = first.dep_ == "pobj" and first.head.lower_ in _told().words["likening"]
+    first = first_joined(token)
+    likened = first.dep_ == "pobj" and first.head.lower_ in _lists().words["likening"]
     return not likened and not behind.startswith(("such as", "including"))
 
 
 def _enough(token: Token, kind: str, article: str) -> bool:
     """Whether enough is said to mean one: an article, and for most kinds a word that tells which."""
-    words = _told().words
+    words = _lists().words
     beside = [t for t in modifiers(token) if t.dep_ in ("amod", "compound", "nmod") and t.i < token.i]
     told = any(t.lower_ not in words["untold"] for t in beside)
     if token.tag_ == "NNS" and not one_of_sort(token):
@@ -156,7 +155,7 @@ def _place_end(noun: Token, segment: int, scene: Scene) -> int:
 
 
 def _place(noun: Token) -> Token | None:
-    words = _told().words
+    words = _lists().words
     for near in noun.doc.words[noun.i + 1 : noun.i + 2]:
         if near.lower_ in words["where"] or (
             near.lower_ in words["whither"] and noun.lemma_ in words["ways"]

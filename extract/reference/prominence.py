@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from extract.names.figures import BODIES
 from extract.reference.candidates import OTHER, REACH, SUBJECT, Candidate, Sentence
 from extract.reference.voices import quoted
+from extract.syntax.climb import first_joined
 from extract.syntax.parse import Token
+from extract.syntax.relatives import SUBJECTS
 from extract.vocabulary.lexicon import read_lexicon
 from extract.vocabulary.nouns import read_nouns
 
-SUBJECTS = ("nsubj", "nsubjpass")
+BESIDE = ("conj", "appos")
 CONTENT = ("ccomp", "parataxis")
 EMBEDDED = frozenset({"relcl", "advcl", "acl", "csubj", "pcomp"})
 BRIEF = frozenset({"quip", "reply", "retort", "shrug", "sigh", "laugh", "continue", "go"})
@@ -103,8 +105,7 @@ def _doubtful(candidate: Candidate) -> bool:
 
 def one_of_several(candidate: Token) -> bool:
     """ "His colleagues, A and B, …": who is named in apposition to a plural is no single "he"."""
-    while candidate.dep_ == "conj":
-        candidate = candidate.head
+    candidate = first_joined(candidate)
     return candidate.dep_ == "appos" and candidate.head.tag_ in ("NNS", "NNPS")
 
 
@@ -114,25 +115,19 @@ def _reports(verb: Token) -> bool:
 
 def source(token: Token) -> bool:
     """Whether a word is the subject of a verb of saying, or stands beside one that is."""
-    token = _first(token)
+    token = first_joined(token, BESIDE)
     return token.dep_ == "nsubj" and _reports(token.head)
 
 
 def _source_behind(token: Token) -> bool:
     """ "…, a court spokesman said": named behind what is said."""
-    token = _first(token)
+    token = first_joined(token, BESIDE)
     if not source(token):
         return False
     return any(c.dep_ in CONTENT and c.i < token.i for c in token.head.children)
 
 
-def _first(token: Token) -> Token:
-    while token.dep_ in ("conj", "appos"):
-        token = token.head
-    return token
-
-
 def _embedded(token: Token) -> bool:
     """Whether a subject is that of a clause within another one; what is said ("that …") is none."""
-    token = _first(token)
+    token = first_joined(token, BESIDE)
     return any(t.dep_ in EMBEDDED for t in (token, *token.ancestors))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.names.figures import Figure
+from extract.names.figures import Figure, only_figure
 from extract.reference.candidates import (
     REACH,
     Sentence,
@@ -20,8 +20,8 @@ def speaker(quote: Quote, place: int, sentences: Sequence[Sentence]) -> Figure |
 
 def spoken_of(word: str, quote: Quote, sentence: Sentence) -> Figure | None:
     """ "I never met him," she said of X, asked about X: the one whom the words around a quotation name."""
-    about = {
-        id(c.figure): c.figure
+    return only_figure(
+        c.figure
         for c in sentence.candidates
         if c.figure is not None
         and not c.quoted
@@ -30,8 +30,7 @@ def spoken_of(word: str, quote: Quote, sentence: Sentence) -> Figure | None:
         and agrees(word, c)
         and c.token.head.lower_ in ("about", "of", "to")
         and _frames_speech(c.token.head.head, quote)
-    }
-    return next(iter(about.values())) if len(about) == 1 else None
+    )
 
 
 def _frames_speech(verb: Token, quote: Quote) -> bool:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from extract.names.figures import Figure
+from extract.names.figures import Figure, only_figure
+from extract.reference.candidates import REACH
 
 STAKES = frozenset({"ACQUIRES", "DIVESTS_FROM", "OWNS", "SEEKS_STAKE_IN"})
 BOUGHT = frozenset({"ACQUIRES", "SEEKS_STAKE_IN"})
-REACH = 3
 TWICE = 2
 
 
@@ -31,8 +31,7 @@ def before(told: Collection[Told], place: int, token: int, predicates: Collectio
 
 def own_target(rows: Collection[Told], bearers: Collection[Figure]) -> Figure | None:
     """What a holder or buyer was told to hold or seek before: his stake is a stake in it; None where in several."""
-    found = {id(t.object): t.object for t in rows if any(t.subject is b for b in bearers)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only_figure(t.object for t in rows if any(t.subject is b for b in bearers))
 
 
 def here(
@@ -40,8 +39,7 @@ def here(
 ) -> Figure | None:
     """What the same sentence has told before that others hold, buy or seek."""
     near = [t for t in rows if t.place == place and t.predicate != "DIVESTS_FROM"]
-    found = {id(t.object): t.object for t in _fitting(near, bearers, types)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only_figure(t.object for t in _fitting(near, bearers, types))
 
 
 def foremost_target(
@@ -69,8 +67,7 @@ def last_target(
 def buyer(rows: Collection[Told], bearers: Collection[Figure]) -> Figure | None:
     """Who was told to buy or seek: the only one, else the one told last; None where two were at once."""
     buying = [t for t in rows if t.subject.type != "State" and all(t.subject is not b for b in bearers)]
-    last = {id(t.subject): t.subject for t in buying if t.place == buying[0].place}
-    return next(iter(last.values())) if len(last) == 1 else None
+    return only_figure(t.subject for t in buying if t.place == buying[0].place)
 
 
 def _fitting(rows: Collection[Told], bearers: Collection[Figure], types: Collection[str]) -> list[Told]:

@@ -7,6 +7,7 @@ from extract.names.figures import Figure
 from extract.reference.coreference import antecedent
 from extract.reference.scene import Bound, Scene, led_state
 from extract.syntax.parse import Token
+from extract.vocabulary.words import read_words
 
 OFFICES = {
     "chairman": frozenset[str](),
@@ -28,7 +29,6 @@ BESIDE = PARTS | frozenset(
 )
 CABINET = frozenset({"minister", "premier"})
 PRONOUNS = frozenset({"his", "her"})
-CHAIRED = frozenset({"committee", "commission", "panel", "parliament", "senate", "congress"})
 OFTEN, TWICE = 3, 2
 BODY = frozenset({"Person"})
 
@@ -59,7 +59,7 @@ def of_topic(trigger: Token, bearer: Bound, scene: Scene, first: bool) -> list[B
 def _of_committee(trigger: Token, scene: Scene) -> bool:
     """Whether "the chairman" may be that of a committee, of which the text speaks as well."""
     chair = trigger.lemma_.lower() not in ("ceo", "executive", "officer", "director", "chief")
-    return chair and any(not CHAIRED.isdisjoint(sentence.words) for sentence in scene.sentences)
+    return chair and any(not read_words("chaired").isdisjoint(sentence.words) for sentence in scene.sentences)
 
 
 def bare_office(trigger: Token, bearer: Bound, first: bool) -> bool:

@@ -2,11 +2,11 @@
 
 from extract.repairs.misplaced import subjects_on
 from extract.syntax.parse import Doc, Token
+from extract.syntax.relatives import SUBJECTS
 from extract.vocabulary.lexicon import Lexicon
 
 DASHES = frozenset({"—", "–", "-", "--"})
 LONGEST = 10
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def behind_dateline(doc: Doc, lexicon: Lexicon) -> None:

@@ -14,12 +14,13 @@ def name_before_which(doc: Doc, lexicon: Lexicon) -> None:
         if word.lower_ not in ("who", "which") or word.nbor(-1).text != ",":
             continue
         name = word.nbor(-2)
-        if name.ent_type_ in BODIES and name.pos_ == "PROPN":
+        if name.pos_ != "PROPN":
+            continue
+        if name.ent_type_ in BODIES:
             _inside_clause(word, name)
         clause = _clause(word)
-        if clause is None or name.pos_ != "PROPN" or clause.head == name or not _meant(word, name, clause):
-            continue
-        clause.head = name
+        if clause is not None and clause.head != name and _meant(word, name, clause):
+            clause.head = name
 
 
 def _inside_clause(word: Token, name: Token) -> None:
@@ -50,18 +51,15 @@ def _meant(word: Token, name: Token, clause: Token) -> bool:
     if name.dep_ == "pobj" and name.head.lower_ not in PARTIES:
         return False  # "the works of Marlow Tin at Lyon, which"
     if word.lower_ == "which":
-        return noun.pos_ == "PROPN" and name.ent_type_ in BODIES and noun.right_edge.i >= name.i
+        return noun.pos_ == "PROPN" and name.ent_type_ in BODIES
     if name.ent_type_ != "PERSON":
         return False
-    return (noun.pos_ == "NOUN" and not person_noun(noun)) or (noun.pos_ == "PROPN" and _first_of(noun, name))
+    if noun.pos_ == "NOUN":
+        return not person_noun(noun)
+    return noun.pos_ == "PROPN" and name.dep_ == "conj" and name.head == noun  # "Berg and Lund, who was"
 
 
 def _plural(word: Token, clause: Token) -> bool:
     """Whether a relative clause is in the plural: it tells of both."""
     between = [c for c in (clause, *clause.children) if word.i < c.i <= clause.i]
     return any(c.tag_ == "VBP" or c.lower_ in ("are", "were", "have") for c in between)
-
-
-def _first_of(noun: Token, name: Token) -> bool:
-    """Whether a name is joined to the noun by "and": the clause is in the singular, and the last is meant."""
-    return name.dep_ == "conj" and name.head == noun

@@ -5,6 +5,7 @@ from extract.status.carriers import HAPPENS, SCHEDULED
 from extract.status.denial import denials, denied_noun
 from extract.status.moods import OPEN
 from extract.status.standing import GONE
+from extract.syntax.climb import first_joined
 from extract.syntax.parse import Token
 from extract.syntax.tenses import completed, future
 from extract.vocabulary.words import read_words
@@ -74,9 +75,7 @@ def _sought(noun: Token) -> bool:
 
 
 def _predicate(noun: Token) -> bool:
-    first = noun
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_joined(noun)
     if first.dep_ in ("attr", "oprd", "acomp"):
         return True
     if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_ in SOME:

@@ -24,6 +24,13 @@ def chain(trigger: Token) -> Iterator[tuple[Token, str]]:
         token, dep = token.head, token.dep_
 
 
+def first_joined(token: Token, deps: tuple[str, ...] = ("conj",)) -> Token:
+    """The first of the words that a word is coordinated with; `deps` are the relations gone up."""
+    while token.dep_ in deps:
+        token = token.head
+    return token
+
+
 def clause_of(token: Token) -> Token:
     """The verb of the clause that a word stands in, above it; the root where there is none."""
     while token.head != token:

@@ -2,6 +2,7 @@
 
 from extract.syntax.parse import Token
 
+SUBJECTS = ("nsubj", "nsubjpass")
 PARTS = frozenset("all both each either neither none".split())
 COUNTED = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
 
@@ -19,7 +20,7 @@ def passive(verb: Token) -> bool:
 
 def own_subject(verb: Token) -> list[Token]:
     """The subject that hangs on a verb itself, or what a relative pronoun in its place stands for."""
-    misread = ("nsubj", "nsubjpass") if verb.tag_ == "VBG" else ("nsubj",)
+    misread = SUBJECTS if verb.tag_ == "VBG" else ("nsubj",)
     return [t for c in verb.children if c.dep_ in misread for t in antecedents(c)]
 
 
