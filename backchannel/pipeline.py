@@ -13,7 +13,7 @@ from backchannel.pool import one_thread
 from backchannel.progress import Run
 from backchannel.reader import Reader, extract
 from backchannel.reading import Outcome
-from backchannel.report import COUNTS, DOCUMENTS, Refusal, Report
+from backchannel.report import COUNTS, DOCUMENTS, REGISTERED, Refusal, Report
 from backchannel.settings import Settings
 from backchannel.spool import Dated, Spool, is_large
 from graph.model import Extraction
@@ -187,6 +187,7 @@ def build(
         seconds=round(time.monotonic() - begun, 3),
         documents=documents,
         stories=stories,
+        registered=store.query(REGISTERED).rows[0][0],
         **_counts(store),
     )
 

@@ -21,6 +21,7 @@ MATCH (a:Actor) WHERE coalesce(a.mentioned, true) UNWIND labels(a) AS name WITH 
 RETURN name, count(*) AS n ORDER BY n DESC, name
 """,
 }
+REGISTERED = "MATCH (a:Actor) WHERE NOT coalesce(a.mentioned, true) RETURN count(a) AS n"
 DOCUMENTS = """
 MATCH (d:Document) WHERE NOT d.id STARTS WITH 'reg-'
 RETURN count(d) AS documents, count(DISTINCT d.story) AS stories
@@ -41,7 +42,8 @@ class Report:
     """What a build did (`read` to `seconds`), and what the store holds afterwards.
 
     `read` and `unchanged` name sources; `skipped` are sound, but not English or of another kind. `stories` are the
-    independent ones among the documents held: a story and its copies are one.
+    independent ones among the documents held: a story and its copies are one. `actors` are those that documents
+    mention, `registered` how many stand beside them because only the registry speaks of them.
     """
 
     read: tuple[str, ...] = ()
@@ -56,6 +58,7 @@ class Report:
     statements: Mapping[str, int] = field(default_factory=dict)
     predicates: Mapping[str, int] = field(default_factory=dict)
     actors: Mapping[str, int] = field(default_factory=dict)
+    registered: int = 0
 
 
 def why(refusal: Refusal) -> str:

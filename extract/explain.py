@@ -30,13 +30,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A frame at a trigger: the statement ends it gave, or the reason why it gave none."""
+    """A frame at a trigger: the statement ends it gave, or the reason why it gave none.
+
+    `near` tells that it gave none, though its conditions hold and one of its ends was found.
+    """
 
     trigger: str
     frame: str
     predicate: str
     ends: tuple[str, str] | None
     reason: str = ""
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,8 @@ def _frame(
             for side, paths, types in sides
             if (reason := _unbound(trigger, side, paths, types, every, segment_number, scene))
         ]
-        yield Tried(trigger.text, name, predicate, None, "; ".join(reasons) or "both ends are the same actor")
+        reason = "; ".join(reasons) or "both ends are the same actor"
+        yield Tried(trigger.text, name, predicate, None, reason, len(reasons) < len(sides))
 
 
 def _unmet(trigger: Token, frame: Frame) -> str:

@@ -86,6 +86,8 @@ def _print(report: Report, store: str) -> None:
     told = f" ({report.stories:,} stories, {copies:,} copies of them)" if copies else ""
     say(f"{store} holds {_many(report.documents, 'document')}{told}", bold=True)
     say(f"{_many(sum(report.actors.values()), 'actor')}: {_counts(report.actors)}", indent=2)
+    if report.registered:
+        say(f"{_many(report.registered, 'more actor')}, of which only the registry speaks", indent=2)
     say(f"{_many(sum(report.statements.values()), 'statement')}: {_counts(report.statements)}", indent=2)
     for name, number in report.predicates.items():
         say(f"{number:6,} {name}", indent=2)

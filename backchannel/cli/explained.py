@@ -1,6 +1,7 @@
 """Printing why a text gave the statements it gave."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from backchannel.cli.output import say, say_json
 from backchannel.pile import Item
@@ -10,19 +11,31 @@ from extract.explain import Explanation, Tried
 from graph.model import Statement
 
 
-def print_explained(items: Iterable[Item], reader: Reader, run: Run, as_json: bool) -> None:
-    """Read documents and print, sentence by sentence, what was seen, what fired and what was refused."""
+def print_explained(
+    items: Iterable[Item], reader: Reader, run: Run, as_json: bool, every: bool = False
+) -> None:
+    """Read documents and print, sentence by sentence, what was seen, what fired and what was refused.
+
+    Of the frames that were refused only near misses are printed, unless `every` one is asked for.
+    """
     from extract.explain import explain
 
     extractor = reader.extractor()
     for document in read_all(items, reader.by_hand, run):
-        told = list(explain(extractor, document))
+        told = [_told(sentence, every) for sentence in explain(extractor, document)]
         if as_json:
             say_json({"document": document.sources[0], "sentences": told})
             continue
         say(f"{document.sources[0]} ({document.date or 'no date'})", bold=True)
         for sentence in told:
             _print(sentence)
+
+
+def _told(sentence: Explanation, every: bool) -> Explanation:
+    """The sentence with the frames that are worth telling."""
+    if every:
+        return sentence
+    return replace(sentence, tried=tuple(t for t in sentence.tried if t.ends is not None or t.near))
 
 
 def _print(sentence: Explanation) -> None:
@@ -43,7 +56,8 @@ def _print_tried(tried: Tried) -> None:
     if tried.ends is not None:
         say(f"fired    “{tried.trigger}” {tried.frame}: {tried.ends[0]} {tried.predicate} {tried.ends[1]}", 2)
     else:
-        say(f"refused  “{tried.trigger}” {tried.frame}: {tried.reason}", 2, dim=True)
+        what = "missed" if tried.near else "refused"
+        say(f"{what} “{tried.trigger}” {tried.frame}: {tried.reason}", 2, dim=True)
 
 
 def _status(statement: Statement) -> str:

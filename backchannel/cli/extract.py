@@ -11,19 +11,23 @@ from backchannel.progress import progress
 @click.command()
 @reads
 @click.option("--output", "-o", default="-", metavar="FILE", help="Where to write; - (or nothing) is stdout.")
+@click.option("--explain", is_flag=True, help="Tell why instead: mentions, frames that fired, near misses.")
 @click.option(
-    "--explain", is_flag=True, help="Tell why instead: mentions, frames that fired, what was refused."
+    "--refused", is_flag=True, help="With --explain: tell every frame that was refused, however far."
 )
 @shared(store=False)
-def extract(session: Session, reading: Reading, output: str, explain: bool) -> None:
+def extract(session: Session, reading: Reading, output: str, explain: bool, refused: bool) -> None:
     """Write the statements of documents as JSON lines, one statement a line.
 
     FILE appears, or is replaced, only once it is complete. A document that cannot be
     read is named, the others go on, and the exit code is 2. With --explain nothing is written: sentence
-    by sentence it is told which mentions were seen, which frame fired, what was refused and why.
+    by sentence it is told which mentions were seen, which frame fired, and which near misses there were: frames of
+    which one end was found, and why not the other. --refused tells all others that were tried, which is long.
     """
+    if refused and not explain:
+        raise click.UsageError("--refused: is about --explain, which is not given.")
     if explain:
-        _explain(session, reading)
+        _explain(session, reading, refused)
         return
     from backchannel.pipeline import graph_of
     from graph.build import statement_rows
@@ -58,7 +62,7 @@ def extract(session: Session, reading: Reading, output: str, explain: bool) -> N
         click.get_current_context().exit(2)
 
 
-def _explain(session: Session, reading: Reading) -> None:
+def _explain(session: Session, reading: Reading, every: bool) -> None:
     from backchannel.cli.explained import print_explained
     from backchannel.pile import find
     from backchannel.progress import Run
@@ -66,7 +70,7 @@ def _explain(session: Session, reading: Reading) -> None:
     run = Run()
     with reading.fetcher(session.settings) as fetcher:
         items = find(reading.paths, run, fetcher)
-        print_explained(items, reading.reader(session.settings), run, session.json)
+        print_explained(items, reading.reader(session.settings), run, session.json, every)
     complain_of(run.refused, run.skipped)
     if run.refused:
         click.get_current_context().exit(2)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -90,6 +91,16 @@ def test_a_second_build_reads_nothing(call: Call, built: Path) -> None:
     report = rows(result)
     assert isinstance(report, dict)
     assert (report["read"], len(report["unchanged"]), report["documents"]) == ([], 1, 1)
+
+
+def test_a_build_tells_all_actors_those_of_the_registry_apart(
+    call: Call, built: Path, tmp_path: Path
+) -> None:
+    printed = call("build", built / "articles", "--store", "s").stdout
+    told = {what: int(n) for n, what in re.findall(r"^  (\d+) (actors:|more actors?, of)", printed, re.M)}
+    names = rows(call("cypher", "MATCH (a:Actor) RETURN a.id AS id", "--store", "s", "--json"))
+    assert told["more actors, of"] > 0
+    assert sum(told.values()) == len(names)
 
 
 def test_a_changed_file_replaces_what_it_said_and_prune_takes_out_what_is_gone(
@@ -230,6 +241,17 @@ def test_extract_writes_the_contract_whole_or_not_at_all(call: Call, built: Path
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
     printed = call("extract", built / "articles", "-o", "-").stdout.splitlines()
     assert [json.loads(line) for line in printed] == lines
+
+
+def test_explain_prints_near_misses_and_all_that_was_refused_where_asked(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Shell bought a boat in London.\n")
+    printed = call("extract", "--explain", "a.txt").stdout
+    assert "missed “bought” acquires." in printed
+    assert "refused" not in printed
+    every = call("extract", "--explain", "--refused", "a.txt").stdout
+    assert "refused “bought” " in every
+    assert {line for line in printed.splitlines() if "missed" in line} < set(every.splitlines())
+    assert call("extract", "--refused", "a.txt").exit_code == 2
 
 
 def test_extract_leaves_the_old_file_where_nothing_could_be_read(call: Call, tmp_path: Path) -> None:

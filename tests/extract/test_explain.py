@@ -22,6 +22,14 @@ def test_a_refused_frame_says_why(extractor) -> None:
     assert any(reason.startswith("when: obj is none of") for reason in reasons)
 
 
+def test_a_near_miss_found_one_end(extractor) -> None:
+    (told,) = explained(extractor, "Shell bought a boat in London.")
+    near = [t for t in told.tried if t.near]
+    assert "ACQUIRES" in {t.predicate for t in near if t.reason == "no object: boat names no actor"}
+    assert all(t.ends is None and not t.reason.startswith(("when:", "unless:")) for t in near)
+    assert len(near) < len(told.tried) / 2
+
+
 def test_a_question_gives_nothing(extractor) -> None:
     (told,) = explained(extractor, "Did Shell buy Lukoil?")
     assert told.aside == "a question asserts nothing"
