@@ -25,8 +25,8 @@ demo: $(READY) ## build the graph of seeds/documents and ask it a question
 	@$(BIN)/backchannel build seeds/documents --store demo.graph
 	@$(BIN)/backchannel ask "who benefits from sanctions relief?" --store demo.graph
 
-test: $(READY) ## run all tests, a file in one of two processes (JOBS=0: in this one, as a server of NEO4J_URI wants)
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+test: $(READY) ## run all tests in two processes, those with a Neo4j in one of them (JOBS=0: all in this one)
+	@$(BIN)/python -m pytest -n $(JOBS)
 
 check: $(READY) ## style, types and the import rule
 	@$(BIN)/ruff check .

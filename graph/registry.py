@@ -134,6 +134,16 @@ def read_registry(extra: Path | None = None) -> Registry:
 
     Raises InputError with one line that names the file and the key.
     """
+    return _shipped() if extra is None else _read(extra)
+
+
+@cache
+def _shipped() -> Registry:
+    """The registry alone: a process reads it once, as its files do not change."""
+    return _read(None)
+
+
+def _read(extra: Path | None) -> Registry:
     shipped = Path(str(resources.files("seeds").joinpath("actors")))
     files = sorted(shipped.rglob("*.toml"))
     if extra is not None:

@@ -1,6 +1,8 @@
 """One Neo4j for the session: named by NEO4J_URI, else from Maven's jars, else tests are skipped loudly.
 
 Where a Java for it is found there is one of the newest release, too, for what every store promises.
+Of several processes one runs all tests with a Neo4j, and each file's others stay together, so that
+nothing that takes seconds to start or to load is had twice.
 """
 
 import os
@@ -10,6 +12,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
+
+from extract import Extractor, make_extractor
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # as the program does: processes may be forked then
 SERVER = SimpleNamespace(**runpy.run_path(str(Path(__file__).parent / "neo4j" / "server.py")))
@@ -18,6 +24,24 @@ NOT_TESTED = {
     f"no Neo4j {SERVER.NEWEST}: ": f"stores on Neo4j {SERVER.NEWEST}",
     "no Browser: ": "Neo4j Browser",
 }
+
+
+class Groups(LoadScopeScheduling):
+    """How pytest-xdist shares tests out: all with a Neo4j to one process, those of a file together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "neo4j" if "neo4j" in nodeid else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Groups:
+    """What `pytest -n 2` uses; --dist matters not."""
+    return Groups(config, log)
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """The shipped pipeline, registry and frames, loaded once."""
+    return make_extractor()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""A small graph, built once by the command line, and a way to call it."""
+"""A small graph, built once by the command line, and a way to call it that loads no model again."""
 
 import re
 from collections.abc import Callable
@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from backchannel import reader
 from backchannel.cli import main
+from backchannel.reading import load
+from backchannel.settings import Settings
+from extract import Extractor
 from graph.ontology import read_ontology
 
 TEXT = """Sanctions on Novatek
@@ -20,7 +24,21 @@ Call = Callable[..., Result]
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
+def loaded(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What reads in this process is the extractor of the session, unless settings name another."""
+    shipped = Settings()
+
+    def lend(settings: Settings) -> Extractor:
+        same = [
+            getattr(settings, name) == getattr(shipped, name) for name in ("model", "ontology", "registry")
+        ]
+        return extractor if all(same) else load(settings)
+
+    monkeypatch.setattr(reader, "load", lend)
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loaded: None) -> Call:
     """Run `backchannel` with these arguments in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))

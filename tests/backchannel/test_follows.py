@@ -9,7 +9,7 @@ import pytest
 
 from backchannel.actors import UnknownActor
 from backchannel.asking import ask
-from extract import make_extractor
+from extract import Extractor
 from extract.texts.documents import read_documents_from
 from graph.model import Document
 from graph.questions.answers import Answer
@@ -31,15 +31,17 @@ def test_every_question_has_a_text() -> None:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_answer_follows_the_text(case: Mapping[str, Any], tmp_path: Path, turned: Turned) -> None:
+def test_the_answer_follows_the_text(
+    case: Mapping[str, Any], tmp_path: Path, turned: Turned, extractor: Extractor
+) -> None:
     written = HEAD + case["text"]
     text = written.replace(case["old"], case["new"])
     assert text != written or not case["old"]
     if case["answers"] == "unknown":
         with pytest.raises(UnknownActor):
-            answer_of(text, case, tmp_path)
+            answer_of(text, case, tmp_path, extractor)
         return
-    answer = answer_of(text, case, tmp_path)
+    answer = answer_of(text, case, tmp_path, extractor)
     rows = [row for row in answer.rows if row.kind == "answer"]
     found = [row.sentence if answer.question.rows == "all" else row.name for row in rows]
     assert sorted(map(turned, found)) == sorted(map(turned, case["answers"]))
@@ -49,10 +51,10 @@ def test_the_answer_follows_the_text(case: Mapping[str, Any], tmp_path: Path, tu
         assert any(name in said for row in rows for quote in row.quotes for said in quote.attribution)
 
 
-def answer_of(text: str, case: Mapping[str, Any], folder: Path) -> Answer:
+def answer_of(text: str, case: Mapping[str, Any], folder: Path, extractor: Extractor) -> Answer:
     """The answer of a store of this text alone."""
     documents = [d for d in read_documents_from(text.encode(), "news.txt") if isinstance(d, Document)]
     with open_store(folder / "made.graph") as store:
-        for extraction in make_extractor().documents(documents):
+        for extraction in extractor.documents(documents):
             store.put(extraction)
         return ask(case["question"], store.query, parameters=case.get("with", {}), texts_only=True)

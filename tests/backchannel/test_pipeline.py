@@ -26,7 +26,6 @@ from backchannel.pile import ByHand, Item, find
 from backchannel.pipeline import build_at, watch_at
 from backchannel.progress import Run, describe
 from backchannel.reader import Reader
-from backchannel.reading import load
 from backchannel.report import Refusal, Report, table
 from backchannel.settings import Settings
 from backchannel.watch import read_list, watched
@@ -45,11 +44,6 @@ def forking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Processes are forked, as from the command line: threads that other tests left idle are no matter."""
     for module in ("pool", "reader"):
         monkeypatch.setattr(f"backchannel.{module}.may_fork", lambda: hasattr(os, "fork"))
-
-
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return load(Settings())
 
 
 def reader(extractor: Extractor, workers: int = 1, **by_hand: str) -> Reader:
@@ -94,7 +88,8 @@ def test_killed_ten_times_and_run_again_it_equals_a_build_in_peace(
     monkeypatch.chdir(tmp_path)
     Path("in").mkdir()
     for n in range(number):
-        Path("in", f"{n:02}.txt").write_text(LINE.format(n % 40) * (1 + n % 9 * 4) + f"{n}\n")
+        Path("in", f"{n:02}.txt").write_text(LINE.format(n % 40) * (1 + n % 9) + f"{n}\n")
+    monkeypatch.setattr("backchannel.reader.FORKED", 0)
     build_at(["in"], at(Path("peace")), reader=reader(extractor, 2))
     if large:
         put = EmbeddedStore.put

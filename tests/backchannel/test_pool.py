@@ -15,7 +15,7 @@ from backchannel.pile import ByHand, Item
 from backchannel.pool import Pool, make_tasks
 from backchannel.progress import Run
 from backchannel.reader import Reader
-from backchannel.reading import Outcome, load
+from backchannel.reading import Outcome
 from backchannel.report import Refusal
 from backchannel.settings import Settings
 from extract import Extractor
@@ -33,25 +33,27 @@ def forking(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"backchannel.{module}.may_fork", lambda: hasattr(os, "fork"))
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return load(Settings())
-
-
 def write(folder: Path, number: int, lines: int = 1) -> Item:
     file = folder / f"{number:03}.txt"
     file.write_text(LINE.format(number) * lines)
     return Item(file, None, file.stat().st_size)
 
 
-@pytest.fixture
-def items(tmp_path: Path) -> list[Item]:
+@pytest.fixture(scope="module")
+def items(tmp_path_factory: pytest.TempPathFactory) -> list[Item]:
     """Eighty small documents, two that are refused, one that is large."""
-    made = [write(tmp_path, number) for number in range(80)]
-    made.insert(40, write(tmp_path, 900, 640))
-    (tmp_path / "empty.txt").write_text("")
-    made[20:20] = [Item(tmp_path / "missing.txt"), Item(tmp_path / "empty.txt")]
+    folder = tmp_path_factory.mktemp("items")
+    made = [write(folder, number) for number in range(80)]
+    made.insert(40, write(folder, 900, 640))
+    (folder / "empty.txt").write_text("")
+    made[20:20] = [Item(folder / "missing.txt"), Item(folder / "empty.txt")]
     return made
+
+
+@pytest.fixture(scope="module")
+def expected(items: list[Item], extractor: Extractor) -> list[Outcome]:
+    """What one process makes of them."""
+    return alone(items, extractor)
 
 
 def read(items: list[Item], workers: int, extractor: Extractor | None) -> list[Outcome]:
@@ -65,8 +67,9 @@ def alone(items: list[Item], extractor: Extractor) -> list[Outcome]:
     return list(reader.read(items, Run()))
 
 
-def test_the_number_of_processes_changes_nothing(items: list[Item], extractor: Extractor) -> None:
-    expected = alone(items, extractor)
+def test_the_number_of_processes_changes_nothing(
+    items: list[Item], expected: list[Outcome], extractor: Extractor
+) -> None:
     assert [outcome.number for outcome in expected if outcome.found is None] == list(range(len(items)))
     assert sum(isinstance(outcome.found, Extraction) for outcome in expected) == 81
     assert sum(isinstance(outcome.found, Refusal) for outcome in expected) == 2
@@ -116,9 +119,8 @@ class Deadly:
 
 
 def test_a_document_that_ends_a_process_is_refused_by_name_and_the_rest_goes_on(
-    items: list[Item], extractor: Extractor, caplog: pytest.LogCaptureFixture
+    items: list[Item], expected: list[Outcome], extractor: Extractor, caplog: pytest.LogCaptureFixture
 ) -> None:
-    expected = alone(items, extractor)
     with caplog.at_level("WARNING", "backchannel"):
         found = read(items, 2, Deadly(extractor))  # type: ignore[arg-type]
     different = [pair for pair in zip(expected, found, strict=True) if pair[0] != pair[1]]
@@ -132,14 +134,15 @@ def test_a_document_that_ends_a_process_is_refused_by_name_and_the_rest_goes_on(
 
 
 def test_a_process_that_ends_by_accident_costs_nothing(
-    items: list[Item], extractor: Extractor, tmp_path: Path
+    items: list[Item], expected: list[Outcome], extractor: Extractor, tmp_path: Path
 ) -> None:
     once = Deadly(extractor, tmp_path / "once")
-    assert read(items, 2, once) == alone(items, extractor)  # type: ignore[arg-type]
+    assert read(items, 2, once) == expected  # type: ignore[arg-type]
 
 
-def test_a_process_that_is_killed_from_outside_costs_nothing(items: list[Item], extractor: Extractor) -> None:
-    expected = alone(items, extractor)
+def test_a_process_that_is_killed_from_outside_costs_nothing(
+    items: list[Item], expected: list[Outcome], extractor: Extractor
+) -> None:
     with Pool(2, Settings(), ByHand(), extractor) as pool:
         found = []
         for outcome in pool.read(items, Run()):
@@ -182,8 +185,8 @@ def descendants(pid: int) -> list[int]:
 @pytest.mark.parametrize(("sent", "code"), [("SIGINT", 130), ("SIGKILL", -9), ("SIGTERM", -15)])
 def test_no_process_is_left_behind(tmp_path: Path, sent: str, code: int) -> None:
     (tmp_path / "in").mkdir()
-    for number in range(400):
-        write(tmp_path / "in", number, 20)
+    for number in range(240):
+        write(tmp_path / "in", number, 6)
     command = [sys.executable, "-m", "backchannel", "build", str(tmp_path / "in"), "--workers", "2"]
     running = subprocess.Popen(
         [*command, "--store", str(tmp_path / "s")], stderr=subprocess.PIPE, text=True, cwd=ROOT

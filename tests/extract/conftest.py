@@ -1,4 +1,4 @@
-"""One extractor for all tests of reading, and Docs made by hand, which no model can change."""
+"""Reading with the one extractor of the session, and Docs made by hand, which no model can change."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc as SpacyDoc
 
-from extract import Extractor, make_extractor
+from extract import Extractor
 from extract.nlp import parse
 from extract.syntax.copies import copy_parse
 from extract.syntax.parse import Doc
@@ -32,12 +32,6 @@ TAGS = {
     "NUM": "CD",
 }
 SIGNS = {"!": "negated", "~": "intended", "?": "possible", "*": "conditional"}
-
-
-@pytest.fixture(scope="session")
-def extractor() -> Extractor:
-    """The shipped pipeline, registry and frames."""
-    return make_extractor()
 
 
 @pytest.fixture(scope="session")

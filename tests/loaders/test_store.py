@@ -17,6 +17,7 @@ from loaders.base import mark
 from loaders.store import open_store
 
 W = SimpleNamespace(**runpy.run_path(str(Path(__file__).parents[1] / "worlds.py")))
+MANY = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def a_deal(content="doc", source=None, **more):
@@ -269,10 +270,22 @@ def test_text_that_is_not_unicode_is_refused_and_nothing_is_lost(store):
     equals_a_build(store)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.parametrize("empty", ["embedded"], indirect=True)
+@settings(MANY, max_examples=40)
 @given(W.steps)
 def test_edits_in_any_order_equal_a_build_from_scratch(empty, steps):
-    place = empty()
+    edit_and_compare(empty(), steps)
+
+
+@pytest.mark.parametrize("empty", ["neo4j", "newest_neo4j"], indirect=True)
+@settings(MANY, max_examples=16)
+@given(W.steps)
+def test_edits_on_a_server_equal_a_build_from_scratch(empty, steps):
+    edit_and_compare(empty(), steps)
+
+
+def edit_and_compare(place, steps):
+    """Put, judge and remove, and build what stands there then from scratch."""
     with open_store(place, known=W.KNOWN) as store:
         put = {}
         for what, item in steps:
