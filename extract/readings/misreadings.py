@@ -133,7 +133,9 @@ def _not_his(subject: Bound, frame: Frame, trigger: Token, segment: int, scene: 
     if frame.predicate not in OWNING or subject.token.tag_ not in ("PRP", "PRP$"):
         return False
     if subject.figure.type == "PublicBody":
-        return True
+        doing = trigger if trigger.pos_ == "VERB" else trigger.head
+        named = [scene.cast.at.get((segment, f.token.i)) for f in fill(doing, ("subj",))]
+        return subject.figure not in named  # "the Treasury sold its stake" is told of the Treasury
     share = trigger.head if trigger.dep_ in ("nmod", "compound", "amod") else trigger
     verb = share.head
     bought = share.dep_ == "dobj" and verb.lemma_ in ("acquire", "buy", "purchase")

@@ -8,7 +8,7 @@ from importlib import resources
 
 from extract.syntax.parse import Doc, Token
 
-STRONG, FAIR = 2.0, 1.0
+STRONG, MILD, FAIR = 2.0, 1.5, 1.0
 HEADS = frozenset({"ceo", "cfo", "coo", "chairman", "chairwoman", "boss", "co-founder"})
 HOLDING = frozenset("acquire buy control have hold keep own retain".split())
 SUBJECTS = frozenset({"nsubj", "agent"})
@@ -27,6 +27,9 @@ class Selection:
     before: dict[str, str]
     place: frozenset[str]
     abstract: frozenset[str]
+    dealing: frozenset[str]
+    dealt: frozenset[str]
+    towards: dict[str, frozenset[str]]
 
 
 @cache
@@ -36,10 +39,12 @@ def read_selection() -> Selection:
         resources.files("extract.vocabulary").joinpath("selection.toml").read_text(encoding="utf-8")
     )
     words = data.pop("words")
+    towards = {lemma: frozenset(found) for lemma, found in data.pop("towards").items()}
     tables = {
         name: {word: kind for kind, found in table.items() for word in found} for name, table in data.items()
     }
-    return Selection(**tables, place=frozenset(words["place"]), abstract=frozenset(words["abstract"]))
+    sets = {name: frozenset(found) for name, found in words.items()}
+    return Selection(**tables, **sets, towards=towards)
 
 
 def selected(root: Token, end: int, doc: Doc, selection: Selection) -> Iterator[tuple[str, float]]:
@@ -67,11 +72,26 @@ def selected(root: Token, end: int, doc: Doc, selection: Selection) -> Iterator[
             found, weight = _preposed(root, head, lemma, selection)
     if found is not None:
         yield found, weight
+    elif _deals(root, lemma, selection):
+        yield "Company", MILD
     after = doc[end] if end < len(doc) else None
     if after is not None and after.pos_ == "NOUN" and after.head == root and after.dep_ != "appos":
         told = selection.before.get(after.lemma_.lower())
         if told is not None:
             yield told, STRONG
+
+
+def _deals(root: Token, lemma: str, selection: Selection) -> bool:
+    """Whether somebody buys, sells or invests, or is bought: a firm, where nothing tells more."""
+    match root.dep_:
+        case "nsubj":
+            return lemma in selection.dealing
+        case "dobj" | "nsubjpass":
+            return lemma in selection.dealt
+        case "pobj":
+            governor = root.head.head
+            return governor.lemma_.lower() in selection.towards.get(lemma, ())
+    return False
 
 
 def _preposed(root: Token, head: Token, lemma: str, selection: Selection) -> tuple[str | None, float]:
