@@ -124,6 +124,8 @@ def _behind_preposition(verb: Token, depth: int) -> list[Token]:
     halts = [c for c in governor.children if c.dep_ == "attr" and c.lemma_ in read_words("halts")]
     if halts:  # "Oslo was her last stop after visiting Lima"
         return [c for halt in halts for c in halt.children if c.dep_ == "poss"]
+    if head.lower_ == "in" and governor.lemma_ == "join" and verb.tag_ == "VBG":
+        return [*_subjects(governor, depth + 1), *objects(governor)]  # "joined Eni in buying it"
     if passive(governor):  # "after serving as envoy, he was appointed"
         return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
     return _subjects(governor, depth + 1)

@@ -190,10 +190,19 @@ def _kin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth:
 def _members(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "one of the banks", "a group of firms", "a consortium led by X": those of whom it consists, or who lead it."""
     if token.lemma_.lower() not in PARTITIVES:
-        return []
+        return _leaders([token], segment, scene, types, depth) if token.tag_ == "NNS" else []
     members = [t for t in prepositional(token, "of") if t.lower_ not in PLURAL]
     if not members or not any((segment, t.i) in scene.cast.at for t in members):  # "a consortium led by X"
-        leading = [c for t in (token, *members) for c in t.children if c.dep_ in ("acl", "amod")]
-        led = [c for c in leading if c.lower_ in ("led", "headed")]
-        members = [t for c in led for t in subjects(c)] or members
+        led = _leaders([token, *members], segment, scene, types, depth)
+        if led:
+            return led
     return [b for t in members for b in _read(t, segment, scene, types, depth + 1)]
+
+
+def _leaders(
+    nouns: list[Token], segment: int, scene: Scene, types: frozenset[str], depth: int
+) -> list[Bound]:
+    """ "creditors led by X": who leads them."""
+    leading = [c for t in nouns for c in t.children if c.dep_ in ("acl", "amod")]
+    led = [t for c in leading if c.lower_ in ("led", "headed") for t in subjects(c)]
+    return [b for t in led for b in _read(t, segment, scene, types, depth + 1)]

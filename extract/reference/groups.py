@@ -1,6 +1,7 @@
 """Groups: "the two", "both men", "the neighbours", "the three countries" mean all members that the text named."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.grammar.conjuncts import coordinated
 from extract.grammar.prepositions import prepositional
@@ -79,7 +80,7 @@ def _bounds(members: Sequence[Figure], token: Token) -> list[Bound]:
 def read_included(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "a handful of tycoons, including Igor Sechin", "firms such as Shell and Eni": of a crowd, those named."""
     crowd = token.tag_ == "NNS" or token.lemma_.lower() in PARTITIVES
-    named = [*prepositional(token, "including"), *_such_as(token)] if crowd else []
+    named = [*prepositional(token, "including"), *_such_as(token), *_among_them(token)] if crowd else []
     members = [f.token for t in named for f in coordinated(t)]
     return [
         Bound(at, t, scene.cast.spot_at[segment, t.i].start, scene.cast.spot_at[segment, t.i].end)
@@ -113,6 +114,19 @@ def _such_as(crowd: Token) -> list[Token]:
         ):
             found += [c for c in word.children if c.dep_ == "pobj"]
     return found
+
+
+def _among_them(crowd: Token) -> list[Token]:
+    """ "investors in Klarna, among them Sequoia": the name right behind, whatever the parse hangs it on."""
+    near = crowd.doc[crowd.i + 1 : min(crowd.i + 12, crowd.sent.end)]
+    for word, them in pairwise(near):
+        if word.lower_ != "among" or them.lower_ not in ("them", "whom") or them.i + 1 >= crowd.sent.end:
+            continue
+        name = them.nbor(1)
+        while name.head.i > name.i and name.dep_ in ("det", "compound", "amod", "nmod", "poss", "nummod"):
+            name = name.head
+        return [name] if word.head in (crowd, crowd.head) or name.pos_ == "PROPN" else []
+    return []
 
 
 def _dealing(token: Token, place: int, count: int, kinds: Sequence[str], scene: Scene) -> list[Figure]:

@@ -5,6 +5,8 @@ from extract.repairs.roles import NOMINAL
 from extract.syntax.parse import Doc
 from extract.vocabulary.lexicon import Lexicon
 
+PERCENT = frozenset({"%", "cent", "pct", "percent"})
+
 
 def owning(doc: Doc, lexicon: Lexicon) -> None:
     """ "A and his wife, B, own it": with a subject and an object it is a verb."""
@@ -13,6 +15,43 @@ def owning(doc: Doc, lexicon: Lexicon) -> None:
             deps = {child.dep_ for child in token.children}
             if "nsubj" in deps and "dobj" in deps:
                 token.pos_, token.tag_ = "VERB", "VBP"
+
+
+def owned_shares(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Neither A nor members of his family own shares in B": a verb, read as an adjective of what is owned."""
+    for token in doc.words[1:] if " own " in doc.text else ():
+        noun, before = token.head, token.nbor(-1)
+        if token.lower_ != "own" or token.pos_ != "ADJ" or noun.dep_ not in ("ROOT", "ccomp", "conj"):
+            continue
+        if noun.i < token.i or before.pos_ not in ("NOUN", "PROPN") or before.tag_ == "POS":
+            continue
+        for child in [c for c in noun.children if c.i < token.i or c.dep_ == "punct"]:
+            child.head = token
+            if child.dep_ in ("poss", "amod", "compound", "nmod") and (
+                child is before or child.is_ancestor(before)
+            ):
+                child.dep_ = "nsubj"
+        token.pos_, token.tag_, token.dep_ = "VERB", "VBP", noun.dep_
+        token.head = token if noun.dep_ == "ROOT" else noun.head
+        noun.head, noun.dep_ = token, "dobj"
+
+
+def percent_holding(doc: Doc, lexicon: Lexicon) -> None:
+    """ "to keep a 75 percent holding in Shell", "exit its 20 percent holding in it": a noun, read as a verb."""
+    for token in doc.words[2:] if " holding in " in doc.text else ():
+        before = token.nbor(-1)
+        if token.lower_ != "holding" or token.pos_ != "VERB" or before.lemma_ not in PERCENT:
+            continue
+        if token.head == before:  # "its 20 percent", which is "holding" something
+            for child in [c for c in before.children if c.i < before.i and c.dep_ in ("poss", "det", "amod")]:
+                child.head = token
+            token.head, token.dep_ = before.head, before.dep_
+        elif before.head == token and token.dep_ in ("xcomp", "ccomp"):
+            token.dep_ = "dobj"
+        else:
+            continue
+        before.head, before.dep_ = token, "compound"
+        token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", "holding"
 
 
 def named_official(doc: Doc, lexicon: Lexicon) -> None:

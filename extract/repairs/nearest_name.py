@@ -26,6 +26,9 @@ def name_before_which(doc: Doc, lexicon: Lexicon) -> None:
 def _inside_clause(word: Token, name: Token) -> None:
     """ "The sale of Opel to PSA, which is owned by Norway, worries London": the sale worries, it is not owned."""
     be, told = word.head, word.head.head
+    if told.dep_ == "ROOT":
+        _main_behind(word, name, told)
+        return
     main = told.head
     if be.dep_ != "auxpass" or told.dep_ != "ccomp" or not word.i < be.i < told.i < main.i:
         return
@@ -33,6 +36,22 @@ def _inside_clause(word: Token, name: Token) -> None:
         subject.head, subject.dep_ = main, "nsubj"
         word.head, word.dep_ = told, "nsubjpass"
         told.head, told.dep_ = name, "relcl"
+
+
+def _main_behind(word: Token, name: Token, told: Token) -> None:
+    """The same where the parse takes the main clause for one that is joined: ", has worried London"."""
+    be, joined = word.head, [c for c in told.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+    if be.dep_ != "auxpass" or len(joined) != 1 or any(c.dep_ == "cc" for c in told.children):
+        return
+    main = joined[0]
+    first = min([main, *[c for c in main.children if c.dep_ in ("aux", "auxpass")]], key=lambda t: t.i)
+    subjects = [c for c in told.children if c.dep_ == "nsubjpass" and c.is_ancestor(name)]
+    if len(subjects) != 1 or first.nbor(-1).text != ",":
+        return
+    subjects[0].head, subjects[0].dep_ = main, "nsubj"
+    main.head, main.dep_ = main, "ROOT"
+    word.head, word.dep_ = told, "nsubjpass"
+    told.head, told.dep_ = name, "relcl"
 
 
 def _clause(word: Token) -> Token | None:

@@ -49,7 +49,9 @@ from extract.repairs.mistagged import (
     asset_freezes,
     face_to_face,
     named_official,
+    owned_shares,
     owning,
+    percent_holding,
     perfect_s,
     pursuant_to,
 )
@@ -108,6 +110,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         behind_dateline,
         on_auxiliary,
         owning,
+        owned_shares,
+        percent_holding,
         named_official,
         asset_freezes,
         dashed_role,

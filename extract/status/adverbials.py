@@ -12,6 +12,7 @@ from extract.status.moods import (
 )
 from extract.status.phrases import INSTEAD
 from extract.status.protases import conditional
+from extract.status.relclauses import one_among
 from extract.status.tally import Tally
 from extract.syntax.parse import Token
 
@@ -36,6 +37,8 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
         return False
     purpose = any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
     bare = below.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("mark", "advmod") for c in below.children)
+    if purpose and one_among(token):
+        return True
     if purpose or (bare and below.i > token.i):
         own = tally.weight
         tally.hear(token, negation=False)

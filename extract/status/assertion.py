@@ -23,7 +23,7 @@ from extract.status.moods import (
     inverted,
     suspected,
 )
-from extract.status.relclauses import cleft_denied, lie, picked, whole
+from extract.status.relclauses import cleft_denied, lie, one_among, picked, whole
 from extract.status.tally import Status, Tally
 from extract.syntax.climb import OWN_ASSERTION, chain
 from extract.syntax.parse import Token
@@ -142,6 +142,8 @@ def _up(below: Token, dep: str, token: Token, trigger: Token, tally: Tally) -> b
         tally.weigh(INTENDED)  # "a candidate to lead it"
     if dep == "relcl" and below.tag_ == "VB" and picked(token):
         return True  # "may be the first to buy it"
+    if dep == "acl" and below.tag_ == "VB" and one_among(token):
+        return True
     if dep == "relcl" and _made(token, lexicon):
         return True  # "wants to form a bloc that includes Chad"
     if dep == "relcl" and below != trigger and token.lemma_ in read_words("reports") and telling(below):

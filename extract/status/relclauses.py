@@ -10,6 +10,16 @@ def picked(noun: Token) -> bool:
     return any(c.lower_ in read_lexicon().picking or c.tag_ in ("JJS", "CD") for c in noun.children)
 
 
+def one_among(word: Token) -> bool:
+    """ "was among the banks to leave": it left; the verb, or the many themselves."""
+    if word.lemma_ in ("be", "rank", "number"):
+        return any(
+            c.dep_ == "prep" and c.lower_ == "among" and any(g.tag_ == "NNS" for g in c.children)
+            for c in word.children
+        )
+    return word.tag_ == "NNS" and word.dep_ == "pobj" and word.head.lower_ == "among"
+
+
 def whole(clause: Token) -> bool:
     """Whether a clause behind "that" lacks nothing: "a story that Shell bought it" tells the story."""
     that = [c for c in clause.children if c.lower_ == "that" and c.i < clause.i]

@@ -43,8 +43,10 @@ def read_selection() -> Selection:
     tables = {
         name: {word: kind for kind, found in table.items() for word in found} for name, table in data.items()
     }
-    sets = {name: frozenset(found) for name, found in words.items()}
-    return Selection(**tables, **sets, towards=towards)
+    place, abstract, dealing, dealt = (
+        frozenset(words[name]) for name in ("place", "abstract", "dealing", "dealt")
+    )
+    return Selection(**tables, place=place, abstract=abstract, dealing=dealing, dealt=dealt, towards=towards)
 
 
 def selected(root: Token, end: int, doc: Doc, selection: Selection) -> Iterator[tuple[str, float]]:

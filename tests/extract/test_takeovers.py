@@ -3,6 +3,33 @@
 import pytest
 
 SAID = {
+    "may be sought": ("Shell could seek a stake in Sonatrach.", "?Shell SEEKS_STAKE_IN Sonatrach"),
+    "sought is sought": ("Shell said it was seeking a stake in Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
+    "creditors led by one": (
+        "Creditors led by Elbrook Capital wound up with 62 percent of Pallas Shipping.",
+        "Elbrook Capital OWNS Pallas Shipping",
+    ),
+    "those among them": (
+        "Investors in Sonatrach, among them Shell and Eni, lost money.",
+        "Eni INVESTS_IN Sonatrach",
+    ),
+    "joined in it": (
+        "Shell joined Eni and Gazprom in investing $200 million in Sonatrach.",
+        "Gazprom INVESTS_IN Sonatrach",
+    ),
+    "among those who left": (
+        "Shell and Eni were among the foreign shareholders to abandon Nord Stream 2.",
+        "Eni DIVESTS_FROM Nord Stream 2",
+    ),
+    "a stake sold for the firm": (
+        "The head of Shell ruled out selling the company's stake in Sonatrach.",
+        "!~Shell DIVESTS_FROM Sonatrach",
+    ),
+    "a rival by the name of a town": (
+        "Shell launched a bid for smaller rival Sabadell.",
+        "Shell SEEKS_STAKE_IN Sabadell",
+    ),
+    "told by the merger alone": ("Shell merged with Kalulushi in 2019.", "Shell ACQUIRES Kalulushi"),
     "a price a share": (
         "Shell offered 52 dollars per share for Sonatrach.",
         "Shell SEEKS_STAKE_IN Sonatrach",

@@ -38,3 +38,8 @@ def test_who_discusses_the_sanctions_of_another_does_not_impose_them(tell):
     assert "?Iran SANCTIONED_BY France" in tell("Macron discussed sanctions on Iran.")
     said = tell("Macron discussed further American sanctions on Iran with Merkel.")
     assert "?Iran SANCTIONED_BY United States" in said
+
+
+def test_an_authority_sells_what_it_has_itself(tell):
+    said = tell("The Treasury sold its holding in Lloyds.")
+    assert {"Treasury OWNS Lloyds", "Treasury DIVESTS_FROM Lloyds"} <= set(said)

@@ -1,7 +1,7 @@
 """Words that the parse takes for another part of speech; parses written out by hand."""
 
 from extract.grammar.clauses import subjects
-from extract.repairs.mistagged import owning, perfect_s
+from extract.repairs.mistagged import owned_shares, owning, percent_holding, perfect_s
 from extract.vocabulary.lexicon import read_lexicon
 
 
@@ -29,3 +29,23 @@ def test_an_own_house_is_none(make):
     doc = make("their/poss/house/PRP$ own/amod/house/JJ/own house/ROOT/house/NN")
     owning(doc, read_lexicon())
     assert at(doc, "own").pos_ == "ADJ"
+
+
+def test_who_stands_before_own_shares_owns_them(make):
+    doc = make(
+        "Tom/poss/shares/NNP own/amod/shares/JJ/own shares/ROOT/shares/NNS in/prep/shares/IN Shell/pobj/in/NNP"
+    )
+    owned_shares(doc, read_lexicon())
+    assert (at(doc, "own").pos_, texts(subjects(at(doc, "own")))) == ("VERB", ["Tom"])
+    assert at(doc, "shares").dep_ == "dobj"
+
+
+def test_a_percent_holding_is_a_noun(make):
+    doc = make(
+        "BP/nsubj/exit/NNP exit/ROOT/exit/VBP its/poss/percent/PRP$ 20/nummod/percent/CD percent/dobj/exit/NN "
+        "holding/acl/percent/VBG/hold in/prep/holding/IN Shell/pobj/in/NNP"
+    )
+    percent_holding(doc, read_lexicon())
+    holding = at(doc, "holding")
+    assert (holding.dep_, holding.head.text, holding.tag_) == ("dobj", "exit", "NN")
+    assert at(doc, "its").head == holding

@@ -22,3 +22,9 @@ def test_a_clause_tells_of_the_name_right_before_it(tell, text, ends):
     right, wrong = ends
     assert right in tell(text)
     assert wrong not in tell(text)
+
+
+def test_the_main_clause_goes_on_behind_a_passive_one(tell):
+    said = tell("The takeover of Opel by PSA, which is 14% owned by Norway, has sparked concerns.")
+    assert "Norway OWNS PSA" in said
+    assert "Norway OWNS Opel" not in said
