@@ -30,7 +30,8 @@ _DATES = re.compile(
 )
 # "If X, who …" asks "who … if X".
 _FRONTED = re.compile(
-    r"^\W*((?:if|when|once|should|after|as soon as|in case|assuming|provided|suppose|supposing|since|between|from)\b.+?),"
+    r"^\W*((?:if|when|once|should|after|as soon as|in case|assuming|provided|suppose|supposing|since|between|from|in"
+    r"|during)\b.+?),"
     r"\s*((?:then )?(?:who|whom|what|which|how|whose|where)\b.+)$",
     re.I | re.S,
 )

@@ -1,8 +1,9 @@
-"""Phrasings: patterns over a question in plain words, as regular expressions with two abbreviations.
+"""Phrasings: patterns over a question in plain words, as regular expressions with abbreviations.
 
 <who> is a class of graph/questions/words, {of} the parameter of that name: one actor, or several joined
-by "and" where the parameter takes several; {since#} is a date or a number, {what:does} a relation in one of
-the forms of words/relations.toml. A parameter may stand at several places.
+by "and" where the parameter takes several; {of!} is one that is known, never any other words; {since#} is a
+date or a number, {what:does} a relation in one of the forms of words/relations.toml. A parameter may
+stand at several places.
 """
 
 import re
@@ -14,7 +15,7 @@ from graph.questions.relations import patterns
 
 # How backchannel.wording writes an actor, and a date or number, that it found in a question.
 ACTOR, VALUE = r"@\d+", r"#[0-9-]+"
-_PARAMETER = re.compile(r"\{([a-z_]+)(#|:[a-z]+)?\}")
+_PARAMETER = re.compile(r"\{([a-z_]+)(#|!|:[a-z]+)?\}")
 
 
 def expand(phrasing: str, several: Mapping[str, bool], strict: bool = True) -> str:
@@ -30,9 +31,9 @@ def expand(phrasing: str, several: Mapping[str, bool], strict: bool = True) -> s
         name = f"{found[1]}__{next(places)}"
         if found[2] == "#":
             return f"(?P<{name}>{VALUE})"
-        if found[2]:
+        if found[2] and found[2] != "!":
             return f"(?P<{name}>{patterns(found[2][1:])})"
-        if not strict:
+        if not strict and not found[2]:
             return f"(?P<{name}>.+?)"
         more = rf"(?:(?:,| and| or| as well as| plus|) {ACTOR})*?" if several.get(found[1], True) else ""
         return f"(?P<{name}>{ACTOR}{more})"

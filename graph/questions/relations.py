@@ -13,7 +13,7 @@ Forms = Mapping[str, tuple[str, ...]]
 
 @cache
 def read_relations() -> Mapping[str, Forms]:
-    """For each predicate the regular expressions of its verbs and nouns, by form: `does`, `mutual`, `is`."""
+    """For each predicate the regular expressions of its verbs and nouns, by form: `does`, `mutual`, `is`, `stance`."""
     file = resources.files("graph.questions").joinpath("words", "relations.toml")
     return {
         predicate: {form: tuple(map(words, found)) for form, found in forms.items()}
@@ -26,7 +26,7 @@ def patterns(form: str) -> str:
     """What says any predicate in a form, as one alternative. Raises ValueError for an unknown form."""
     found = [pattern for forms in read_relations().values() for pattern in forms.get(form, ())]
     if not found:
-        raise ValueError(f"unknown form {form!r} (known: does, mutual, is)")
+        raise ValueError(f"unknown form {form!r} (known: does, mutual, is, stance)")
     return "|".join(found)
 
 

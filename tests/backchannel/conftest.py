@@ -20,6 +20,19 @@ MOSCOW, March 14, 2025
 The United States sanctioned Novatek in 2022. Gennady Timchenko owns Novatek.
 Rosneft sells oil to India. Anton Bergman never met Carla Bergman in Geneva.
 """
+AFFAIR = """A day of sanctions
+BRUSSELS, March 14, 2025
+
+The European Union sanctioned Sberbank in 2022. The United States put VTB Bank on its sanctions list.
+The United Kingdom lifted sanctions on Oleg Tinkov in July 2023. The European Union could sanction Rosneft.
+Slovakia rejected the EU sanctions against Russia.
+
+Anton Bergman met Carla Lind in Geneva in 2017. In 2019 Anton Bergman met Ivan Petrov. Anton Bergman met Gerd Weiss.
+Dora Lind, the wife of Anton Bergman, lives in Geneva. Carla Lind attended talks with Sergei Lavrov in Geneva.
+
+Vitol bought Cedar Mining in 2021. Kestrel Capital acquired Marlow Foods. Kestrel Capital sold Marlow Foods in 2024.
+Anton Bergman holds a 25 percent stake in Vitol. Glencore wants to buy Alder Steel.
+"""
 Call = Callable[..., Result]
 
 
@@ -60,6 +73,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.exit_code == 0, done.output
     return folder
+
+
+@pytest.fixture(scope="session")
+def affair(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store made of a text on sanctions, meetings, a family and purchases."""
+    folder = tmp_path_factory.mktemp("affair")
+    (folder / "affair.txt").write_text(AFFAIR)
+    done = CliRunner().invoke(
+        main, ["build", str(folder / "affair.txt"), "--store", str(folder / "affair.graph")]
+    )
+    assert done.exit_code == 0, done.output
+    return folder / "affair.graph"
 
 
 @pytest.fixture(scope="session")

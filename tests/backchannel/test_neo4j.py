@@ -34,6 +34,17 @@ def test_loaded_asked_and_built_like_a_folder(call, built, uri):
     assert call("load", folder, uri, "--json").exit_code == 0
 
 
+def test_plain_questions_have_the_same_answers(affair, uri, call):
+    assert call("load", affair, uri).exit_code == 0
+    plainly = SimpleNamespace(**runpy.run_path(str(Path(__file__).with_name("test_plainly.py"))))
+    with (
+        plainly.open_store(affair, create=False, read_only=True) as one,
+        plainly.open_store(uri, create=False, read_only=True) as two,
+    ):
+        for question in dict.fromkeys(row[0] for row in (*plainly.ASKED, *plainly.SENTENCES)):
+            assert plainly.answered(question, one) == plainly.answered(question, two), question
+
+
 def test_a_second_build_reads_no_document(call, built, uri):
     first, again = (
         json.loads(call("build", built / "articles", "--store", uri, "--json").stdout) for _ in range(2)
