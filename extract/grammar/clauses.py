@@ -75,6 +75,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
             return [t for c in governed for t in antecedents(c)]
         if passive(head):
             return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        if verb.tag_ == "VB" and head.tag_ == "VBN" and head.dep_ in ("acl", "advcl") and _bare(head):
+            return objects(head)  # "Lena Ortiz, elected to govern Peru, …"
         return _subjects(head, depth + 1)
     if dep == "acl":
         if verb.tag_ == "VBG" or (verb.tag_ == "VB" and head.dep_ == "ROOT" and head.pos_ == "PROPN"):
@@ -91,6 +93,11 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep in ("acomp", "attr") or (dep == "ROOT" and verb.pos_ == "ADJ"):
         return _subjects(head, depth + 1) if head != verb else []
     return []
+
+
+def _bare(participle: Token) -> bool:
+    """Whether a participle has neither auxiliary nor object: "dispatched to mediate"."""
+    return not any(c.dep_ in ("aux", "auxpass", "dobj") for c in participle.children)
 
 
 def _behind_preposition(verb: Token, depth: int) -> list[Token]:
@@ -202,6 +209,11 @@ def _phrase_subjects(noun: Token, depth: int) -> list[Token]:
         or (
             head.lower_ in ("during", "after", "before", "at", "following")
             and noun.lemma_ in read_words("mutual")
+        )
+        or (
+            head.lower_ in read_words("around") | {"over", "with"}
+            and head.i < governor.i
+            and noun.lemma_ in read_words("spans")
         )
     ):
         if passive(governor):

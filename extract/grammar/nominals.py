@@ -59,6 +59,10 @@ def _holders(noun: Token, depth: int) -> list[Token]:
     if told:
         return told
     named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and _apposed(c, noun)]
+    if noun.tag_ == "NNS" and depth == 0:
+        listed = _including(noun)
+        if listed:
+            return listed
     if dep == "appos":
         own = [n for n in named if n.left_edge.i == noun.i + 1]  # "A, his counterpart B and C": one of them
         return own[:1] or _born(head) or [head]
@@ -99,6 +103,31 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         if attribute:
             return attribute
     return [noun]
+
+
+def _including(noun: Token) -> list[Token]:
+    """ "lawmakers of the party, including Lena Ortiz, …", "three directors, among them Jan Berg": who is named of them."""
+    inner = [p for c in noun.children if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj"]
+    owned = any(c.dep_ == "poss" or c.ent_type_ for c in noun.children if c.i < noun.i)
+    if not owned and not any(
+        p.pos_ == "PROPN" or p.tag_ == "PRP" or p.dep_ == "pobj" for p in inner if p.i > noun.i
+    ):
+        return []
+    for told in (noun, *(p for p in inner if p.pos_ == "PROPN")):
+        for child in told.children:
+            if child.i <= noun.i or (told != noun and child.nbor(-1).text != ","):
+                continue
+            if child.lower_ == "including" and child.dep_ in ("prep", "acl"):
+                found = [c for c in child.children if c.dep_ in ("pobj", "dobj")]
+            elif child.lower_ == "among" and child.right_edge.i > child.i and child.nbor(1).lower_ == "them":
+                found = [c for c in noun.children if c.dep_ == "appos" and c.i > child.i]
+                found = found or [c for p in child.children for c in p.children if c.dep_ == "appos"]
+            else:
+                continue
+            named = [c for c in found if c.pos_ == "PROPN"]
+            if named:
+                return named
+    return []
 
 
 def _two_roles(noun: Token) -> list[Token]:
@@ -203,6 +232,8 @@ def _members(noun: Token, preposition: Token, depth: int) -> list[Token]:
         picked = governor.lemma_ in SOME or governor.tag_ == "JJS" or governor.lower_ in ELDEST
         counted = picked and (governor.dep_ != "nsubj" or noun.tag_ == "NNS")
         return _holders(governor, depth + 1) if counted else []
+    while governor.pos_ == "PROPN" and governor.dep_ in ("dobj", "conj") and governor.head != governor:
+        governor = governor.head  # "counts A and B among its members", hung on B
     if governor.lemma_ in COUNTING:
         return objects(governor)
     if governor.pos_ == "AUX" or governor.lemma_ in ("rank", "remain"):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from extract.status.denial import VERBS, denials, denied_noun
 from extract.status.governors import asks
-from extract.status.infinitives import came_about
+from extract.status.infinitives import came_about, placed
 from extract.status.moods import (
     ACTUAL,
     CONDITIONAL,
@@ -49,7 +49,7 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
         untaken = any(c.dep_ == "dobj" and denied_noun(c) and c.i < below.i for c in token.children)
         if purpose and (token.lemma_ in ("lack", "miss") or (untaken and token.lemma_ in ("take", "make"))):
             tally.negations += 1  # "lacked the means to buy it", "took no steps to buy it"
-        if purpose and came_about(token):
+        if purpose and (came_about(token) or placed(below, token)):
             return False
         if purpose and own == tally.weight == ACTUAL and token.lemma_ not in tally.lexicon.arriving:
             tally.weigh(INTENDED)

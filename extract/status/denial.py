@@ -25,9 +25,10 @@ def denials(token: Token) -> int:
 
 
 def denied_noun(noun: Token) -> bool:
-    """Whether a noun has "no" before it, or "little" as in "little interest"."""
+    """Whether a noun has "no" or "not a" before it, or "little" as in "little interest"."""
     return any(
-        (c.lower_ in NO and c.dep_ in ("det", "neg", "preconj") and not _numbered(c))
+        (c.lower_ == "not" and c.i < noun.i and c.nbor(1).lower_ in ("a", "an", "one"))
+        or (c.lower_ in NO and c.dep_ in ("det", "neg", "preconj") and not _numbered(c))
         or (c.lower_ in LITTLE and noun.lemma_ in HOPES and c.i < noun.i)
         for c in noun.children
     )

@@ -6,6 +6,11 @@ from extract.status.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.syntax.parse import Token
 from extract.vocabulary.lexicon import Lexicon, read_lexicon
 
+PLACED = frozenset(
+    "appoint bring elect hire install poach promote re-elect reappoint recruit reelect".split()
+)
+LEADING = frozenset("chair govern head lead manage oversee rule run".split())
+
 
 def cross_infinitive(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     """Up from an infinitive, or a verb in -ing, to the word that governs it."""
@@ -24,6 +29,8 @@ def cross_infinitive(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(denies=True)
     if lemma in lexicon.unreal or (lemma in ("confirm", "deny") and denials(verb)):
         return Crossing(heard=False, stop=True, unsaid=True)  # "neither confirmed nor denied meeting them"
+    if placed(below, verb):
+        return Crossing()
     if _rumoured(verb, lexicon):
         return Crossing(weight=POSSIBLE)
     if came_about(verb):
@@ -51,6 +58,11 @@ def too(adjective: Token) -> bool:
 def out_of_question(noun: Token) -> bool:
     """ "it is out of the question for Shell to sell it"."""
     return noun.lemma_ == "question" and noun.head.lower_ == "of" and noun.head.head.lower_ == "out"
+
+
+def placed(below: Token, verb: Token) -> bool:
+    """ "was elected to lead Peru": who is placed so does it."""
+    return verb.lemma_ in PLACED and below.lemma_ in LEADING
 
 
 def came_about(token: Token) -> bool:

@@ -3,6 +3,14 @@
 import pytest
 
 SAID = {
+    "Three lawmakers from the Liberal Party, including Senator Ali Keita, resigned.": "Ali Keita MEMBER_OF Liberal Party",
+    "The directors of Shell, including Ali Keita, resigned.": "Ali Keita MEMBER_OF Shell",
+    "NATO counts Peru and Chad among its members.": "Peru MEMBER_OF NATO",
+    "Ali Keita, elected to govern Peru, met Anton Krause.": "Ali Keita HEADS Peru",
+    "After ten years at the helm of Shell, Ali Keita resigned.": "Ali Keita HEADS Shell",
+    "Dispatched by Norway to mediate, Ali Keita met Anton Krause.": "Ali Keita REPRESENTS Norway",
+    "Not a single peso from Shell went into Ali Keita's campaign.": "!Shell DONOR_TO Ali Keita",
+    "Under Ali Keita, Peru has bought drones.": "Ali Keita HEADS Peru",
     "Moussa Keita has two sons, Karl Keita and Ali Keita.": "Moussa Keita RELATIVE_OF Karl Keita",
     "Moussa Keita is married to a niece of Anton Krause.": "Moussa Keita RELATIVE_OF Anton Krause",
     "A vice-president of Shell, Anton Krause, resigned.": "Anton Krause WORKS_FOR Shell",
