@@ -9,7 +9,7 @@ from extract.readings.matching import Found
 from extract.reference.scene import Bound
 from extract.status.assertion import assess
 from extract.status.denial import after_nor
-from extract.status.given import given_noun, given_role
+from extract.status.given import given_noun, given_role, standing_already
 from extract.status.tally import Status
 from extract.syntax.parse import Token
 from extract.syntax.tenses import sought
@@ -77,6 +77,8 @@ def _which(role: Token) -> bool:
 
 def _given(frame: Frame, trigger: Token, ends: frozenset[Token]) -> bool:
     """Whether what a frame reads is taken for granted where its trigger stands."""
+    if standing_already(trigger):
+        return True
     if frame.presupposed:
         return given_noun(trigger)
     role = BEARERS & {path.split(".")[0] for path in (*frame.subject, *frame.object)}

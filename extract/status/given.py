@@ -138,6 +138,25 @@ def _would_mark(noun: Token) -> bool:
     return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
 
 
+def standing_already(noun: Token) -> bool:
+    """Whether words at a noun tell that it is there: "a year-old deal", "its existing pact", "renegotiate the treaty"."""
+    if noun.pos_ != "NOUN" or denied_noun(noun):
+        return False
+    aged = any(
+        c.lower_ in read_words("standing_already") or (c.lower_ == "old" and any(map(_measure, c.children)))
+        for c in noun.children
+        if c.dep_ in ("amod", "compound", "nmod")
+    )
+    definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in noun.children)
+    touched = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in read_words("touching")
+    return aged or (definite and touched)
+
+
+def _measure(token: Token) -> bool:
+    """ "year" of "year-old"."""
+    return token.dep_ in ("npadvmod", "nmod", "compound") and token.ent_type_ == "DATE"
+
+
 def given_noun(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
     if noun.pos_ in ("ADP", "PART"):

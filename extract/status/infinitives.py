@@ -3,8 +3,10 @@
 from extract.status.crossing import Crossing, listed, phrasal, unwilling
 from extract.status.denial import denials
 from extract.status.moods import ACTUAL, INTENDED, POSSIBLE
+from extract.status.relclauses import picked
 from extract.syntax.parse import Token
 from extract.vocabulary.lexicon import Lexicon, read_lexicon
+from extract.vocabulary.words import read_words
 
 PLACED = frozenset(
     "appoint bring elect hire install poach promote re-elect reappoint recruit reelect".split()
@@ -83,10 +85,20 @@ def _be_to(below: Token, verb: Token) -> Crossing:
         return Crossing()
     if any(c.lower_ == "yet" for c in (*verb.children, *below.children)):
         return Crossing()
-    if any(c.lower_ == "able" for c in verb.children):
+    if any(c.lower_ == "able" for c in verb.children) or _foremost(verb):
         return Crossing()
     perfect = below.tag_ == "VBN" and any(c.lower_ == "have" and c.dep_ == "aux" for c in below.children)
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "csubj")]
     if verb.lemma_ == "be" and any(c.pos_ in ("NOUN", "VERB") and not c.ent_type_ for c in subjects):
         return Crossing(weight=INTENDED if subjects[0].pos_ == "NOUN" else ACTUAL)
     return Crossing(denies=verb.lemma_ == "be" and perfect, weight=INTENDED)
+
+
+def _foremost(verb: Token) -> bool:
+    """ "Chad was the first State to sign it", and not "it was the only way to sign it"."""
+    who = any(c.dep_ == "nsubj" and (c.ent_type_ or c.pos_ == "PRON") for c in verb.children)
+    return who and any(c.dep_ == "attr" and picked(c) and not _next(c) for c in verb.children)
+
+
+def _next(noun: Token) -> bool:
+    return noun.lemma_ in read_words("chances") or any(c.lower_ == "next" for c in noun.children)

@@ -23,8 +23,12 @@ GIVEN = {
     "It was Maria Keller, not her husband, Anton Krause, who ran Shell.": (
         "Maria Keller RELATIVE_OF Anton Krause"
     ),
+    "New tariffs would endanger a decade-old trade deal between Qatar and Poland.": "Qatar AGREES_WITH Poland",
+    "Farmers want to renegotiate the trade deal between Qatar and Poland.": "Qatar AGREES_WITH Poland",
+    "Poland may extend an existing contract with Shell.": "Poland AGREES_WITH Shell",
 }
 SAID = {
+    "Farmers want a trade deal between Qatar and Poland.": "~Qatar AGREES_WITH Poland",
     "Shell said it had stopped lending, that it had no business with Eni, and left.": "!Shell PARTNERS_WITH Eni",
     "Shell is not the owner of Sonatrach.": "!Shell OWNS Sonatrach",
     "Anton Krause is no longer chief executive of Shell.": "!Anton Krause HEADS Shell",
