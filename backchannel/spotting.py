@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from backchannel.actors import LONGEST, Actors, Found, runs_of, spelled
 from backchannel.wording import Word
 from graph.questions.classes import read_classes, words
+from graph.questions.relations import patterns
 from graph.registry import Registry, surname
 from graph.resolve.names import strip_forms
 
@@ -51,6 +52,7 @@ class Spotter:
         self.actors = actors
         self._registry = registry
         self._vocabulary = _COMMON | _vocabulary()
+        self._roles = re.compile(patterns("is"))
 
     def spot(self, found: Sequence[Word]) -> tuple[list[str], list[Spotted]]:
         """The words with every actor as @0, @1 …, and the actors."""
@@ -63,7 +65,11 @@ class Spotter:
             for size in range(min(LONGEST, len(found) - place), 0, -1):
                 text = " ".join(word.text for word in found[place : place + size])
                 known = text in names or text in elsewhere
-                if known and (size > 1 or self._meant(found, place, shouted)):
+                if (
+                    known
+                    and (size > 1 or self._meant(found, place, shouted))
+                    and not self._role(found[place : place + size])
+                ):
                     out.append(f"@{len(spotted)}")
                     spotted.append(Spotted(text, tuple(names.get(text, ())), tuple(elsewhere.get(text, ()))))
                     place += size
@@ -77,6 +83,13 @@ class Spotter:
         """Whether words cannot be a name: one of them asks, or all are such as questions are made of."""
         words = text.split()
         return not _ASKING.isdisjoint(words) or all(w in self._vocabulary or w in _NOBODY for w in words)
+
+    def _role(self, words: Sequence[Word]) -> bool:
+        """Whether words say what somebody is to another ("spokesman"), though a text calls somebody just so."""
+        return (
+            all(word.written.islower() for word in words)
+            and self._roles.fullmatch(" ".join(word.text for word in words)) is not None
+        )
 
     def _meant(self, found: Sequence[Word], place: int, shouted: bool) -> bool:
         """Whether one word that is somebody's name is meant as that here."""
@@ -105,7 +118,8 @@ class Spotter:
             if (text := spelled(spelling)) in runs
             for sense in senses
         ]
-        actors = self.actors.meant(runs, {sense.id for _, sense in known})
+        families = {id_ for name, ids in registry.surnames.items() if name.lower() in runs for id_ in ids}
+        actors = self.actors.meant(runs, {sense.id for _, sense in known} | families)
         here = {actor.id: actor for actor in actors}
         names: defaultdict[str, list[tuple[int, Found]]] = defaultdict(list)
         elsewhere: defaultdict[str, list[str]] = defaultdict(list)
@@ -122,8 +136,9 @@ class Spotter:
             else:
                 elsewhere[text].append(registry.entries[sense.id].name)
         for actor in actors:
-            if actor.type == "Person":
-                for text in _short(spelled(actor.name)):
+            if actor.type == "Person" and not actor.name.rpartition(" ")[2].islower():
+                entry = registry.entries.get(actor.id)
+                for text in _short(spelled(actor.name), None if entry is None else entry.country):
                     if text in runs:
                         names[text].append((3, actor))
         return names, elsewhere
@@ -139,10 +154,10 @@ def _vocabulary() -> frozenset[str]:
     return frozenset(found)
 
 
-def _short(name: str) -> Iterable[str]:
+def _short(name: str, country: str | None) -> Iterable[str]:
     """What a person is called for short: the surname, with the generation where there is one."""
-    family = surname(name)
-    if len(family) > 2 and family not in _COMMON:
+    family = surname(name, country)
+    if len(family) > 1 and family not in _COMMON:
         yield family
     if not family and len(name.split()) > 2:
         yield " ".join(name.split()[-2:])

@@ -22,7 +22,7 @@ DATA = tomllib.loads(Path(__file__).with_name("phrasings.toml").read_text("utf-8
 REGISTERED = (
     "state-us state-ru state-ir state-by state-ve state-gb org-european-union company-novatek company-rosneft "
     "person-steve-witkoff person-jared-kushner person-kirill-dmitriev person-vladimir-putin person-donald-trump "
-    "person-donald-trump-jr person-gennady-timchenko person-igor-sechin"
+    "person-donald-trump-jr person-xi-jinping person-gennady-timchenko person-igor-sechin"
 ).split()
 
 
@@ -31,7 +31,7 @@ registry = cache(read_registry)
 
 @cache
 def actors() -> tuple[Found, ...]:
-    """The actors of a store: most are in the registry, two are not; two are called Sechin."""
+    """The actors of a store: most are in the registry; of those who are not two are only described; two are Sechin."""
     entries = registry().entries
     shorts = {"person-donald-trump": ("Trump",), "person-igor-sechin": ("Sechin",)}
     known = [
@@ -41,6 +41,8 @@ def actors() -> tuple[Found, ...]:
     own = [
         Found("act-1", "Gentry Beach", "Person", ("Beach",)),
         Found("act-2", "Ivan Sechin", "Person", ("Sechin",)),
+        Found("act-3", "Danish cabinet minister", "Person", ()),
+        Found("act-4", "spokesman", "Person", ()),
     ]
     return (*known, *own)
 
