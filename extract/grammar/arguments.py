@@ -18,7 +18,7 @@ from functools import cache
 from extract.grammar.addressees import recipients
 from extract.grammar.clauses import event_subjects, objects, subjects
 from extract.grammar.conjuncts import Filler, coordinated
-from extract.grammar.heads import bracketed, full_name, listed, modified, set_off
+from extract.grammar.heads import bracketed, full_name, listed, modified, named_next, set_off
 from extract.grammar.nominals import bearers, holders, modifiers, nameless, possessors
 from extract.grammar.possessives import namesake, of_others, own_firm, own_name, owned, owned_thing, owner
 from extract.grammar.prepositions import prepositional
@@ -77,7 +77,7 @@ def _fill(trigger: Token, paths: tuple[str, ...]) -> list[Filler]:
 def _fillers(trigger: Token, path: str) -> list[Filler]:
     """The fillers at the end of one path; of some no coordination is opened, or not all."""
     tokens = follow(trigger, path)
-    told = path in ("holder", "bearer") and trigger.dep_ not in ("attr", "oprd")
+    told = path in ("holder", "bearer", "named") and trigger.dep_ not in ("attr", "oprd")
     if path in ALONE or (told and trigger.tag_ not in PLURAL):
         return [Filler(token) for token in tokens]
     if path == "holder" and list(tokens) == [trigger] and trigger.dep_ != "conj":
@@ -143,6 +143,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "owned": owned,
         "firm": own_firm,
         "namesake": namesake,
+        "named": named_next,
         "own_name": own_name,
         "possessed": owned_thing,
         "set_off": set_off,

@@ -290,6 +290,8 @@ def _understood(verb: Token) -> list[Token]:
         named = dep == "amod" and head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN"
         return [head, head.head] if named and head.i < head.head.i else [head]  # "sanctioned businessman X"
     if dep in ("advcl", "acomp", "prep") and participle:
+        if dep == "advcl" and passive(head):  # "Educated at Yale, he was promoted by Shell"
+            return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
         return _subjects(head, 1)
     shared = dep == "conj" and verb.tag_ == "VBN" and head.pos_ in ("VERB", "AUX") and not own_subject(verb)
     if shared and (passive(head) or (head.dep_ in ("acl", "advcl") and head.tag_ == "VBN")):

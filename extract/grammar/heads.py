@@ -54,3 +54,19 @@ def listed(preposition: Token) -> list[Token]:
             return []
         place -= 1
     return []
+
+
+def named_next(people: Token) -> list[Token]:
+    """ "the Canadian Robert Miller": the person whose name begins right behind a word."""
+    name = people.nbor(1) if people.i + 1 < len(people.doc) else people
+    begins = (name.ent_type_ == "PERSON" and name.ent_iob_ == "B") or people.tag_ == "NNPS"
+    if people.i and people.nbor(-1).lower_ == "to":  # "ambassador to Russian", misspelt
+        return []
+    if name == people or name.pos_ != "PROPN" or not begins:
+        return []
+    while (
+        name.dep_ in ("compound", "nmod") and name.head.ent_type_ == name.ent_type_ and name.head.i > name.i
+    ):
+        name = name.head
+    short = name.i == people.i + 1  # "the German Bundesliga"
+    return [] if short or any(c.dep_ == "case" for c in name.children) else [name]

@@ -307,6 +307,7 @@ def bearers(noun: Token) -> list[Token]:
         told = noun.head.head
         if told.pos_ in ("NOUN", "PROPN") or (told.dep_ == "attr" and told.lower_ == "one"):
             return _holders(told, 0)
-        if told.lemma_ == "be":
-            return subjects(told)
+        fronted = told.pos_ == "VERB" and noun.head.dep_ == "prep" and noun.head.i < told.i
+        if told.lemma_ == "be" or (fronted and noun.head.is_sent_start):  # "With mills in Chad, Shell grew"
+            return subjects(told) if not passive(told) else objects(told)
     return []

@@ -10,6 +10,7 @@ DONE = frozenset(
     "acquisition appointment arrest disposal divestment killing nomination purchase sale seizure takeover transfer".split()
 )
 HAD = frozenset("conduct exchange have hold pursue start".split())
+BACK = frozenset({"back", "home"})  # "is back in Oslo in May", "on her way home from Oslo"
 CORRELATIVE = frozenset({"neither", "either", "both"})
 UNDONE = frozenset("begin cease consider continue deny halt resume start stop suspend".split())
 GOING_ON = frozenset(
@@ -23,6 +24,8 @@ DONE_BY = frozenset(
 def prepositional(token: Token, name: str) -> list[Token]:
     """Objects of a preposition of the token, or of the light verb or object it is used with."""
     found = _pobj(token, name) or _adjacent(token, name)
+    back = [c for c in token.children if c.lower_ in BACK and c.dep_ == "advmod" and c.i > token.i]
+    found = [*(t for c in back for t in _pobj(c, name)), *found] if back else found
     if found:
         return [*found, *_listed(token, name, found[0])]
     head = token.head

@@ -69,6 +69,7 @@ def find_spots(
         for span, label in found.items()
         if doc[span[0]].text != "of"
         and not _lists(doc, *span)
+        and not _two_peoples(doc, *span, known)
         and not told_firm(doc, *span, known, registry, nouns)
     }
     for span in known:
@@ -132,6 +133,12 @@ def _holds(span: Span, ordered: Iterable[Span], doc: Doc) -> bool:
 def _kin(doc: Doc, start: int, end: int) -> bool:
     """Whether a name begins with a common noun that begins its sentence: "Brothers Johan and Lars Berg"."""
     return end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in read_words("siblings")
+
+
+def _two_peoples(doc: Doc, start: int, end: int, known: Known) -> bool:
+    """ "a British-Iranian aid worker": two peoples, no name."""
+    joined = end - start == 3 and doc[start + 1].text in ("-", "–")
+    return joined and (start, start + 1) in known and (end - 1, end) in known
 
 
 def _lists(doc: Doc, start: int, end: int) -> bool:

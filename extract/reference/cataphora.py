@@ -36,10 +36,12 @@ def _subject(verb: Token, token: Token, sentence: Sentence) -> Candidate | None:
     if any(c.token.i < token.i for c in named):
         return None
     return next(
-        (
-            c
-            for c in named
-            if not c.quoted and c.token.dep_ in ("nsubj", "nsubjpass") and c.token.head is verb
-        ),
+        (c for c in named if not c.quoted and _heads(c.token, verb)),
         None,
     )
+
+
+def _heads(name: Token, verb: Token) -> bool:
+    """Whether a name is the subject of a verb, or stands right behind the noun that is: "the firm Berg Ltd sells"."""
+    noun = name.head if name.dep_ == "appos" and name.left_edge.i == name.head.i + 1 else name
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head is verb

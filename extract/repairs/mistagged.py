@@ -135,3 +135,16 @@ def face_to_face(doc: Doc, lexicon: Lexicon) -> None:
                     child.head = verb
             part.head, part.dep_ = (verb, "advmod") if part is first else (first, "dep")
             part.pos_ = "ADV"
+
+
+def home_to(doc: Doc, lexicon: Lexicon) -> None:
+    """ "Lyon, home to the firm, was flooded": a noun that tells of the name before the comma, no adverb."""
+    for home in doc[2:] if "home to " in doc.text else ():
+        place = home.nbor(-2)
+        if (
+            home.lower_ == "home"
+            and home.pos_ == "ADV"
+            and home.nbor(-1).text == ","
+            and place.pos_ == "PROPN"
+        ):
+            home.head, home.dep_, home.pos_, home.tag_ = place, "appos", "NOUN", "NN"

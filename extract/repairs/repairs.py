@@ -48,6 +48,7 @@ from extract.repairs.misplaced import (
 from extract.repairs.mistagged import (
     asset_freezes,
     face_to_face,
+    home_to,
     named_official,
     owned_shares,
     owning,
@@ -149,6 +150,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         headline_dash,
         named_noun,
         face_to_face,
+        home_to,
         infinitive_of_noun,
         first_of_two,
     ):

@@ -9,8 +9,10 @@ from importlib import resources
 from extract.syntax.parse import Doc, Token
 
 STRONG, MILD, FAIR = 2.0, 1.5, 1.0
+SCHOOL = 5.0  # against a city's name, its label and its place among the cities: "studied at Oxford"
 HEADS = frozenset({"ceo", "cfo", "coo", "chairman", "chairwoman", "boss", "co-founder"})
 HOLDING = frozenset("acquire buy control have hold keep own retain".split())
+GRADUATES = frozenset("alumna alumnus degree diploma doctorate graduate mba phd".split())
 SUBJECTS = frozenset({"nsubj", "agent"})
 
 
@@ -24,6 +26,7 @@ class Selection:
     possessed: dict[str, str]
     of: dict[str, str]
     into: dict[str, str]
+    at: dict[str, str]
     before: dict[str, str]
     place: frozenset[str]
     abstract: frozenset[str]
@@ -101,7 +104,10 @@ def _preposed(root: Token, head: Token, lemma: str, selection: Selection) -> tup
     governor = head.head
     noun = governor.lemma_.lower()
     if lemma == "of":
-        return selection.of.get(noun), STRONG
+        return (selection.at[noun], SCHOOL) if noun in GRADUATES else (selection.of.get(noun), STRONG)
+    if lemma == "at" or (lemma == "from" and noun in GRADUATES):
+        learnt = [governor, *(c for c in governor.children if c.dep_ == "dobj")]
+        return next((selection.at[t.lemma_] for t in learnt if t.lemma_ in selection.at), None), SCHOOL
     if lemma not in selection.place:
         return None, 0.0
     if governor.dep_ == "relcl" and noun in HOLDING:  # "the stake that it holds in X"

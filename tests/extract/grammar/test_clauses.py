@@ -43,6 +43,7 @@ def test_who_does_it(parsed, sentence, verb, expected):
 
 
 OBJECTS = {
+    "participle before a passive": ("Bought in May, Sonatrach was sued by Poland", "Bought", ["Sonatrach"]),
     "active": ("Shell bought Sonatrach", "bought", ["Sonatrach"]),
     "passive": ("Sonatrach was bought by Shell", "bought", ["Sonatrach"]),
     "subject relative": ("the company that bought Sonatrach failed", "bought", ["Sonatrach"]),

@@ -21,6 +21,7 @@ CASES = {
     "stranded in a relative clause": ("the company Shell works with failed", "works", "with", ["company"]),
     "piped relative": ("Rosneft, in which Shell holds shares, failed", "holds", "in", ["Rosneft"]),
     "away from": ("Shell pulled away from Qatar", "pulled", "from", ["Qatar"]),
+    "of an adverb before another": ("Macron was back in Paris in May", "was", "in", ["Paris", "May"]),
     "two in a row": ("Shell rose from under Qatar", "rose", "from", ["Qatar"]),
     "under, hung on the verb": ("we knew the government under Merkel", "government", "under", ["Merkel"]),
     "in, hung on the verb, is the verb's": ("Shell spoke on arms in Qatar", "arms", "in", []),

@@ -14,6 +14,10 @@ MEANT = {
         "Giorgia Meloni SUPPORTS Emmanuel Macron",
     ),
     "possessive": ("Gazprom sold its stake in Naftogaz.", "Gazprom OWNS Naftogaz"),
+    "before a description with its name": (
+        "From its base in Nairobi, the oil company Halberg Energy sells fuel.",
+        "Halberg Energy BASED_IN Nairobi",
+    ),
     "it": ("Rosneft grew. It bought Sonatrach.", "Rosneft ACQUIRES Sonatrach"),
     "two sentences back": (
         "Emmanuel Macron spoke. It rained. He visited Qatar.",

@@ -1,7 +1,7 @@
 """Words that the parse takes for another part of speech; parses written out by hand."""
 
 from extract.grammar.clauses import subjects
-from extract.repairs.mistagged import owned_shares, owning, percent_holding, perfect_s
+from extract.repairs.mistagged import home_to, owned_shares, owning, percent_holding, perfect_s
 from extract.vocabulary.lexicon import read_lexicon
 
 
@@ -49,3 +49,18 @@ def test_a_percent_holding_is_a_noun(make):
     holding = at(doc, "holding")
     assert (holding.dep_, holding.head.text, holding.tag_) == ("dobj", "exit", "NN")
     assert at(doc, "its").head == holding
+
+
+def test_home_behind_a_comma_tells_of_the_place(make):
+    doc = make(
+        "Lyon/nsubj/sank/NNP ,/punct/Lyon/, home/advmod/sank/RB to/prep/home/IN Shell/pobj/to/NNP sank/ROOT/sank/VBD"
+    )
+    home_to(doc, read_lexicon())
+    home = at(doc, "home")
+    assert (home.head.text, home.dep_, home.pos_) == ("Lyon", "appos", "NOUN")
+
+
+def test_who_comes_home_to_somebody_is_no_place(make):
+    doc = make("Ann/nsubj/came/NNP came/ROOT/came/VBD home/advmod/came/RB to/prep/home/IN Tom/pobj/to/NNP")
+    home_to(doc, read_lexicon())
+    assert at(doc, "home").pos_ == "ADV"
