@@ -43,6 +43,8 @@ ASKED = [
     ("who met Anton Bergman in 2018?", "near", {"Gerd Weiss": "undated"}),
     ("who met Anton Bergman since 2018?", "found", {"Ivan Petrov": "then", "Gerd Weiss": "undated"}),
     ("who attended talks with Lavrov?", "found", {"Carla Lind": "so"}),
+    ("did Anton Bergman and Ivan Petrov meet?", "found", {"Anton Bergman": "so"}),
+    ("did Carla Lind and Ivan Petrov meet?", "none", {}),
     ("who is Anton Bergman's wife?", "found", {"Dora Lind": "relatives"}),
     ("who is Anton Bergman's brother?", "near", {"Dora Lind": "other"}),
     ("who owns Cedar Mining?", "found", {"Vitol": "bought", "Anton Bergman": "behind"}),
@@ -52,6 +54,13 @@ ASKED = [
     ("what does Kestrel Capital own?", "near", {"Marlow Foods": "resold"}),
 ]
 SENTENCES = [
+    ("when did Vitol buy Cedar Mining?", "2021: Vitol acquires Cedar Mining"),
+    ("when did Anton Bergman and Ivan Petrov meet?", "2019: Anton Bergman meets with Ivan Petrov"),
+    (
+        "when did Kestrel Capital buy Marlow Foods?",
+        "reported 2025-03-14: Kestrel Capital acquires Marlow Foods",
+    ),
+    ("when was VTB sanctioned?", "reported 2025-03-14: VTB sanctioned by United States"),
     ("who owns Cedar Mining?", "Vitol bought Cedar Mining (2021)"),
     ("who owns Marlow Foods?", "Kestrel Capital bought Marlow Foods, and sold it"),
     ("what stake does Anton Bergman hold in Vitol?", "Anton Bergman owns 25 percent of Vitol"),
