@@ -18,7 +18,7 @@ from functools import cache
 from extract.grammar.addressees import recipients
 from extract.grammar.clauses import event_subjects, objects, subjects
 from extract.grammar.conjuncts import Filler, coordinated
-from extract.grammar.heads import bracketed, full_name, listed, modified, named_next, set_off
+from extract.grammar.heads import bracketed, fronted, full_name, listed, modified, named_next, set_off
 from extract.grammar.nominals import bearers, holders, modifiers, nameless, possessors
 from extract.grammar.possessives import namesake, of_others, own_firm, own_name, owned, owned_thing, owner
 from extract.grammar.prepositions import prepositional
@@ -138,6 +138,7 @@ def _steps() -> dict[str, Callable[[Token], list[Token]]]:
         "of_subj": event_subjects,
         "with_head": bearers,
         "teller": lambda t: [],  # asked of the scene, in matching
+        "fronted": fronted,
         "full_name": full_name,
         "owner": owner,
         "owned": owned,

@@ -42,10 +42,19 @@ def coordinated(token: Token, beside: bool = False) -> list[Filler]:
             if child.pos_ != "ADJ" or head.pos_ == "ADJ" or child.ent_type_ == "NORP":
                 found.append(Filler(child, neither or _denied(child) or _spared(child, head)))
                 stack.append(child)
-        for name in _together_with(head) if beside else ():
+        for name in (*_beyond_name(head), *(_together_with(head) if beside else ())):
             found.append(Filler(name, neither))
             stack.append(name)
     return found
+
+
+def _beyond_name(noun: Token) -> list[Token]:
+    """ "the trader Kestrel and its founder", where the founder hangs on the name that goes on the noun."""
+    if noun.tag_ != "NN":
+        return []
+    names = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    close = [c for c in names if c.left_edge.i == noun.i + 1]
+    return [c for name in close for c in name.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
 
 
 def _begins(name: Token, first: Token) -> bool:

@@ -10,6 +10,8 @@ def modified(preposition: Token) -> list[Token]:
     """What a preposition tells of: its head, or the name right before it where the parse took the verb."""
     if preposition.head.pos_ == "PROPN":
         return [preposition.head]
+    if preposition.dep_ == "pcomp":  # "with Iran still under US sanctions"
+        return [c for c in preposition.children if c.dep_ == "nsubj"]
     before = preposition.doc[preposition.i - 1] if preposition.i > 0 else preposition
     return [before] if before.pos_ == "PROPN" and before.dep_ == "pobj" else []
 
@@ -41,6 +43,21 @@ def set_off(preposition: Token) -> list[Token]:
         before = [before[0], before[3]]
     before = before[-2:]
     return [before[0]] if len(before) == 2 and before[1].text == "," and before[0].pos_ == "PROPN" else []
+
+
+def fronted(preposition: Token) -> list[Token]:
+    """ "Under scrutiny since May, Shell has sold": who is the subject behind a preposition that opens a sentence."""
+    verb, before = preposition.head, preposition.i - 1
+    opens = before < preposition.sent.start or preposition.doc[before].pos_ in ("CCONJ", "ADV")
+    if (
+        not opens
+        or before > preposition.sent.start
+        or verb.pos_ not in ("VERB", "AUX")
+        or verb.i < preposition.i
+    ):
+        return []
+    named = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > preposition.i]
+    return [c for c in named if c.left_edge.i > 0 and c.left_edge.nbor(-1).text == ","]
 
 
 def listed(preposition: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from extract.repairs.misplaced import subjects_on
 from extract.repairs.roles import NOMINAL
 from extract.syntax.parse import Doc, Token
 from extract.vocabulary.lexicon import Lexicon
+from extract.vocabulary.words import read_words
 
 BEHIND = frozenset({"attr", "nsubj", "dobj", "acomp"})
 COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "xcomp", "oprd", "expl"})
@@ -77,5 +78,6 @@ def shared_participle(doc: Doc, lexicon: Lexicon) -> None:
             continue
         passive = first.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in first.children)
         done = any(c.dep_ in ("prep", "agent") and c.lower_ in ("as", "by") for c in verb.children)
+        done = done or verb.lemma_ in read_words("done_to")
         if passive and done and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp") for c in verb.children):
             verb.tag_ = "VBN"

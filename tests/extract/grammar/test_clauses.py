@@ -84,3 +84,11 @@ def test_a_ring_of_heads_comes_to_an_end(make):
         f"to/aux/{place + 1}/TO want/xcomp/{place - 1}/VB" for place in range(2, 40, 2)
     )
     assert subjects(make(chain.replace("xcomp/0/", "xcomp/1/"))[-1]) == []
+
+
+def test_a_participle_before_a_passive_shares_whom_it_is_done_to(make):
+    doc = make(
+        "Charged/advcl/freed/VBN with/prep/Charged/IN fraud/pobj/with/NN ,/punct/freed/, Berg/nsubjpass/freed/NNP "
+        "was/auxpass/freed/VBD freed/ROOT/freed/VBN by/agent/freed/IN Chad/pobj/by/NNP"
+    )
+    assert texts(objects(at(doc, "Charged"))) == ["Berg"]

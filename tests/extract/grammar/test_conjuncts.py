@@ -19,3 +19,11 @@ def at(doc, word):
 )
 def test_coordination_is_opened_and_but_not_denies(parsed, sentence, first, expected):
     assert {f.token.text: f.negated for f in coordinated(at(parsed(sentence), first))} == expected
+
+
+def test_who_hangs_on_the_name_behind_a_noun_is_coordinated_with_the_noun(make):
+    doc = make(
+        "Canada/nsubj/fined/NNP fined/ROOT/fined/VBD the/det/trader/DT trader/dobj/fined/NN "
+        "Kestrel/appos/trader/NNP and/cc/Kestrel/CC its/poss/founder/PRP$ founder/conj/Kestrel/NN"
+    )
+    assert [f.token.text for f in coordinated(at(doc, "trader"))] == ["trader", "founder"]

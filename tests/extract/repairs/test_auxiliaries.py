@@ -73,3 +73,14 @@ def test_the_subject_of_an_auxiliary_is_that_of_its_verb(make):
     )
     auxiliary_not(doc, read_lexicon())
     assert texts(subjects(at(doc, "bargaining"))) == ["Guyana"]
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("placed/VBD/place", ["Shell"]), ("failed/VBD/fail", [])])
+def test_a_verb_that_needs_an_object_is_passive_behind_a_passive(make, verb, expected):
+    word, tag, lemma = verb.split("/")
+    doc = make(
+        "Shell/nsubjpass/fined/NNP was/auxpass/fined/VBD/be fined/ROOT/fined/VBN/fine and/cc/fined/CC "
+        f"{word}/conj/fined/{tag}/{lemma} on/prep/{word}/IN lists/pobj/on/NNS"
+    )
+    shared_participle(doc, read_lexicon())
+    assert texts(objects(at(doc, word))) == expected
