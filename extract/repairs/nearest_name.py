@@ -1,4 +1,4 @@
-"""Relative clauses that the parse hangs farther off than on the name right before them; each mending changes a Doc."""
+"""Relative clauses and roles that the parse hangs farther off than on the name right before them: mendings of a Doc."""
 
 from extract.repairs.roles import person_noun
 from extract.syntax.parse import Doc, Token
@@ -21,6 +21,20 @@ def name_before_which(doc: Doc, lexicon: Lexicon) -> None:
         clause = _clause(word)
         if clause is not None and clause.head != name and _meant(word, name, clause):
             clause.head = name
+
+
+def role_before_name(doc: Doc, lexicon: Lexicon) -> None:
+    """ "spoke to Berg, a spokesman for Lund, a member of the council": the member is Lund, right before."""
+    for role in doc.words[3:]:
+        if role.dep_ != "appos" or role.pos_ != "NOUN" or not person_noun(role) or role.head.pos_ != "NOUN":
+            continue
+        comma = role.left_edge.i - 1
+        if comma < 2 or doc[comma].text != ",":
+            continue
+        name, noun = doc[comma - 1], role.head
+        behind = name.dep_ == "pobj" and name.head.head == noun and name.head.lower_ in PARTIES | {"of"}
+        if behind and name.ent_type_ == "PERSON" and person_noun(noun):
+            role.head = name
 
 
 def _inside_clause(word: Token, name: Token) -> None:

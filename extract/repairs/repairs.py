@@ -56,7 +56,7 @@ from extract.repairs.mistagged import (
     perfect_s,
     pursuant_to,
 )
-from extract.repairs.nearest_name import name_before_which
+from extract.repairs.nearest_name import name_before_which, role_before_name
 from extract.repairs.purposes import (
     dated_infinitive,
     depends_on_doing,
@@ -122,6 +122,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         dated_infinitive,
         whose_subject,
         name_before_which,
+        role_before_name,
         cleft,
         taken_as,
         perfect_s,

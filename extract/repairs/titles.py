@@ -121,10 +121,15 @@ def titled_name(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def shared_title(doc: Doc, lexicon: Lexicon) -> None:
-    """ "the presidents of Norway and Chile, A and B, met": the names are the presidents', not further States."""
+    """ "the presidents of Norway and Chile, A and B, met", "the Polish and Czech leaders, A and B": whose names are they?"""
     for title in doc:
+        if _offices(title):
+            title.pos_, title.tag_, title.lemma_ = "NOUN", "NNS", title.lower_.removesuffix("s")
         if title.tag_ not in ("NNS", "NNPS") or not person_noun(title):
             continue
+        lands = [c for c in title.children if c.ent_type_ in ("NORP", "GPE") and c.i < title.i]
+        if lands:
+            _apposed(title, len([t for t in lands[0].subtree if t.ent_type_ in ("NORP", "GPE")]))
         for of in title.children:
             first = next((c for c in of.children if c.dep_ == "pobj"), None) if of.lower_ == "of" else None
             if first is None or first.ent_type_ in ("", "PERSON"):
@@ -138,6 +143,12 @@ def shared_title(doc: Doc, lexicon: Lexicon) -> None:
                 name.head, name.dep_ = title, "appos"
                 for other in chain[half + 1 :]:
                     other.head = name
+
+
+def _offices(title: Token) -> bool:
+    """ "the Polish and Czech Foreign Ministers, A and B": a noun, capitals or not."""
+    closed = title.i + 1 < len(title.doc) and title.nbor(1).text == ","
+    return title.tag_ == "NNPS" and closed and title.lower_.removesuffix("s") in read_nouns().held
 
 
 def _apposed(title: Token, number: int) -> None:

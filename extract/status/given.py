@@ -36,6 +36,7 @@ SPANS = frozenset(
     "act address appearance capacity career day decade duty era interview job month period record role speech spell "
     "stint tenure term time tour trip visit week work year".split()
 )
+ABOUT = frozenset("about around over regarding surrounding".split())
 LEAVING = frozenset("depose dismiss fire leave oust quit remove replace resign retire sack step".split())
 
 
@@ -147,6 +148,8 @@ def standing_already(noun: Token) -> bool:
         for c in noun.children
         if c.dep_ in ("amod", "compound", "nmod")
     )
+    if noun.dep_ == "pobj" and noun.head.lower_ in ABOUT and noun.head.head.lemma_ in read_words("uproars"):
+        return any(c.dep_ in ("poss", "prep") for c in noun.children)  # "a controversy over his talks with"
     definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in noun.children)
     touched = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in read_words("touching")
     return aged or (definite and touched)

@@ -44,3 +44,9 @@ def test_who_the_minister_is(read, text, expected):
     names = {m.id: m.name for m in extraction.mentions}
     found = {(names[s.subject], s.predicate, names[s.object]) for s in extraction.statements}
     assert found == set(expected)
+
+
+@pytest.mark.parametrize("office", ["Foreign Ministers", "foreign ministers"])
+def test_ministers_of_two_states_are_those_whose_names_follow(tell, office):
+    said = tell(f"The Polish and Norwegian {office}, Anna Berg and Karl Lund, met in Riga.")
+    assert {"Anna Berg HEADS Poland", "Karl Lund HEADS Norway", "Anna Berg MEETS_WITH Karl Lund"} <= set(said)

@@ -28,3 +28,9 @@ def test_the_main_clause_goes_on_behind_a_passive_one(tell):
     said = tell("The takeover of Opel by PSA, which is 14% owned by Norway, has sparked concerns.")
     assert "Norway OWNS PSA" in said
     assert "Norway OWNS Opel" not in said
+
+
+def test_a_role_behind_a_name_is_that_of_the_name(tell):
+    said = tell("He spoke to Anna Berg, a spokeswoman for Karl Lund, a member of the Labour Party.")
+    assert "Karl Lund MEMBER_OF Labour Party" in said
+    assert "Anna Berg MEMBER_OF Labour Party" not in said

@@ -25,9 +25,15 @@ GIVEN = {
     ),
     "New tariffs would endanger a decade-old trade deal between Qatar and Poland.": "Qatar AGREES_WITH Poland",
     "Farmers want to renegotiate the trade deal between Qatar and Poland.": "Qatar AGREES_WITH Poland",
+    "Lena Ortiz hopes to survive a scandal over her meeting with Igor Sechin.": (
+        "Lena Ortiz MEETS_WITH Igor Sechin"
+    ),
     "Poland may extend an existing contract with Shell.": "Poland AGREES_WITH Shell",
 }
 SAID = {
+    "A row over a possible meeting between Anton Krause and Igor Sechin went on.": (
+        "?Anton Krause MEETS_WITH Igor Sechin"
+    ),
     "Farmers want a trade deal between Qatar and Poland.": "~Qatar AGREES_WITH Poland",
     "Shell said it had stopped lending, that it had no business with Eni, and left.": "!Shell PARTNERS_WITH Eni",
     "Shell is not the owner of Sonatrach.": "!Shell OWNS Sonatrach",
