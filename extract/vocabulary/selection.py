@@ -105,7 +105,7 @@ def _preposed(root: Token, head: Token, lemma: str, selection: Selection) -> tup
     noun = governor.lemma_.lower()
     if lemma == "of":
         return (selection.at[noun], SCHOOL) if noun in GRADUATES else (selection.of.get(noun), STRONG)
-    if lemma == "at" or (lemma == "from" and noun in GRADUATES):
+    if lemma == "at" or (lemma == "from" and (noun in GRADUATES or governor.head.head.lemma_ in GRADUATES)):
         learnt = [governor, *(c for c in governor.children if c.dep_ == "dobj")]
         return next((selection.at[t.lemma_] for t in learnt if t.lemma_ in selection.at), None), SCHOOL
     if lemma not in selection.place:
