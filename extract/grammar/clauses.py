@@ -64,6 +64,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if doer:
         return doer
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        if _for_anybody(verb):
+            return []
         governed = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i]
         governed = governed or named_to(head)
         sent = dep == "advcl" and verb.tag_ == "VB" and head.lemma_ in read_words("sending")
@@ -98,6 +100,15 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
 def _bare(participle: Token) -> bool:
     """Whether a participle has neither auxiliary nor object: "dispatched to mediate"."""
     return not any(c.dep_ in ("aux", "auxpass", "dobj") for c in participle.children)
+
+
+def _for_anybody(verb: Token) -> bool:
+    """ "It is necessary to arrest Berg": nobody is told who does it, and "it" is nobody."""
+    head = verb.head
+    if verb.tag_ != "VB" or head.lemma_ != "be":
+        return False
+    so = any(c.dep_ == "acomp" and c.lemma_ in read_words("impersonal_how") for c in head.children)
+    return so and any(c.dep_ == "nsubj" and c.lower_ in ("it", "that", "this") for c in head.children)
 
 
 def _behind_preposition(verb: Token, depth: int) -> list[Token]:

@@ -19,6 +19,7 @@ from extract.reference.ends import bind
 from extract.reference.scene import Bound, Scene, country_of, state_of
 from extract.reference.unmeant import taken_back
 from extract.syntax.parse import Doc, Token
+from extract.vocabulary.words import read_words
 
 ENTRY = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+(?=[\"“(]?[A-Z])|\s*[•*–-]\s+(?=[A-Z])")
 LISTING = frozenset(
@@ -62,6 +63,7 @@ def _acting(sentence: Sentence, scene: Scene) -> Iterator[Figure]:
             yield figure  # "assets in Canada are frozen"
         lists = token.lemma_.lower() in LISTING and token.pos_ in ("NOUN", "PROPN")
         acts = token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "ccomp")
+        acts = acts and token.lemma_ not in read_words("asking_of") | read_words("judging")
         near = [*modifiers(token), *possessors(token)] if lists else subjects(token) if acts else []
         for end in (filler.token for near_one in near for filler in coordinated(near_one)):
             figure = scene.cast.at.get((sentence.segment, end.i))

@@ -92,3 +92,10 @@ def test_a_participle_before_a_passive_shares_whom_it_is_done_to(make):
         "was/auxpass/freed/VBD freed/ROOT/freed/VBN by/agent/freed/IN Chad/pobj/by/NNP"
     )
     assert texts(objects(at(doc, "Charged"))) == ["Berg"]
+
+
+def test_it_is_necessary_tells_of_nobody_who_does_it(make):
+    doc = make(
+        "It/nsubj/is/PRP is/ROOT/is/VBZ/be necessary/acomp/is/JJ to/aux/arrest/TO arrest/xcomp/is/VB Berg/dobj/arrest/NNP"
+    )
+    assert subjects(at(doc, "arrest")) == []

@@ -105,3 +105,8 @@ def test_who_keeps_the_list_is_not_on_it(read) -> None:
     found = facts(read("Norway sanctioned OFAC. OFAC, sanctioned by the United States, denied it."))
     assert ("Office of Foreign Assets Control", "SANCTIONED_BY", "United States", "affirmed") not in found
     assert ("Office of Foreign Assets Control", "SANCTIONED_BY", "Norway", "affirmed") in found
+
+
+def test_who_only_asks_that_sanctions_end_has_not_imposed_them(read) -> None:
+    found = facts(read("Norway demanded that sanctions on Lukoil be lifted."))
+    assert not {f for f in found if f[0] == "Lukoil"}
