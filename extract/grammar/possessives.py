@@ -28,8 +28,9 @@ def owned(case: Token) -> list[Token]:
 
 
 def of_others(name: Token) -> bool:
-    """ "Goldman's Mary Miller and Shell's Jan Berg": who has an owner of his own is none of the first one's."""
-    return any(c.dep_ == "poss" for c in name.children)
+    """ "Goldman's Mary Miller and Shell's Jan Berg": who has an owner or a country of his own is none of the first one's."""
+    own = (c for c in name.children if c.i < name.i)
+    return any(c.dep_ == "poss" or c.ent_type_ in ("GPE", "NORP") for c in own)
 
 
 def own_firm(case: Token) -> list[Token]:

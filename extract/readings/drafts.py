@@ -50,7 +50,10 @@ def read_drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) 
     beside = (found.subject.negated or found.object.negated) and not (given and after_nor(found.trigger))
     negated = (status.polarity == "negated") != (found.frame.negated != beside)
     modality = found.frame.modality or status.modality
-    if modality in ("actual", "intended") and status.modality in ("possible", "conditional"):
+    sought_now = (
+        modality == "actual" and found.frame.predicate == "SEEKS_STAKE_IN" and found.trigger.pos_ == "VERB"
+    )
+    if (modality == "intended" or sought_now) and status.modality in ("possible", "conditional"):
         modality = status.modality
     predicate = found.frame.predicate
     if found.frame.planned is not None and modality != "actual" and sought(found.trigger):

@@ -20,8 +20,7 @@ def of_report(trigger: Token, segment: int, bearer: Bound, scene: Scene, kind: s
 
     Nothing where the text ties the holder to another, or is written in or for another State.
     """
-    verb = _saying(bearer.token)
-    acting = _acting(verb, segment, scene, frozenset({kind})) if verb is not None else []
+    acting = _acting(_reported(bearer.token), segment, scene, frozenset({kind}))
     if len(acting) != 1:
         return []
     figure = acting[0]
@@ -35,31 +34,47 @@ def of_report(trigger: Token, segment: int, bearer: Bound, scene: Scene, kind: s
     return [Bound(figure, trigger, trigger.i, trigger.i + 1)]
 
 
-def _saying(name: Token) -> Token | None:
-    """The verb by which somebody tells something: "…, Foreign Minister Jone Ratu told reporters"."""
+def _reported(name: Token) -> list[Token]:
+    """The clause that somebody tells: "…, Foreign Minister Jone Ratu told reporters", "according to Jone Ratu"."""
     while name.dep_ in NAMES and name.head.pos_ in ("NOUN", "PROPN"):
         name = name.head
     verb = name.head
-    said = name.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.lemma_ in read_words("reporting")
-    return verb if said and not passive(verb) else None
-
-
-def _acting(verb: Token, segment: int, scene: Scene, types: frozenset[str]) -> list[Figure]:
-    """Who is the subject of what somebody tells."""
+    if name.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lower_ == "according":
+        return [verb.head.head] if verb.head.head.pos_ in ("VERB", "AUX") else []
+    if (
+        name.dep_ != "nsubj"
+        or verb.pos_ != "VERB"
+        or verb.lemma_ not in read_words("reporting")
+        or passive(verb)
+    ):
+        return []
     told = [c for c in verb.children if c.dep_ in TOLD and c.pos_ in ("VERB", "AUX")]
     behind = verb.dep_ in TOLD or (
         verb.dep_ == "conj" and not any(c.dep_ == "cc" for c in verb.head.children)
     )
     if behind and verb.head.pos_ in ("VERB", "AUX"):
         told.append(verb.head)
+    return told[:1]
+
+
+def _acting(told: list[Token], segment: int, scene: Scene, types: frozenset[str]) -> list[Figure]:
+    """Who is the subject of what somebody tells, or whose the subject is ("Shell's sale …")."""
     found: dict[str, Figure] = {}
-    for token in (f.token for clause in told[:1] for t in subjects(clause) for f in coordinated(t)):
+    for token in (f.token for clause in told for t in _doing(clause) for f in coordinated(t)):
         figure = scene.cast.at.get((segment, token.i))
+        owners = [c for c in token.children if c.dep_ == "poss"] if figure is None else []
+        if owners:
+            figure = scene.cast.at.get((segment, owners[0].i))
         if figure is None and token.lower_ in PRONOUN:
             figure = antecedent(token, scene.place_of[segment, token.i], scene.sentences, types)
         if figure is not None and figure.type in types:
             found.setdefault(figure.key, figure)
     return [*found.values()]
+
+
+def _doing(clause: Token) -> list[Token]:
+    """The subject of a clause, in the passive what is done something to."""
+    return [c for c in clause.children if c.dep_ == "nsubjpass"] or subjects(clause)
 
 
 def _at_home(state: Figure, bearer: Figure, scene: Scene) -> bool:
