@@ -3,6 +3,7 @@
 from extract.syntax.parse import Token
 from extract.syntax.relatives import antecedents
 from extract.vocabulary.nouns import read_nouns
+from extract.vocabulary.words import read_words
 
 
 def owner(case: Token) -> list[Token]:
@@ -43,6 +44,7 @@ def own_firm(case: Token) -> list[Token]:
         name
         for name in possessed(case)
         if nouns.firm(name.text)
+        if name.text != "Fund" or read_words("public_funds").isdisjoint(c.lower_ for c in name.children)
         if all(t.pos_ in ("PROPN", "ADJ") for t in case.doc[case.i + 1 : name.i])
     ]
 

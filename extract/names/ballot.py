@@ -152,6 +152,9 @@ def _by_clause(ballot: Ballot, spot: Spot, root: Token, doc: Doc, nouns: Nouns) 
         told = nouns.kinds.get(near.lower_)
         if told in ("Asset", "Company"):
             ballot.vote(told, BEFORE)  # "the yacht Aurora is flagged", no contact clause
+    cut = (near.dep_, near.tag_, root.dep_) == ("ROOT", "NN", "nsubj") and root.head.head == near
+    if cut and nouns.kinds.get(near.lower_) in ("Asset", "Company"):
+        ballot.vote("Company", BEFORE)  # "The airline Aurora Wings passed to Eni", read as no clause
 
 
 def _by_noun(ballot: Ballot, spot: Spot, root: Token, noun: Token, nouns: Nouns) -> None:

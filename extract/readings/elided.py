@@ -152,9 +152,13 @@ def _followed(noun: Token) -> bool:
     """Whether "in" or "of" stands right behind a noun, whatever the parse hangs it on; no time counts."""
     behind = noun.doc.words[noun.i + 1 : noun.i + 2]
     return any(
-        t.lower_ in ("in", "of") and t.dep_ != "prt" and not any(c.ent_type_ in TIMES for c in t.children)
-        for t in behind
+        t.lower_ in ("in", "of") and t.dep_ != "prt" and not any(_time(c) for c in t.children) for t in behind
     )
+
+
+def _time(token: Token) -> bool:
+    """Whether a word tells a time or a number; a name that the NER takes for one does not: "in DataCard"."""
+    return token.ent_type_ in TIMES and (token.pos_ != "PROPN" or token.ent_type_ in ("DATE", "TIME"))
 
 
 def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene) -> Figure | None:

@@ -49,6 +49,20 @@ def named_noun(doc: Doc, lexicon: Lexicon) -> None:
             root.head, root.dep_ = noun, "appos"
 
 
+def own_name_behind(doc: Doc, lexicon: Lexicon) -> None:
+    """ "After its sale to Eni, Shell's oil arm Kestrel shrank": the arm is what is named behind it, not Eni."""
+    for noun in doc.words[2:-1]:
+        if noun.dep_ != "appos" or noun.tag_ != "NN" or not any(c.dep_ == "poss" for c in noun.children):
+            continue
+        root = first = noun.nbor(1)
+        while root.dep_ == "compound" and root.head.i > root.i and root.head.pos_ == "PROPN":
+            root = root.head
+        subject = root.pos_ == "PROPN" and root.dep_ in ("nsubj", "nsubjpass")
+        far = root.head.i > root.i and noun.head.is_ancestor(noun) and not noun.head.is_ancestor(root)
+        if subject and far and root.left_edge.i == first.i and noun.left_edge.nbor(-1).text == ",":
+            noun.head, noun.dep_ = root, "compound"
+
+
 def nor_is(doc: Doc, lexicon: Lexicon) -> None:
     """ "Nor is Turkey a member": what it is said to be, which the parse puts in apposition to Turkey."""
     for verb in doc:

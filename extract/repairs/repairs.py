@@ -7,6 +7,7 @@ from extract.repairs.appositions import (
     led_party,
     named_noun,
     nor_is,
+    own_name_behind,
     stray_apposition,
 )
 from extract.repairs.auxiliaries import auxiliary_not, inverted_passive, shared_participle, split_auxiliary
@@ -149,6 +150,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         firm_behind,
         body_told,
         headline_dash,
+        own_name_behind,
         named_noun,
         face_to_face,
         home_to,

@@ -2,6 +2,7 @@
 
 from extract.syntax.parse import Token
 from extract.vocabulary.lexicon import read_lexicon
+from extract.vocabulary.words import read_words
 
 ONLY = frozenset("only just merely simply necessarily until".split())
 OCCASIONS = frozenset(
@@ -25,7 +26,9 @@ def denials(token: Token) -> int:
 
 
 def denied_noun(noun: Token) -> bool:
-    """Whether a noun has "no" or "not a" before it, or "little" as in "little interest"."""
+    """Whether a noun has "no" or "not a" before it, or "little" as in "little interest"; not "made no secret of"."""
+    if noun.lemma_ in read_words("unhidden"):
+        return False
     return any(
         (c.lower_ == "not" and c.i < noun.i and c.nbor(1).lower_ in ("a", "an", "one"))
         or (c.lower_ in NO and c.dep_ in ("det", "neg", "preconj") and not _numbered(c))

@@ -32,6 +32,7 @@ class Selection:
     abstract: frozenset[str]
     dealing: frozenset[str]
     dealt: frozenset[str]
+    local: frozenset[str]
     towards: dict[str, frozenset[str]]
 
 
@@ -46,10 +47,12 @@ def read_selection() -> Selection:
     tables = {
         name: {word: kind for kind, found in table.items() for word in found} for name, table in data.items()
     }
-    place, abstract, dealing, dealt = (
-        frozenset(words[name]) for name in ("place", "abstract", "dealing", "dealt")
+    place, abstract, dealing, dealt, local = (
+        frozenset(words[name]) for name in ("place", "abstract", "dealing", "dealt", "local")
     )
-    return Selection(**tables, place=place, abstract=abstract, dealing=dealing, dealt=dealt, towards=towards)
+    return Selection(
+        **tables, place=place, abstract=abstract, dealing=dealing, dealt=dealt, local=local, towards=towards
+    )
 
 
 def selected(root: Token, end: int, doc: Doc, selection: Selection) -> Iterator[tuple[str, float]]:
@@ -71,6 +74,7 @@ def selected(root: Token, end: int, doc: Doc, selection: Selection) -> Iterator[
             found = selection.possessed.get(lemma)
         case "compound" | "nmod" if head.pos_ == "NOUN" and head.i >= end:
             found = selection.before.get(lemma)
+            weight = FAIR if root.ent_type_ in ("GPE", "LOC") and lemma in selection.local else STRONG
         case "compound" | "nmod" if head.lower_ in HEADS and head.i >= end:
             found = "Company"  # "Bidco CEO Vimal Shah"
         case "pobj":

@@ -3,6 +3,23 @@
 import pytest
 
 SAID = {
+    "a takeover plotted": ("Shell is plotting a takeover of Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
+    "no secret": (
+        "Shell has made no secret of its wish to buy Sonatrach.",
+        "Shell SEEKS_STAKE_IN Sonatrach",
+    ),
+    "rumoured": (
+        "Shell, rumoured to covet Sonatrach, declined to comment.",
+        "?Shell SEEKS_STAKE_IN Sonatrach",
+    ),
+    "an arm named behind a name": (
+        "Following its sale to Nigerian consortium Renaissance, Shell's onshore subsidiary Kestrel Mining shed staff.",
+        "Shell OWNS Kestrel Mining",
+    ),
+    "a carrier told right before": (
+        "The regional airline Zambezi Wings passed into the hands of Igor Sechin in 2016.",
+        "Igor Sechin ACQUIRES Zambezi Wings",
+    ),
     "may be sought": ("Shell could seek a stake in Sonatrach.", "?Shell SEEKS_STAKE_IN Sonatrach"),
     "sought is sought": ("Shell said it was seeking a stake in Sonatrach.", "Shell SEEKS_STAKE_IN Sonatrach"),
     "creditors led by one": (
@@ -163,6 +180,20 @@ def test_who_buys_and_owns_what(tell, text, expected):
 
 
 UNSAID = {
+    "launched is not bought": ("Shell launched a takeover of Sonatrach.", "ACQUIRES"),
+    "a field is no firm": ("Shell said its LNG business grew.", "OWNS"),
+    "no part of what it is sold to": (
+        "Following its sale to Nigerian consortium Renaissance, Shell's onshore subsidiary Kestrel Mining shed staff.",
+        "Shell OWNS Renaissance",
+    ),
+    "led, not owned": (
+        "Jan Berg's Sovereign Investment Fund placed $120 million with Sonatrach.",
+        "Jan Berg OWNS",
+    ),
+    "its own interest": (
+        "Eni said Marlow Tin Inc had agreed to sell its 38 percent interest in Eni to Shell.",
+        "Eni OWNS",
+    ),
     "price is no loan": ("Shell offered 52 dollars per share for Sonatrach.", "FINANCES"),
     "who has the offer": (
         "Eni had no comment on an offer it received from Shell to buy Sonatrach.",
