@@ -143,7 +143,7 @@ def home_to(doc: Doc, lexicon: Lexicon) -> None:
         place = home.nbor(-2)
         if (
             home.lower_ == "home"
-            and home.pos_ == "ADV"
+            and home.dep_ == "advmod"
             and home.nbor(-1).text == ","
             and place.pos_ == "PROPN"
         ):

@@ -26,6 +26,8 @@ TYPES = {
     "apposition": ("Verano, a gas company, sued Poland.", {"Verano": "Company"}),
     "who": ("Verano Ulmen, who lives in Paris, sued Poland.", {"Verano Ulmen": "Person"}),
     "called": ("Poland sued a company called Verano.", {"Verano": "Company"}),
+    "a college with a given name": ("Shell sued Baruch College.", {"Baruch College": "Organization"}),
+    "a polytechnic": ("Shell sued Kyiv Polytechnic.", {"Kyiv Polytechnic": "Organization"}),
     "where one studies": ("Mary Miller read law at Leeds.", {"Leeds": "Organization"}),
     "whose graduate one is": ("Mary Miller, a graduate of Leeds, sued Shell.", {"Leeds": "Organization"}),
     "where one meets": ("Mary Miller met Jan Berg at Leeds.", {"Leeds": "Place"}),
