@@ -274,3 +274,15 @@ def test_said_to_be_untrue(tell, text):
 
 def test_yet_to_be_done(tell):
     assert tell("Norway has yet to sanction Lukoil.") == {"!Lukoil SANCTIONED_BY Norway"}
+
+
+@pytest.mark.parametrize("verb", ["backed away from", "retreated from", "retracted", "dropped"])
+def test_a_threat_taken_back_is_none(tell, verb):
+    assert tell(f"Norway {verb} its threat to punish Algeria.") == {"!Norway THREATENS Algeria"}
+
+
+@pytest.mark.parametrize("verb", ["withdrew", "retracted"])
+def test_an_accusation_taken_back_is_none(tell, verb):
+    assert tell(f"Norway {verb} its allegation that Algeria had forged the papers.") == {
+        "!Norway ACCUSES Algeria"
+    }
