@@ -73,7 +73,14 @@ from extract.repairs.roles import (
     last_named,
     second_title,
 )
-from extract.repairs.shares import listed_kinds, name_between, own_beside, partitive
+from extract.repairs.shares import (
+    held_percent,
+    listed_kinds,
+    name_between,
+    own_beside,
+    partitive,
+    second_owner,
+)
 from extract.repairs.titles import joined_name, joined_titles, owned_body, shared_title, titled_name
 from extract.syntax.parse import Doc, untie
 from extract.vocabulary.lexicon import Lexicon
@@ -87,6 +94,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         own_beside,
         listed_kinds,
         name_between,
+        second_owner,
+        held_percent,
         plain_acronym,
         hyphened,
         possessed_body,

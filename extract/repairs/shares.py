@@ -82,3 +82,37 @@ def name_between(doc: Doc, lexicon: Lexicon) -> None:
         before = any(c.dep_ == "nsubj" and c.i < noun.i for c in verb.children)
         if noun.dep_ in ("pobj", "dobj", "conj") and (name.dep_ == "npadvmod" or before):
             name.head, name.dep_ = noun, "appos"
+
+
+def second_owner(doc: Doc, lexicon: Lexicon) -> None:
+    """ "between France's Total and Russia's Novatek": two firms, and Russia is the second one's."""
+    for owner in doc.words[2:]:
+        first, marked = owner.head, any(c.dep_ == "case" for c in owner.children)
+        if owner.dep_ != "conj" or not marked or owner.pos_ != "PROPN" or first.pos_ != "PROPN":
+            continue
+        second = first.head
+        if first.dep_ not in LINKED or second.pos_ != "PROPN" or second.i < owner.i:
+            continue
+        first.head, first.dep_ = second.head, second.dep_
+        for joint in [c for c in first.children if c.dep_ == "cc"]:
+            joint.head = first
+        owner.head, owner.dep_ = second, "poss"
+        second.head, second.dep_ = first, "conj"
+
+
+def held_percent(doc: Doc, lexicon: Lexicon) -> None:
+    """ "which is 69.65 percent held by Shell": it is held, so much of it."""
+    for percent in doc:
+        verb = percent.head
+        if percent.dep_ != "attr" or verb.lemma_ != "be" or percent.lemma_ not in ("percent", "pct", "%"):
+            continue
+        held = next((c for c in percent.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+        if held is None or held.i != percent.i + 1:
+            continue
+        held.head, held.dep_ = (held if verb.head is verb else verb.head), verb.dep_
+        for child in list(verb.children):
+            if child is not held:
+                child.head = held
+                child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
+        percent.head, percent.dep_ = held, "npadvmod"
+        verb.head, verb.dep_ = held, "auxpass"

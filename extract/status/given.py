@@ -37,7 +37,9 @@ SPANS = frozenset(
     "stint tenure term time tour trip visit week work year".split()
 )
 ABOUT = frozenset("about around over regarding surrounding".split())
-LEAVING = frozenset("depose dismiss fire leave oust quit remove replace resign retire sack step".split())
+LEAVING = frozenset(
+    "depose dismiss fire leave oust quit remove replace resign retire sack stand step".split()
+)
 
 
 def given_role(noun: Token, ends: frozenset[Token]) -> bool:

@@ -29,3 +29,24 @@ def test_said(tell, text, expected):
 
 def test_noun_phrase_gets_no_verb(tell):
     assert tell("Egypt orders from Shell fell.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "He cited the partnership between France's Total and Russia's Novatek.",
+            "Total PARTNERS_WITH Novatek",
+            "Total PARTNERS_WITH Russia",
+        ),
+        (
+            "Sonatrach, a company which is 69.65 percent held by Shell, closed higher.",
+            "Shell OWNS Sonatrach",
+            "Sonatrach OWNS Shell",
+        ),
+    ],
+)
+def test_a_second_owner_and_a_measure_before_the_participle_have_their_places(tell, text, right, wrong):
+    said = tell(text)
+    assert right in said
+    assert wrong not in said
