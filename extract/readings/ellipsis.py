@@ -18,10 +18,11 @@ SAME = frozenset({"so", "same", "likewise"})
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """A reading said again of another subject, and whether it is denied of that one."""
+    """A reading said again of another subject, whether it is denied of that one, and whether it is said "as" before."""
 
     found: Found
     denied: bool
+    alike: bool
 
 
 def echoes(found: Found, segment: int, scene: Scene, types: frozenset[str]) -> Iterator[Echo]:
@@ -77,13 +78,14 @@ def _again(found: Found, verb: Token, segment: int, scene: Scene, types: frozens
     if first == second:
         return
     denied = bool(denials(verb)) or behind_nor(verb)
+    alike = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children) and not denials(found.trigger)
     for noun in remaining_subjects(verb):
         for bound in (b for filler in coordinated(noun) for b in bind(filler, segment, scene, types)):
             taken = found.object if first else found.subject
             if bound.figure is taken.figure or bound.negated:
                 continue
             new = replace(found, subject=bound) if first else replace(found, object=bound)
-            yield Echo(new, denied)
+            yield Echo(new, denied, alike)
 
 
 def _leads(trigger: Token) -> bool:

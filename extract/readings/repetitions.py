@@ -34,7 +34,7 @@ def say_again(
             else echoed(one.found, sentence.span, sentence.segment, scene, first | second)
         )
         for echo in again:
-            polarity: Polarity = "negated" if echo.denied else "affirmed"
+            polarity: Polarity = "negated" if echo.denied else one.polarity if echo.alike else "affirmed"
             yield Draft(echo.found, place, one.predicate, one.status, polarity, one.modality)
 
 

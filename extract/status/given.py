@@ -37,6 +37,10 @@ SPANS = frozenset(
     "stint tenure term time tour trip visit week work year".split()
 )
 ABOUT = frozenset("about around over regarding surrounding".split())
+BLOWS = frozenset(
+    "airstrike assault attack bombardment bombing incursion invasion offensive onslaught raid strike".split()
+)
+UNBEGUN = frozenset("abort cancel consider contemplate plan postpone prepare scrap shelve".split())
 LEAVING = frozenset(
     "depose dismiss fire leave oust quit remove replace resign retire sack stand step".split()
 )
@@ -162,6 +166,12 @@ def _measure(token: Token) -> bool:
     return token.dep_ in ("npadvmod", "nmod", "compound") and token.ent_type_ == "DATE"
 
 
+def _not_begun(verb: Token) -> bool:
+    """ "called off its raid", "is planning its attack": no blow has fallen."""
+    off = verb.lemma_ in ("call", "put") and any(c.lower_ == "off" for c in verb.children)
+    return off or verb.lemma_ in UNBEGUN
+
+
 def given_noun(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
     if noun.pos_ in ("ADP", "PART"):
@@ -171,6 +181,8 @@ def given_noun(noun: Token) -> bool:
     if _would_mark(noun):
         return False
     if any(c.dep_ == "amod" and c.lower_ in UNMADE for c in noun.children):
+        return False
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.lemma_ in BLOWS and _not_begun(noun.head):
         return False
     if noun.lemma_ in RULES and _obeyed(noun) and not denied_noun(noun):
         return True

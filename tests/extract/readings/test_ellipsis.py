@@ -6,6 +6,10 @@ from graph.model import Document, document_id
 from tests.extract.conftest import lines
 
 CASES = {
+    "Poland denies that it is investigating Shell, as does Qatar.": {
+        "!Shell INVESTIGATED_BY Poland",
+        "!Shell INVESTIGATED_BY Qatar",
+    },
     "Poland is investigating Shell, Qatar is not.": {
         "Shell INVESTIGATED_BY Poland",
         "!Shell INVESTIGATED_BY Qatar",

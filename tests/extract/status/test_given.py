@@ -3,6 +3,7 @@
 import pytest
 
 GIVEN = {
+    "Poland condemned Iraq's attack on Kuwait.": "Iraq ATTACKS Kuwait",
     "Shell never broke Norway's sanctions on Gazprom.": "Gazprom SANCTIONED_BY Norway",
     "Shell did so without falling foul of US sanctions on Gazprom.": "Gazprom SANCTIONED_BY United States",
     "Shell promised to comply with EU sanctions on Gazprom.": "Gazprom SANCTIONED_BY European Union",
@@ -31,6 +32,9 @@ GIVEN = {
     "Poland may extend an existing contract with Shell.": "Poland AGREES_WITH Shell",
 }
 SAID = {
+    "Iraq called off its raid on Kuwait.": "!Iraq ATTACKS Kuwait",
+    "The raid on Kuwait by Iraq was cancelled.": "!Iraq ATTACKS Kuwait",
+    "Iraq is planning its invasion of Kuwait.": "~Iraq ATTACKS Kuwait",
     "A row over a possible meeting between Anton Krause and Igor Sechin went on.": (
         "?Anton Krause MEETS_WITH Igor Sechin"
     ),
