@@ -216,6 +216,11 @@ def _phrase_subjects(noun: Token, depth: int) -> list[Token]:
     if governor.pos_ in ("VERB", "AUX") and (
         governor.lemma_ in read_words("serving") | read_words("light")
         or head.lower_ in ("in", "for", "on", "from")
+        or (
+            head.lower_ == "into"
+            and noun.lemma_ in read_words("mutual")
+            and (passive(governor) or all(c.dep_ != "dobj" for c in governor.children))
+        )  # "was drawn into talks"
         or (head.lower_ == "of" and head.head != governor)
         or (
             head.lower_ in ("during", "after", "before", "at", "following")

@@ -139,7 +139,9 @@ def _adjacent(noun: Token, name: str) -> list[Token]:
     after = noun.doc[noun.i + 1]
     if after.lower_ != name or after.dep_ != "prep" or not after.head.is_ancestor(noun):
         return []
-    if name not in ("under", "between", "against") and (noun.dep_ != "dobj" or after.head != noun.head):
+    among = noun.dep_ == "pobj" and noun.head.lower_ == "among" and after.head == noun.head.head
+    beside = among or (noun.dep_ == "dobj" and after.head == noun.head)  # "is among the lenders to Shell"
+    if name not in ("under", "between", "against") and not beside:
         return []
     return [t for c in after.children if c.dep_ == "pobj" for t in antecedents(c)]
 

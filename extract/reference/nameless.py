@@ -134,7 +134,7 @@ def _enough(token: Token, kind: str, article: str) -> bool:
         return False
     if kind == "Deal":
         return (told and token.lemma_ not in words["loose"]) or (
-            token.lemma_ in words["solemn"] and article != "the"
+            token.lemma_ in words["solemn"] and (article != "the" or _told_behind(token))
         )
     if kind == "Company":
         if token.lemma_ in words["joint"]:
@@ -143,6 +143,11 @@ def _enough(token: Token, kind: str, article: str) -> bool:
     if kind == "Asset":
         return article == "the" or bool(beside) or _place(token) is not None
     return told or (article != "the" and token.lemma_ in words["plain"])
+
+
+def _told_behind(token: Token) -> bool:
+    """ "the treaty on fisheries", "the pact ceding the isles": what tells which stands right behind."""
+    return any(c.i == token.i + 1 and (c.dep_ == "acl" or c.lower_ == "on") for c in token.children)
 
 
 def _place_end(noun: Token, segment: int, scene: Scene) -> int:

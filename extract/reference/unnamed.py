@@ -133,7 +133,8 @@ def _kind(token: Token, scene: Scene) -> str | None:
         return "PublicBody"
     kind = scene.nouns.kinds.get(token.lemma_) or sort_of(token) or None
     one = token.tag_ == "NN" or (token.tag_ == "NNP" and token.text.islower())
-    return kind if one or (kind == "PublicBody" and token.lower_ == "police") else None
+    dealt = kind == "Deal" and any(t.pos_ == "PROPN" for t in modifiers(token))  # "the Minsk agreements"
+    return kind if one or dealt or (kind == "PublicBody" and token.lower_ == "police") else None
 
 
 def _settled(token: Token, segment: int, scene: Scene, article: str, singled: bool) -> bool:

@@ -87,7 +87,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
         return Crossing(denies=True)
     if passive and unheard and below.lemma_ in ASKED and not (own or _infinitive(below)):
         return Crossing(denies=True)  # "their offer of talks was turned down"
-    failed = lemma in ("collapse", "fail") and below.lemma_ not in HELD
+    unheld = any(c.dep_ == "xcomp" and c.lemma_ in HAPPENS for c in verb.children)  # "failed to take place"
+    failed = lemma in ("collapse", "fail") and (below.lemma_ not in HELD or unheld)
     if lemma in lexicon.stopped and below.lemma_ not in ASKED and (passive or failed):
         return Crossing(denies=True)
     nothing = to_nothing(verb) and below.lemma_ not in HELD

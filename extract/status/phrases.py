@@ -167,6 +167,8 @@ def _idiom(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
     word, lemma = below.lower_, token.lemma_.lower()
     if (lemma, word) == ("fear", "for"):
         return STOP
+    if (lemma, word) == ("go", "into"):
+        return Crossing()  # "went into talks": it is in them
     if (lemma, word) == ("ahead", "of"):
         return Crossing(weight=INTENDED, heard=False, stop=True)
     if lemma in ("accuse", "suspect", "allege"):

@@ -69,6 +69,8 @@ EVENTS = {
     "by": ("The takeover of Sonatrach by Shell failed", "takeover", ["Shell"]),
     "light verb": ("Shell held talks with Qatar", "talks", ["Shell"]),
     "copula and in": ("Shell is in talks with Qatar", "talks", ["Shell"]),
+    "drawn into it": ("Chad was drawn into talks with Qatar", "talks", ["Chad"]),
+    "who draws others into it": ("Chad drew Oman into talks with Qatar", "talks", []),
     "nobody": ("The talks were cancelled", "talks", []),
 }
 

@@ -24,6 +24,7 @@ CASES = {
     "of an adverb before another": ("Macron was back in Paris in May", "was", "in", ["Paris", "May"]),
     "two in a row": ("Shell rose from under Qatar", "rose", "from", ["Qatar"]),
     "under, hung on the verb": ("we knew the government under Merkel", "government", "under", ["Merkel"]),
+    "of those whom one is among": ("Shell is among the lenders to Qatar", "lenders", "to", ["Qatar"]),
     "in, hung on the verb, is the verb's": ("Shell spoke on arms in Qatar", "arms", "in", []),
 }
 

@@ -49,6 +49,10 @@ FOUND = {
         "Karl Berg HEADS debt department",
     ),
     "a consortium": ("Rosneft is a member of the consortium.", "Rosneft MEMBER_OF consortium"),
+    "a treaty told by what stands behind it": (
+        "Norway signed the treaty ceding the islands.",
+        "Norway PARTY_TO treaty",
+    ),
     "a think-tank": (
         "Lena Ortiz works for a think-tank in Vienna.",
         "Lena Ortiz WORKS_FOR think-tank in Vienna",
@@ -63,6 +67,7 @@ NOT_FOUND = {
     "a line that is no thing": ("Halvorsen Metals bought the official line.", "ACQUIRES"),
     "a firm of which nothing is told": ("Halvorsen Metals sued a supplier.", "INVESTIGATED_BY"),
     "a campaign": ("Lena Ortiz led a campaign against Norway.", "HEADS"),
+    "a treaty of which nothing is told": ("Norway signed the treaty.", "PARTY_TO"),
     "a deal that was not made": ("Norway never signed a benefit agreement with Peru.", "PARTY_TO"),
     "what is only an example": ("Norway rejected an international carrier, such as Halvorsen.", "carrier"),
     "many of whom nothing is told": ("Investors met Lena Ortiz. Firms condemned Norway.", "Firms"),

@@ -19,6 +19,10 @@ FOUND = {
         "Mary Miller was convicted by a Bulgarian court.",
         "Mary Miller INVESTIGATED_BY Bulgarian court",
     ),
+    "deals told by a town": (
+        "Norway signed the Geneva conventions.",
+        "Norway PARTY_TO Geneva conventions",
+    ),
     "a deal spoken of before": (
         "Egypt signed a memorandum with Libya. Turkey rejected the memorandum.",
         "Turkey OPPOSES memorandum",
