@@ -30,7 +30,12 @@ def denied_noun(noun: Token) -> bool:
     if noun.lemma_ in read_words("unhidden"):
         return False
     return any(
-        (c.lower_ == "not" and c.i < noun.i and c.nbor(1).lower_ in ("a", "an", "one"))
+        (
+            c.lower_ == "not"
+            and c.i < noun.i
+            and c.nbor(1).lower_ in ("a", "an", "one")
+            and noun.dep_ != "appos"
+        )
         or (c.lower_ in NO and c.dep_ in ("det", "neg", "preconj") and not _numbered(c))
         or (c.lower_ in LITTLE and noun.lemma_ in HOPES and c.i < noun.i)
         for c in noun.children

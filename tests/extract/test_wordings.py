@@ -6,7 +6,7 @@ SAID = {
     "Somalia could sign a pact with Turkey, according to Defence Minister Ali Keita.": "Ali Keita HEADS Somalia",
     "Halberg Bank's exit from Chad is still a plan, chief executive Ali Keita hinted.": "Ali Keita HEADS Halberg Bank",
     "Peru's Ali Keita hosted Anton Krause.": "Ali Keita HEADS Peru",
-    "Anton Krause held talks with Peru's Ali Keita.": "Ali Keita HEADS Peru",
+    "Anton Krause held a summit with Peru's Ali Keita.": "Ali Keita HEADS Peru",
     "Anton Krause did not appoint Ali Keita.": "!Anton Krause APPOINTS Ali Keita",
     "The Supreme Court voted down the candidacy of Ali Keita.": "!Supreme Court APPOINTS Ali Keita",
     "Three lawmakers from the Liberal Party, including Senator Ali Keita, resigned.": "Ali Keita MEMBER_OF Liberal Party",

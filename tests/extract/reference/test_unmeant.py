@@ -55,5 +55,4 @@ def test_the_company_of_an_announcement_is_who_makes_it(tell):
 
 
 def test_whose_man_is_criticised(tell):
-    told = tell("Olav Berg criticised Mexico's Vicente Fox.")
-    assert told == {"Olav Berg OPPOSES Vicente Fox", "Vicente Fox HEADS Mexico"}
+    assert tell("Olav Berg criticised Mexico's Vicente Fox.") == {"Olav Berg OPPOSES Vicente Fox"}

@@ -286,3 +286,9 @@ def test_an_accusation_taken_back_is_none(tell, verb):
     assert tell(f"Norway {verb} its allegation that Algeria had forged the papers.") == {
         "!Norway ACCUSES Algeria"
     }
+
+
+def test_not_a_holder_but_something_else(tell):
+    assert "!Lena Ortiz OWNS Shell" in tell(
+        "Not a shareholder of Shell but its chairman, Lena Ortiz said that the firm is sound."
+    )
