@@ -15,10 +15,11 @@ from click.testing import CliRunner
 
 import backchannel
 from backchannel.cli import main
-from extract.frame import ANYTHING, SHARED, Frame
+from extract.frame import ANYTHING, SHARED, Frame, read_frames
 from extract.grammar import arguments
 from extract.readings import matching
 from extract.reference import posts
+from graph.ontology import read_ontology
 from graph.questions.catalogue import Parameter, Question, Tier, read_question
 from graph.registry import Entry
 
@@ -172,12 +173,10 @@ def test_every_key_and_step_of_a_frame_is_told() -> None:
 def test_whatever_a_frame_uses_is_told() -> None:
     text = read("docs/frames.md")
     steps = {*arguments._steps(), "child", "head", "subtree", matching.BOTH, posts.TITLE, "role"}
-    for file in (ROOT / "extract" / "frames").glob("*.toml"):
-        for frame in tomllib.loads(file.read_text(encoding="utf-8")).get("frame", []):
-            paths = [*frame["subject"], *frame["object"], *frame.get("take", {}).values()]
-            paths += [*frame.get("when", {}), *frame.get("unless", {})]
-            for step in {step for path in paths for step in path.split(".")} - steps:
-                assert step.isalpha(), f"{file.name}: {step} is neither a step nor a preposition"
+    for frame in read_frames(ROOT / "extract" / "frames", read_ontology()):
+        paths = [*frame.subject, *frame.object, *frame.take.values(), *frame.when, *frame.unless]
+        for step in {step for path in paths for step in path.split(".")} - steps:
+            assert step.isalpha(), f"{frame.name}: {step} is neither a step nor a preposition"
     assert "any other word" in text
 
 

@@ -1,7 +1,7 @@
 """Whom a verb asks, names or gives to: "called on Chad to stop", "named Lena Ortiz to the cabinet", "lent Eni a million"."""
 
 from extract.syntax.parse import Token
-from extract.syntax.relatives import antecedents
+from extract.syntax.relatives import passive_subjects
 from extract.vocabulary.words import read_words
 
 CALLED_ON = {
@@ -101,7 +101,7 @@ def recipients(verb: Token) -> list[Token]:
     """Who is given something: "lent Ungava a million", also where the parse takes it for part of the sum."""
     found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if given_to(verb):
-        found += [t for c in verb.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        found += passive_subjects(verb)
     if found:
         return found
     given = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]

@@ -2,9 +2,9 @@
 
 from extract.grammar.prepositions import prepositional
 from extract.syntax.parse import Token
+from extract.vocabulary.words import read_words
 
 OWNERS = frozenset("employee family founder government investor privately state worker".split())
-PARTS = frozenset({"%", "cent", "pct", "percent"})
 ALLEGING = frozenset("accuse acquit arraign charge clear convict indict suspect".split())
 
 
@@ -17,7 +17,9 @@ def agents(verb: Token) -> list[Token]:
         for p in c.children
         if p.dep_ == "pobj"
     ]
-    parts = [c for c in verb.children if c.dep_ in ("dobj", "npadvmod") and c.lemma_ in PARTS]
+    parts = [
+        c for c in verb.children if c.dep_ in ("dobj", "npadvmod") and c.lemma_ in read_words("percents")
+    ]
     for part in parts:  # "is owned 80 percent by Shell and 20 percent by Eni"
         for one in (part, *(c for c in part.children if c.dep_ == "conj")):
             found += [t for t in prepositional(one, "by") if t not in found]

@@ -4,7 +4,7 @@ from extract.grammar.addressees import GIVEN, RIGHTS, asked_to, given_to, judged
 from extract.grammar.agents import ALLEGING, agents, reduced
 from extract.grammar.prepositions import light_clauses, prepositional
 from extract.syntax.parse import Token
-from extract.syntax.relatives import antecedents, own_subject, passive
+from extract.syntax.relatives import antecedents, own_subject, passive, passive_subjects
 from extract.vocabulary.lexicon import read_lexicon
 from extract.vocabulary.words import read_words
 
@@ -52,7 +52,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         if verb.tag_ == "VBG" and head.tag_ == "VB" and head.head.tag_ == "VBG" and head.head.i < head.i:
             return _subjects(head.head, depth + 1)  # "telling Chad to stop and threatening to attack it"
         if passive(head):
-            return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+            return passive_subjects(head)
         return _subjects(head, depth + 1)
     if dep == "ccomp" and verb.tag_ in FINITE:
         return [head.head] if head.dep_ == "relcl" else []
@@ -76,7 +76,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         ):
             return [t for c in governed for t in antecedents(c)]
         if passive(head):
-            return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+            return passive_subjects(head)
         if verb.tag_ == "VB" and head.tag_ == "VBN" and head.dep_ in ("acl", "advcl") and _bare(head):
             return objects(head)  # "Lena Ortiz, elected to govern Peru, …"
         return _subjects(head, depth + 1)
@@ -91,7 +91,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep == "csubj" and head.dep_ == "ccomp" and head.head.pos_ == "VERB":
         return _subjects(head.head, depth + 1)
     if dep == "oprd" and passive(head):  # "is thought unlikely to buy it"
-        return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        return passive_subjects(head)
     if dep in ("acomp", "attr") or (dep == "ROOT" and verb.pos_ == "ADJ"):
         return _subjects(head, depth + 1) if head != verb else []
     return []
@@ -145,7 +145,7 @@ def _behind_preposition(verb: Token, depth: int) -> list[Token]:
     if head.lower_ == "in" and governor.lemma_ == "join" and verb.tag_ == "VBG":
         return [*_subjects(governor, depth + 1), *objects(governor)]  # "joined Eni in buying it"
     if passive(governor):  # "after serving as envoy, he was appointed"
-        return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        return passive_subjects(governor)
     return _subjects(governor, depth + 1)
 
 
@@ -196,7 +196,7 @@ def _object_subjects(noun: Token, depth: int) -> list[Token]:
     if _got(noun, head):
         return prepositional(head, "from")  # "received an offer from Shell to buy it"
     if head.lemma_ in GIVEN and passive(head):  # "was awarded a contract to supply"
-        return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        return passive_subjects(head)
     if noun.lemma_ in RIGHTS and head.lemma_ in GIVEN and recipients(head):
         return recipients(head)  # "gave Shell the right to buy it"
     return _subjects(head, depth + 1)
@@ -233,7 +233,7 @@ def _phrase_subjects(noun: Token, depth: int) -> list[Token]:
         )
     ):
         if passive(governor):
-            return [t for c in governor.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+            return passive_subjects(governor)
         arrival = [c for c in governor.children if c.dep_ == "dobj" and c.lemma_ in read_words("comings")]
         if head.lower_ == "for" and arrival:  # "confirmed the arrival of the envoys for talks"
             return [t for c in arrival for t in prepositional(c, "of") or event_subjects(c, depth + 1)]
@@ -307,13 +307,13 @@ def _understood(verb: Token) -> list[Token]:
         return [head, head.head] if named and head.i < head.head.i else [head]  # "sanctioned businessman X"
     if dep in ("advcl", "acomp", "prep") and participle:
         if dep == "advcl" and passive(head):  # "Educated at Yale, he was promoted by Shell"
-            return [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+            return passive_subjects(head)
         return _subjects(head, 1)
     shared = dep == "conj" and verb.tag_ == "VBN" and head.pos_ in ("VERB", "AUX") and not own_subject(verb)
     if shared and (passive(head) or (head.dep_ in ("acl", "advcl") and head.tag_ == "VBN")):
         return objects(head)
     if dep == "xcomp" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
-        raised = [t for c in head.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+        raised = passive_subjects(head)
         return raised or _subjects(head, 1)
     if dep == "acl" and verb.tag_ == "VBN" and verb.left_edge.lower_ == "to":
         return asked_to(verb) or event_subjects(head)  # "its agreement to be bought by Shell"

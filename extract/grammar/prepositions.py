@@ -54,10 +54,11 @@ def prepositional(token: Token, name: str) -> list[Token]:
             return _pobj(head.head, name)
         if token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
             shared = prepositional(head, name)
-            own = (
+            if (
                 token.ent_type_ == "PERSON"
-            )  # "King Salman of Oman and President Berg": what follows is shared
-            return [t for t in shared if t.i > token.i] if own else shared
+            ):  # "King Salman of Oman and President Berg": what follows is shared
+                return [t for t in shared if t.i > token.i]
+            return shared
         if name == "of" and head.dep_ == "relcl" and token.dep_ in ("attr", "oprd", "dobj"):
             return [t for c in head.children if c.dep_ == "prep" for t in _relative(c, name)]
         if name in ("with", "against", "to"):

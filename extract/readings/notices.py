@@ -63,7 +63,7 @@ def _acting(sentence: Sentence, scene: Scene) -> Iterator[Figure]:
             yield figure  # "assets in Canada are frozen"
         lists = token.lemma_.lower() in LISTING and token.pos_ in ("NOUN", "PROPN")
         acts = token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "ccomp")
-        acts = acts and token.lemma_ not in read_words("asking_of") | read_words("judging")
+        acts = acts and not any(token.lemma_ in read_words(name) for name in ("asking_of", "judging"))
         near = [*modifiers(token), *possessors(token)] if lists else subjects(token) if acts else []
         for end in (filler.token for near_one in near for filler in coordinated(near_one)):
             figure = scene.cast.at.get((sentence.segment, end.i))

@@ -38,9 +38,8 @@ def named_noun(doc: Doc, lexicon: Lexicon) -> None:
     for noun in doc[:-1]:
         if noun.tag_ != "NN" or doc[noun.i + 1].pos_ != "PROPN":
             continue
-        root = first = doc[noun.i + 1]
-        while root.dep_ == "compound" and root.head.i > root.i and root.head.pos_ == "PROPN":
-            root = root.head
+        first = doc[noun.i + 1]
+        root = _root(first)
         loose = root.dep_ in ("dobj", "npadvmod", "oprd", "dep", "attr", "pobj", "dative")
         described = any(c.dep_ == "det" for c in noun.children)
         listed = root.dep_ == "appos" and noun.dep_ == "conj" and root.head == noun.head
@@ -49,14 +48,21 @@ def named_noun(doc: Doc, lexicon: Lexicon) -> None:
             root.head, root.dep_ = noun, "appos"
 
 
+def _root(first: Token) -> Token:
+    """The last word of the name that begins with a word."""
+    root = first
+    while root.dep_ == "compound" and root.head.i > root.i and root.head.pos_ == "PROPN":
+        root = root.head
+    return root
+
+
 def own_name_behind(doc: Doc, lexicon: Lexicon) -> None:
     """ "After its sale to Eni, Shell's oil arm Kestrel shrank": the arm is what is named behind it, not Eni."""
     for noun in doc.words[2:-1]:
         if noun.dep_ != "appos" or noun.tag_ != "NN" or not any(c.dep_ == "poss" for c in noun.children):
             continue
-        root = first = noun.nbor(1)
-        while root.dep_ == "compound" and root.head.i > root.i and root.head.pos_ == "PROPN":
-            root = root.head
+        first = noun.nbor(1)
+        root = _root(first)
         subject = root.pos_ == "PROPN" and root.dep_ in ("nsubj", "nsubjpass")
         far = root.head.i > root.i and noun.head.is_ancestor(noun) and not noun.head.is_ancestor(root)
         if subject and far and root.left_edge.i == first.i and noun.left_edge.nbor(-1).text == ",":

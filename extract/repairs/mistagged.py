@@ -4,8 +4,7 @@ from extract.repairs.misplaced import subjects_on
 from extract.repairs.roles import NOMINAL
 from extract.syntax.parse import Doc
 from extract.vocabulary.lexicon import Lexicon
-
-PERCENT = frozenset({"%", "cent", "pct", "percent"})
+from extract.vocabulary.words import read_words
 
 
 def owning(doc: Doc, lexicon: Lexicon) -> None:
@@ -40,7 +39,7 @@ def percent_holding(doc: Doc, lexicon: Lexicon) -> None:
     """ "to keep a 75 percent holding in Shell", "exit its 20 percent holding in it": a noun, read as a verb."""
     for token in doc.words[2:] if " holding in " in doc.text else ():
         before = token.nbor(-1)
-        if token.lower_ != "holding" or token.pos_ != "VERB" or before.lemma_ not in PERCENT:
+        if token.lower_ != "holding" or token.pos_ != "VERB" or before.lemma_ not in read_words("percents"):
             continue
         if token.head == before:  # "its 20 percent", which is "holding" something
             for child in [c for c in before.children if c.i < before.i and c.dep_ in ("poss", "det", "amod")]:

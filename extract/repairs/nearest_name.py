@@ -46,10 +46,8 @@ def _inside_clause(word: Token, name: Token) -> None:
     main = told.head
     if be.dep_ != "auxpass" or told.dep_ != "ccomp" or not word.i < be.i < told.i < main.i:
         return
-    for subject in [c for c in told.children if c.dep_ == "nsubjpass" and c.is_ancestor(name)]:
-        subject.head, subject.dep_ = main, "nsubj"
-        word.head, word.dep_ = told, "nsubjpass"
-        told.head, told.dep_ = name, "relcl"
+    for subject in _passed_on(told, name):
+        _part(subject, main, word, told, name)
 
 
 def _main_behind(word: Token, name: Token, told: Token) -> None:
@@ -59,11 +57,21 @@ def _main_behind(word: Token, name: Token, told: Token) -> None:
         return
     main = joined[0]
     first = min([main, *[c for c in main.children if c.dep_ in ("aux", "auxpass")]], key=lambda t: t.i)
-    subjects = [c for c in told.children if c.dep_ == "nsubjpass" and c.is_ancestor(name)]
+    subjects = _passed_on(told, name)
     if len(subjects) != 1 or first.nbor(-1).text != ",":
         return
-    subjects[0].head, subjects[0].dep_ = main, "nsubj"
     main.head, main.dep_ = main, "ROOT"
+    _part(subjects[0], main, word, told, name)
+
+
+def _passed_on(told: Token, name: Token) -> list[Token]:
+    """The subject that the parse gives a relative clause, though it is that of the main one: the name is in it."""
+    return [c for c in told.children if c.dep_ == "nsubjpass" and c.is_ancestor(name)]
+
+
+def _part(subject: Token, main: Token, word: Token, told: Token, name: Token) -> None:
+    """Give the main verb its subject, and the relative clause its pronoun and the name that it tells of."""
+    subject.head, subject.dep_ = main, "nsubj"
     word.head, word.dep_ = told, "nsubjpass"
     told.head, told.dep_ = name, "relcl"
 

@@ -147,8 +147,9 @@ def shared_title(doc: Doc, lexicon: Lexicon) -> None:
 
 def _offices(title: Token) -> bool:
     """ "the Polish and Czech Foreign Ministers, A and B": a noun, capitals or not."""
-    closed = title.i + 1 < len(title.doc) and title.nbor(1).text == ","
-    return title.tag_ == "NNPS" and closed and title.lower_.removesuffix("s") in read_nouns().held
+    if title.tag_ != "NNPS" or title.lower_.removesuffix("s") not in read_nouns().held:
+        return False
+    return title.i + 1 < len(title.doc) and title.nbor(1).text == ","
 
 
 def _apposed(title: Token, number: int) -> None:

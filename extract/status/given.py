@@ -36,11 +36,6 @@ SPANS = frozenset(
     "act address appearance capacity career day decade duty era interview job month period record role speech spell "
     "stint tenure term time tour trip visit week work year".split()
 )
-ABOUT = frozenset("about around over regarding surrounding".split())
-BLOWS = frozenset(
-    "airstrike assault attack bombardment bombing incursion invasion offensive onslaught raid strike".split()
-)
-UNBEGUN = frozenset("abort cancel consider contemplate plan postpone prepare scrap shelve".split())
 LEAVING = frozenset(
     "depose dismiss fire leave oust quit remove replace resign retire sack stand step".split()
 )
@@ -149,13 +144,14 @@ def standing_already(noun: Token) -> bool:
     """Whether words at a noun tell that it is there: "a year-old deal", "its existing pact", "renegotiate the treaty"."""
     if noun.pos_ != "NOUN" or denied_noun(noun):
         return False
+    topic = noun.dep_ == "pobj" and noun.head.lower_ in read_words("topical")
+    if topic and noun.head.head.lemma_ in read_words("uproars"):
+        return any(c.dep_ in ("poss", "prep") for c in noun.children)  # "a controversy over his talks with"
     aged = any(
         c.lower_ in read_words("standing_already") or (c.lower_ == "old" and any(map(_measure, c.children)))
         for c in noun.children
         if c.dep_ in ("amod", "compound", "nmod")
     )
-    if noun.dep_ == "pobj" and noun.head.lower_ in ABOUT and noun.head.head.lemma_ in read_words("uproars"):
-        return any(c.dep_ in ("poss", "prep") for c in noun.children)  # "a controversy over his talks with"
     definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in noun.children)
     touched = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in read_words("touching")
     return aged or (definite and touched)
@@ -169,20 +165,20 @@ def _measure(token: Token) -> bool:
 def _not_begun(verb: Token) -> bool:
     """ "called off its raid", "is planning its attack": no blow has fallen."""
     off = verb.lemma_ in ("call", "put") and any(c.lower_ == "off" for c in verb.children)
-    return off or verb.lemma_ in UNBEGUN
+    return off or verb.lemma_ in read_words("unbegun")
 
 
 def given_noun(noun: Token) -> bool:
     """Whether a noun phrase takes what it names for granted: "its stake in …", "the sanctions on …"."""
     if noun.pos_ in ("ADP", "PART"):
         return True
-    if noun.dep_ in ("compound", "nmod") and noun.lemma_ in ("percent", "pct", "cent", "%"):
+    if noun.dep_ in ("compound", "nmod") and noun.lemma_ in read_words("percents"):
         noun = noun.head  # "its 15 percent stake"
     if _would_mark(noun):
         return False
     if any(c.dep_ == "amod" and c.lower_ in UNMADE for c in noun.children):
         return False
-    if noun.dep_ in ("dobj", "nsubjpass") and noun.lemma_ in BLOWS and _not_begun(noun.head):
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.lemma_ in read_words("blows") and _not_begun(noun.head):
         return False
     if noun.lemma_ in RULES and _obeyed(noun) and not denied_noun(noun):
         return True

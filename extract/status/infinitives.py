@@ -8,11 +8,6 @@ from extract.syntax.parse import Token
 from extract.vocabulary.lexicon import Lexicon, read_lexicon
 from extract.vocabulary.words import read_words
 
-PLACED = frozenset(
-    "appoint bring elect hire install poach promote re-elect reappoint recruit reelect".split()
-)
-LEADING = frozenset("chair govern head lead manage oversee rule run".split())
-
 
 def cross_infinitive(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     """Up from an infinitive, or a verb in -ing, to the word that governs it."""
@@ -64,7 +59,7 @@ def out_of_question(noun: Token) -> bool:
 
 def placed(below: Token, verb: Token) -> bool:
     """ "was elected to lead Peru": who is placed so does it."""
-    return verb.lemma_ in PLACED and below.lemma_ in LEADING
+    return verb.lemma_ in read_words("placing") and below.lemma_ in read_words("governing")
 
 
 def came_about(token: Token) -> bool:

@@ -18,6 +18,11 @@ def passive(verb: Token) -> bool:
     return verb.tag_ != "VBG" and any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
 
 
+def passive_subjects(verb: Token) -> list[Token]:
+    """To whom a passive verb tells that it is done: its subject, or what a relative pronoun there stands for."""
+    return [t for c in verb.children if c.dep_ == "nsubjpass" for t in antecedents(c)]
+
+
 def own_subject(verb: Token) -> list[Token]:
     """The subject that hangs on a verb itself, or what a relative pronoun in its place stands for."""
     misread = SUBJECTS if verb.tag_ == "VBG" else ("nsubj",)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from extract.syntax.parse import Doc, Token
 
@@ -12,7 +13,6 @@ STRONG, MILD, FAIR = 2.0, 1.5, 1.0
 SCHOOL = 5.0  # against a city's name, its label and its place among the cities: "studied at Oxford"
 HEADS = frozenset({"ceo", "cfo", "coo", "chairman", "chairwoman", "boss", "co-founder"})
 HOLDING = frozenset("acquire buy control have hold keep own retain".split())
-GRADUATES = frozenset("alumna alumnus degree diploma doctorate graduate mba phd".split())
 SUBJECTS = frozenset({"nsubj", "agent"})
 
 
@@ -33,6 +33,7 @@ class Selection:
     dealing: frozenset[str]
     dealt: frozenset[str]
     local: frozenset[str]
+    graduates: frozenset[str]
     towards: dict[str, frozenset[str]]
 
 
@@ -42,17 +43,12 @@ def read_selection() -> Selection:
     data = tomllib.loads(
         resources.files("extract.vocabulary").joinpath("selection.toml").read_text(encoding="utf-8")
     )
-    words = data.pop("words")
+    sets: dict[str, Any] = {name: frozenset(found) for name, found in data.pop("words").items()}
     towards = {lemma: frozenset(found) for lemma, found in data.pop("towards").items()}
-    tables = {
+    tables: dict[str, Any] = {
         name: {word: kind for kind, found in table.items() for word in found} for name, table in data.items()
     }
-    place, abstract, dealing, dealt, local = (
-        frozenset(words[name]) for name in ("place", "abstract", "dealing", "dealt", "local")
-    )
-    return Selection(
-        **tables, place=place, abstract=abstract, dealing=dealing, dealt=dealt, local=local, towards=towards
-    )
+    return Selection(**tables, **sets, towards=towards)
 
 
 def selected(root: Token, end: int, doc: Doc, selection: Selection) -> Iterator[tuple[str, float]]:
@@ -108,8 +104,12 @@ def _preposed(root: Token, head: Token, lemma: str, selection: Selection) -> tup
     governor = head.head
     noun = governor.lemma_.lower()
     if lemma == "of":
-        return (selection.at[noun], SCHOOL) if noun in GRADUATES else (selection.of.get(noun), STRONG)
-    if lemma == "at" or (lemma == "from" and (noun in GRADUATES or governor.head.head.lemma_ in GRADUATES)):
+        return (
+            (selection.at[noun], SCHOOL) if noun in selection.graduates else (selection.of.get(noun), STRONG)
+        )
+    if lemma == "at" or (
+        lemma == "from" and (noun in selection.graduates or governor.head.head.lemma_ in selection.graduates)
+    ):
         learnt = [governor, *(c for c in governor.children if c.dep_ == "dobj")]
         return next((selection.at[t.lemma_] for t in learnt if t.lemma_ in selection.at), None), SCHOOL
     if lemma not in selection.place:

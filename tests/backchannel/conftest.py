@@ -36,6 +36,16 @@ Anton Bergman holds a 25 percent stake in Vitol. Glencore wants to buy Alder Ste
 Call = Callable[..., Result]
 
 
+def write_store(folder: Path, name: str, text: str) -> Path:
+    """The store news.graph of a folder, built of one text that is written to its articles/."""
+    articles, store = folder / "articles", folder / "news.graph"
+    articles.mkdir()
+    (articles / name).write_text(text)
+    done = CliRunner().invoke(main, ["build", str(articles), "--store", str(store)])
+    assert done.exit_code == 0, done.output
+    return store
+
+
 @pytest.fixture
 def loaded(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
     """What reads in this process is the extractor of the session, unless settings name another."""
@@ -65,26 +75,13 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loaded: None) -> Call:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with articles/novatek.txt and the store news.graph made of it."""
-    folder = tmp_path_factory.mktemp("built")
-    (folder / "articles").mkdir()
-    (folder / "articles" / "novatek.txt").write_text(TEXT)
-    done = CliRunner().invoke(
-        main, ["build", str(folder / "articles"), "--store", str(folder / "news.graph")]
-    )
-    assert done.exit_code == 0, done.output
-    return folder
+    return write_store(tmp_path_factory.mktemp("built"), "novatek.txt", TEXT).parent
 
 
 @pytest.fixture(scope="session")
 def affair(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store made of a text on sanctions, meetings, a family and purchases."""
-    folder = tmp_path_factory.mktemp("affair")
-    (folder / "affair.txt").write_text(AFFAIR)
-    done = CliRunner().invoke(
-        main, ["build", str(folder / "affair.txt"), "--store", str(folder / "affair.graph")]
-    )
-    assert done.exit_code == 0, done.output
-    return folder / "affair.graph"
+    return write_store(tmp_path_factory.mktemp("affair"), "affair.txt", AFFAIR)
 
 
 @pytest.fixture(scope="session")

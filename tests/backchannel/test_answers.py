@@ -5,13 +5,12 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from click.testing import CliRunner
 
-from backchannel.cli import main
 from backchannel.cli.answers import markdown
 from graph.questions.answers import Answer, Row
 from graph.questions.catalogue import read_questions
 from graph.questions.quotes import Quote
+from tests.backchannel.conftest import write_store
 
 TEXT = """Family business
 WASHINGTON, March 14, 2025
@@ -24,13 +23,7 @@ Kirill Dmitriev does not own Novatek. Gennady Timchenko sold Lukoil to nobody.
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of a text that says less than the registry knows."""
-    folder = tmp_path_factory.mktemp("answers")
-    (folder / "family.txt").write_text(TEXT)
-    done = CliRunner().invoke(
-        main, ["build", str(folder / "family.txt"), "--store", str(folder / "news.graph")]
-    )
-    assert done.exit_code == 0, done.output
-    return folder / "news.graph"
+    return write_store(tmp_path_factory.mktemp("answers"), "family.txt", TEXT)
 
 
 def test_a_link_of_the_registry_is_shown_as_such(call, store: Path) -> None:
