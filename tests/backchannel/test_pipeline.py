@@ -11,7 +11,7 @@ import tarfile
 import threading
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 import backchannel
-from backchannel import fresh
+from backchannel import fresh, spool
 from backchannel.fetch import Fetcher
 from backchannel.pages import Pages
 from backchannel.pile import ByHand, Item, find
@@ -81,6 +81,11 @@ def progress_of(folder: Path, large: bool) -> int:
     return documents(folder)
 
 
+def slowed(call: Callable[..., object]) -> Callable[..., object]:
+    """The same, with time for a kill to hit it."""
+    return lambda *given: (time.sleep(0.03), call(*given))[1]
+
+
 @pytest.mark.parametrize(("large", "number"), [(False, 60), (True, 50)])
 def test_killed_ten_times_and_run_again_it_equals_a_build_in_peace(
     tmp_path: Path, extractor: Extractor, monkeypatch: pytest.MonkeyPatch, large: bool, number: int
@@ -91,10 +96,10 @@ def test_killed_ten_times_and_run_again_it_equals_a_build_in_peace(
         Path("in", f"{n:02}.txt").write_text(LINE.format(n % 40) * (1 + n % 9) + f"{n}\n")
     monkeypatch.setattr("backchannel.reader.FORKED", 0)
     build_at(["in"], at(Path("peace")), reader=reader(extractor, 2))
+    monkeypatch.setattr(EmbeddedStore, "put", slowed(EmbeddedStore.put))
     if large:
-        put = EmbeddedStore.put
         monkeypatch.setattr("backchannel.spool.FILES", 2)
-        monkeypatch.setattr(EmbeddedStore, "put", lambda *given: time.sleep(0.03) or put(*given))  # to be hit
+        monkeypatch.setattr("backchannel.spool._row", slowed(spool._row))
     moments = random.Random(7)
     context = multiprocessing.get_context("fork")
     reached = []
