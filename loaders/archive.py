@@ -2,17 +2,15 @@
 
 What the records come to is what graph.view makes of them. Mentions that share a key, over others or at
 once, are a group, and a cluster never leaves its group; so groups can be settled one after the other, and
-memory holds eight bytes a mention besides the largest of them (union-find, Tarjan 1975, on disk rows).
+memory holds eight bytes a mention besides the largest of them.
 """
 
 import pickle
 import sqlite3
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any
 
 from graph.edges import make_edges
 from graph.model import Document, Extraction, Judgement, Mention, Reference, from_registry
@@ -40,9 +38,11 @@ from graph.statements import (
     statement_node,
 )
 from graph.stories import alike, bands, connected, sketch, story_id
+from loaders.groups import Groups
 from loaders.reading import place
 from loaders.rows import SIZES, Kind
 from loaders.scratch import Scratch, full
+from loaders.values import check_values
 
 GROUP = 5_000
 _SCHEMA = """
@@ -65,7 +65,6 @@ SELECT DISTINCT a.document, b.document, x.sketch, y.sketch FROM band AS a
 JOIN band AS b ON a.band = b.band AND a.document < b.document
 JOIN sketch AS x ON x.document = a.document JOIN sketch AS y ON y.document = b.document
 """
-_INTEGERS = range(-(2**63), 2**63)
 
 
 class Archive(Scratch):
@@ -81,14 +80,14 @@ class Archive(Scratch):
         self._known, self._ontology = known, ontology
         self._judgements: dict[str, Judgement] = {}
         self._named: dict[str, Mention] = {}
-        self._parents = array("q")
+        self._groups = Groups()
         self.distinct = True
 
     def add(self, record: Extraction | Judgement) -> None:
         """Take in a record. Raises ValueError where it does not hold together, InputError for a full disk."""
         try:
             if isinstance(record, Judgement):
-                _check_values([judgement_node(record, False).properties])
+                check_values([judgement_node(record, False).properties])
                 self._judgements[record.id] = record
                 return
             check(record, self._ontology)
@@ -122,8 +121,8 @@ class Archive(Scratch):
         for statement in record.statements:
             for link in (*evidence_links(statement), *pointers(statement, mentions, statements)):
                 links[Kind("Statement", link.type, link.end_label)].append(link)
-        _check_values([node.properties for node in nodes])
-        _check_values([link.properties for found in links.values() for link in found])
+        check_values([node.properties for node in nodes])
+        check_values([link.properties for found in links.values() for link in found])
         self.sql.execute("BEGIN")
         try:
             sources = [(source, document.id) for source in document.sources]
@@ -161,8 +160,7 @@ class Archive(Scratch):
 
     def _add_mentions(self, mentions: Iterable[Mention]) -> None:
         for mention in mentions:
-            number = len(self._parents)
-            self._parents.append(number)
+            number = self._groups.add()
             self.sql.execute("INSERT INTO mention (number, id) VALUES (?, ?)", (number, mention.id))
             found = (("\x1f".join(key).encode("utf-8", "surrogatepass"), number) for key in keys(mention))
             self.sql.executemany("INSERT INTO key VALUES (?, ?)", found)
@@ -187,12 +185,12 @@ class Archive(Scratch):
         for judgement in self._judgements.values():
             ends = [self._referred(end) for end in (judgement.left, judgement.right)]
             bound[judgement.id] = all(ends)
-            self._join(number for end in ends for number in end)
+            self._groups.join(number for end in ends for number in end)
         self.add_nodes(judgement_node(judgement, bound[name]) for name, judgement in self._judgements.items())
         found = self.sql.execute("SELECT key, number FROM key ORDER BY key")
         for _, rows in groupby(found, lambda row: row[0]):
-            self._join(number for _, number in rows)
-        roots = ((self._root(number), number) for number in range(len(self._parents)))
+            self._groups.join(number for _, number in rows)
+        roots = ((root, number) for number, root in enumerate(self._groups.roots()))
         self.sql.execute("BEGIN")
         self.sql.executemany("UPDATE mention SET root = ? WHERE number = ?", roots)
         self.sql.execute("COMMIT")
@@ -207,20 +205,6 @@ class Archive(Scratch):
         rows = [(number, _mention(row)) for number, row in self.sql.execute(query, (end.source,))]
         named = refers_to(end, (mention for _, mention in rows))
         return [number for number, mention in rows if mention.id in named]
-
-    def _join(self, numbers: Iterable[int]) -> None:
-        first: int | None = None
-        for number in numbers:
-            root = self._root(number)
-            first = root if first is None else first
-            self._parents[root] = first
-
-    def _root(self, number: int) -> int:
-        parents = self._parents
-        while parents[number] != number:
-            parents[number] = parents[parents[number]]
-            number = parents[number]
-        return number
 
     def _settle(self) -> None:
         """Write the actors of all groups, some at a time, and the actor of each mention."""
@@ -338,22 +322,3 @@ class Archive(Scratch):
 
 def _mention(row: bytes) -> Mention:
     return read_mention(pickle.loads(row)[1])
-
-
-def _check_values(rows: Iterable[Mapping[str, Any]]) -> None:
-    """Raise ValueError for what no store can hold, before anything is written."""
-    for row in rows:
-        for value in row.values():
-            for item in value if isinstance(value, list) else (value,):
-                if isinstance(item, str):
-                    if not item.isascii():
-                        _check_text(item)
-                elif isinstance(item, int) and item not in _INTEGERS:
-                    raise ValueError(f"the number {item} is too large")
-
-
-def _check_text(text: str) -> None:
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise ValueError(f"holds text that is not valid Unicode ({error.reason})") from error
