@@ -9,6 +9,7 @@ from backchannel.binding import bind
 from backchannel.spotting import Spotter
 from backchannel.understanding import NotUnderstood, Understood, named, understand
 from graph.model import InputError
+from graph.ontology import Ontology
 from graph.questions.answers import Answer
 from graph.questions.catalogue import Question, read_questions
 from graph.questions.quotes import Query
@@ -34,13 +35,15 @@ def ask(
     texts_only: bool = False,
     registry: Callable[[], Registry] = read_registry,
     model: str | None = None,
+    ontology: Ontology | None = None,
 ) -> Answer:
     """Understand a question and answer it; `tell` hears what was understood before it is asked.
 
     `questions` are the shipped ones if left out. `parameters` are names of actors or values. The registry is
-    read, and the spaCy pipeline `model` loaded, only where the question needs it. Raises NotUnderstood with the
-    nearest questions, UnknownActor with the candidates, EmptyGraph, and InputError for a parameter that is
-    missing or wrong.
+    read, and the spaCy pipeline `model` loaded, only where the question needs it. `ontology` is that of the store.
+
+    Raises NotUnderstood with the nearest questions, UnknownActor with the candidates, EmptyGraph, and InputError
+    for a parameter that is missing or wrong.
     """
     questions = read_questions() if questions is None else questions
     if not query(SOME, {}).rows:
@@ -51,7 +54,7 @@ def ask(
     values, said = bind(understood.question, {**understood.told, **(parameters or {})}, spotter)
     if tell is not None:
         tell(understood.question, said)
-    return run(understood.question, query, values, texts_only)
+    return run(understood.question, query, values, texts_only, ontology)
 
 
 def _parser(model: str) -> Any:

@@ -129,6 +129,7 @@ def _ask(
             texts_only,
             lambda: registry.result() or read_registry(session.settings.registry),
             session.settings.model,
+            store.ontology,
         )
     except asking.EmptyGraph as error:
         _nothing(session, "empty", str(error))

@@ -45,6 +45,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from graph.analytics import ANALYTICS
 from graph.model import InputError
+from graph.questions.givens import GIVENS
 from graph.questions.lines import line_of
 from graph.questions.phrasings import expand, parameter_of
 
@@ -186,7 +187,7 @@ def _problems(question: Question) -> Iterable[Problem]:
     for column in question.columns:
         if column not in PRINTED:
             yield ("columns",), f"unknown column {column!r} (known: {', '.join(sorted(PRINTED))})"
-    known = {"found", "kinds", *question.parameters}
+    known = {"found", *GIVENS, *question.parameters}
     for place, tier in enumerate(question.tiers):
         if not tier.id.isidentifier() or tier.id in known:
             yield ("tiers", place), "the id of a tier is one word that no parameter and no tier before has"

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from graph.model import InputError
+from graph.ontology import Ontology, read_ontology
 from graph.questions.answers import KINDS, Answer
 from graph.questions.catalogue import Question, Tier
 from graph.questions.drafts import Draft, Found, draft, quote_rows, shown
+from graph.questions.givens import givens
 from graph.questions.quotes import Query, read_quotes
-from graph.questions.texts import KINDS as EVIDENCE
 from graph.questions.texts import from_texts
 from graph.questions.ways import ways
 
@@ -19,16 +20,23 @@ RETURN a.id AS id, a.name AS name, [l IN labels(a) WHERE l <> 'Actor'][0] AS typ
 """
 
 
-def run(question: Question, query: Query, parameters: Mapping[str, Any], texts_only: bool = False) -> Answer:
+def run(
+    question: Question,
+    query: Query,
+    parameters: Mapping[str, Any],
+    texts_only: bool = False,
+    ontology: Ontology | None = None,
+) -> Answer:
     """Ask `question`. `query` is that of a store; actors in `parameters` are ids.
 
-    With `texts_only` no row rests on the registry; queries that choose among ties do so by `$kinds`.
+    With `texts_only` no row rests on the registry; queries that choose among ties do so by `$kinds`. `ontology` is
+    that of the store, the shipped one if left out.
 
     Raises InputError, with the file and line of the tier, where a store refuses its query.
     """
     given = {name: parameters.get(name, known.default) for name, known in question.parameters.items()}
     values: dict[str, Any] = {name: known.value(given[name]) for name, known in question.parameters.items()}
-    values["kinds"] = [kind for kind in EVIDENCE if not (texts_only and kind == "registry")]
+    values |= givens(read_ontology() if ontology is None else ontology, texts_only)
     values["found"] = []
     found = Found()
     left_out = 0

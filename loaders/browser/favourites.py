@@ -17,7 +17,7 @@ from typing import Any
 
 from graph.ontology import Ontology
 from graph.questions.catalogue import Parameter, Question
-from graph.questions.texts import KINDS
+from graph.questions.givens import givens
 from loaders.browser.composed import drawn, rows, table
 
 EVERYDAY = "backchannel"
@@ -134,7 +134,7 @@ def _question(question: Question, ontology: Ontology) -> Iterator[Script]:
     }
     ties = tuple(ontology.predicates)
     composed = rows(question, ties)
-    given |= {"kinds": list(KINDS)} if "$kinds" in composed else {}
+    given |= {name: value for name, value in givens(ontology).items() if f"${name}" in composed}
     names = {name: _called(name, parameter) for name, parameter in known}
     asked = _USED.sub(lambda found: f"${names.get(found[1], found[1])}", composed)
     written = rows(question, ties, {name: literal(value) for name, value in given.items()})

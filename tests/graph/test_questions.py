@@ -1,6 +1,8 @@
 """Question files: what they refuse, and what "who benefits" answers on statements made by hand."""
 
 from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +116,24 @@ def who_benefits(folder: Path, lines: str = LINES, **names: list[str]) -> Answer
         return run(read_questions()["who-benefits"], store.query, parameters)
     finally:
         store.close()
+
+
+def who_supplies(folder: Path, symmetric: bool) -> list[str]:
+    """Who is found where Ruritania's supplies are asked for, of whom only its own supplier is told."""
+    shipped = read_ontology()
+    supplies = replace(shipped.predicates["SUPPLIES"], symmetric=symmetric)
+    ontology = replace(shipped, predicates={**shipped.predicates, "SUPPLIES": supplies})
+    with closing(open_store(folder, known={}, ontology=ontology)) as store:
+        store.put(article("Zenda Works:Company SUPPLIES Ruritania:State"))
+        asked = store.query("MATCH (a:State) RETURN a.id").rows[0][0]
+        parameters = {"what": ["SUPPLIES"], "by": [asked]}
+        answer = run(read_questions()["who-does"], store.query, parameters, ontology=ontology)
+    return [row.name for row in answer.rows]
+
+
+def test_which_ties_go_either_way_is_told_by_the_ontology(tmp_path: Path) -> None:
+    assert who_supplies(tmp_path / "one", symmetric=False) == []
+    assert who_supplies(tmp_path / "two", symmetric=True) == ["Zenda Works"]
 
 
 def tiers(rows: tuple[Row, ...]) -> dict[str, str]:
