@@ -7,7 +7,17 @@ from functools import cache
 from itertools import pairwise
 
 from extract.texts.abbreviations import bare_word, is_abbreviation, words
-from extract.texts.turns import MARGINS, bare_stamp, find_role, find_speakers, name_of, nameless, read_label
+from extract.texts.nameplates import find_nameplates
+from extract.texts.turns import (
+    MARGINS,
+    bare_stamp,
+    find_role,
+    find_speakers,
+    full_names,
+    name_of,
+    nameless,
+    read_label,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +67,34 @@ def read_lines(text: str) -> list[Line]:
     A label that tells what the speaker is comes first as a line of its own, once.
     """
     raw = list(_raw_lines(text))
-    names = find_speakers([text[start:end] for start, end, _ in raw])
+    written = [text[start:end] for start, end, _ in raw]
+    names, plates = find_speakers(written), find_nameplates(written)
     stamped = sum(bare_stamp().match(text, start, end) is not None for start, end, _ in raw) > 2
     lines: list[Line] = []
     speaker = timestamp = None
     blank = labelled = False
     told: set[str] = set()
-    bearers: dict[str, str] = {}
-    for start, end, gap in raw:
+    bearers = full_names(names)
+    for number, (start, end, gap) in enumerate(raw):
         blank = blank or gap
-        begin, end, name, time = read_label(text, start, end, names, stamped)
-        if name:
-            span = find_role(text, start, begin, name)
-            if span is not None:
-                role = text[span[0] : span[1]]
-                bearers[name] = name_of(role) or name
-                name = bearers[name]
-                if role not in told and "," in role:
-                    lines.append(Line(*span, role, True, True, None, timestamp, role=True))
-                told.add(role)
-            else:
-                title = name.partition(" ")[0]
-                if title != name and nameless(title) and not nameless(name):
-                    bearers[title] = name  # "SPOKESPERSON ANA REYES", later "SPOKESPERSON"
-                name = bearers.get(name, name)
+        plate = plates.get(number)
+        if plate is None:
+            begin, end, name, time = read_label(text, start, end, names, stamped)
+            span = find_role(text, start, begin, name) if name else None
+        else:
+            begin, name, time = end, plate.name, None
+            span = (start, end) if plate.role else None
+        if span is not None:
+            role = text[span[0] : span[1]]
+            bearers[name] = name_of(role) or name
+            if role not in told and (plate is not None or "," in role):
+                lines.append(Line(*span, role, True, True, None, timestamp, role=True))
+            told.add(role)
+        elif name:
+            title = name.partition(" ")[0]
+            if title != name and nameless(title) and not nameless(name):
+                bearers[title] = name  # "SPOKESPERSON ANA REYES", later "SPOKESPERSON"
+        name = bearers.get(name, name) if name else name
         if name is not None:
             labelled = labelled or not name or name != speaker
             speaker, timestamp = name or None, time or timestamp
@@ -120,11 +134,15 @@ def runs_on(line: Line, following: Line, habit: Habits) -> bool:
         or (last.lower() in words("linking") and last.islower())
     ):
         return True
-    cut = None not in (line.timestamp, following.timestamp) and line.timestamp != following.timestamp
-    if habit.flowing and cut:
-        return True  # captions are cut by the clock
+    if habit.flowing and cut_by_clock(line, following):
+        return True
     turn = line.speaker is not None and not following.blank
     return (habit.flowing or turn) and len(line.text) >= 0.6 * habit.width
+
+
+def cut_by_clock(line: Line, following: Line) -> bool:
+    """Whether two lines bear different times, as captions do, which break off anywhere."""
+    return None not in (line.timestamp, following.timestamp) and line.timestamp != following.timestamp
 
 
 @cache

@@ -19,7 +19,7 @@ from extract.texts.abbreviations import is_abbreviation, words
 from extract.texts.boilerplate import classify, dateline
 from extract.texts.cues import Sentence
 from extract.texts.languages import ENGLISH, tell_language
-from extract.texts.lines import Line, habits, read_lines, runs_on
+from extract.texts.lines import Line, cut_by_clock, habits, read_lines, runs_on
 from graph.model import Document, Segment, SegmentKind
 
 LONGEST = 2000
@@ -152,7 +152,7 @@ def _grouped(lines: list[Line]) -> Iterator[list[Line]]:
             if line.labelled or line.bullet or heading:
                 joined = False
             elif line.blank and not habit.loose:
-                joined = goes_on[index - 1] and line.text[0].islower()
+                joined = goes_on[index - 1] and (line.text[0].islower() or cut_by_clock(before, line))
             else:
                 joined = goes_on[index - 1] or (before.ended and (line.ended or goes_on[index]))
             if not joined:

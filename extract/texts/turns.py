@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from functools import cache
 
 from extract.texts.abbreviations import words
 
 MARGINS = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\ufeff\u200b"
 _STAMP = r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
+_BOLD = r"(?:\*\*|__)?"
 _WORD = r"[A-Z][\w.'’\-]{0,24}"
 
 
@@ -33,10 +35,11 @@ def _name_in_brackets() -> re.Pattern[str]:
 @cache
 def _name_first() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<turn>>>+ *)?(?P<name>{_WORD}(?: (?:{_WORD}|#?\d{{1,3}}|de|van|von|der|al|bin|el|la)){{0,4}})"
+        rf"(?:[•●‣] *)?(?P<turn>>>+ *)?{_BOLD}"
+        rf"(?P<name>{_WORD}(?: (?:{_WORD}|#?\d{{1,3}}|de|van|von|der|al|bin|el|la)){{0,4}})"
         r"(?P<post>, (?:[^\W\d]|[' \-]){2,60})?(?: \((?P<note>[^()\n]{1,60})\))?"
-        rf"(?: +[\[(]?(?P<time>{_STAMP})[\])]?)?"
-        rf"(?P<colon> ?:(?: *[\[(](?P<late>{_STAMP})[\])])?)?(?=\s|$)\s*"
+        rf"(?: +[\[(]?(?P<time>{_STAMP})[\])]?)?{_BOLD}"
+        rf"(?P<colon> ?:(?: *[\[(](?P<late>{_STAMP})[\])])?)?{_BOLD}(?=\s|$)\s*"
     )
 
 
@@ -48,12 +51,17 @@ def read_label(
     found = _time_first().match(text, start, end) or (stamped and bare_stamp().match(text, start, end))
     if found:
         time = next(group for group in found.groups() if group)
-        if text[start] == "|" and text[end - 1] == "|":
-            end = max(found.end(), start + len(text[start : end - 1].rstrip(MARGINS)))
+        row = text[end - 1] == "|" and "|" in text[start : found.end() + 1]
         start = found.end()
+        if row:  # a row of a table: "| 0:05 | It was sold |", "0:05 | It was sold |"
+            start += len(text[start:end]) - len(text[start:end].lstrip("|" + MARGINS))
+            end = max(start, start + len(text[start:end].rstrip("|" + MARGINS)))
         inner = _name_in_brackets().match(text, start, end)
         if inner:
             return inner.end(), end, inner[1], time
+    asked = _asked().match(text, start, end) if "Q" in names else None
+    if asked:
+        return asked.end(), end, "Q", time
     named = _name_first().match(text, start, end)
     if named and (_sure(named, end) or (named["colon"] and named["name"] in names)):
         name, start = named["name"], named.end()
@@ -62,6 +70,12 @@ def read_label(
         name = ""
         start = end - len(text[start:end].lstrip(">").lstrip(MARGINS))
     return start, end, name, time
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """A question of a briefing, whose asker is not named: "Q    Has he met him?"."""
+    return re.compile(r"Q(?: ?[:.])?\s+(?=[\"'“‘(]?[A-Z])")
 
 
 def find_role(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
@@ -113,6 +127,15 @@ def _sure(named: re.Match[str], end: int) -> bool:
     return named.end() >= end and bool(_time_of(named) or numbered)
 
 
+def full_names(names: Collection[str]) -> dict[str, str]:
+    """The full name of each speaker whose label is one word of it, and of no other: "Reyes", "Ana Reyes"."""
+    bearers: dict[str, list[str]] = {}
+    for name in names:
+        for word in name.split() if " " in name else ():
+            bearers.setdefault(word, []).append(name)
+    return {word: found[0] for word, found in bearers.items() if len(found) == 1 and word in names}
+
+
 def find_speakers(lines: list[str]) -> frozenset[str]:
     """The names before a colon that are speakers: they come back, or are set in capitals like another."""
     counts: Counter[str] = Counter()
@@ -121,9 +144,13 @@ def find_speakers(lines: list[str]) -> frozenset[str]:
         named = _name_first().match(line, stamp.end() if stamp else 0)
         if named and named["colon"] and named["name"].split()[0].lower() not in words("not_speakers"):
             counts[named["name"]] += 1
+        elif _asked().match(line):
+            counts["Q"] += 1
+    full = full_names(counts)
+    turns = Counter({name: sum(counts[n] for n in counts if full.get(n, n) == name) for name in counts})
     capitals = [name for name in counts if name.isupper()]
     total = counts.total()
-    if total >= 3 and len(counts) > 1 and max(counts.values()) > 1:
+    if total >= 3 and len(counts) > 1 and max(turns.values()) > 1:
         dialogue = total >= 6 or total >= 0.3 * len(lines)
-        return frozenset(name for name in counts if counts[name] > 1 or name in capitals or dialogue)
+        return frozenset(name for name in counts if turns[name] > 1 or name in capitals or dialogue)
     return frozenset(capitals) if len(capitals) > 1 else frozenset()

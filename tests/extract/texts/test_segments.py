@@ -352,6 +352,56 @@ def test_long_paragraphs_are_split_at_sentences() -> None:
         ),
         ("| 0:00.5 | It was sold |\n| 0:03.0 | to a bank. |", [(None, "0:00.5", "It was sold to a bank.")]),
         ("Starting point is 00:00:07 It was sold.", [(None, "00:00:07", "It was sold.")]),
+        (
+            "0:01.0 | It was sold |\n0:03.5 | to a bank. |\n0:05.1 | Which one? |",
+            [(None, "0:01.0", "It was sold to a bank. Which one?")],
+        ),
+        (
+            "• Speaker 1\n  0:00:09\n\n  Whose?\n• Speaker 2\n  0:01:01\n\n  A bank.\n• Speaker 1\n  0:01:03\n\n  Which?",
+            [
+                ("Speaker 1", "0:00:09", "Whose?"),
+                ("Speaker 2", "0:01:01", "A bank."),
+                ("Speaker 1", "0:01:03", "Which?"),
+            ],
+        ),
+        (
+            "**Ana Reyes:** Who owns it?\n\n**Tom Lee**: A bank.\n\n**Ana Reyes:** Which?",
+            [
+                ("Ana Reyes", None, "Who owns it?"),
+                ("Tom Lee", None, "A bank."),
+                ("Ana Reyes", None, "Which?"),
+            ],
+        ),
+        (
+            "Ana Reyes: Who owns it?\nTom Lee: A bank.\nReyes: Which?",
+            [
+                ("Ana Reyes", None, "Who owns it?"),
+                ("Tom Lee", None, "A bank."),
+                ("Ana Reyes", None, "Which?"),
+            ],
+        ),
+        (
+            "MS. HOLT: He was briefed.\n\nQ    Who owns it?\n\nMS. HOLT: A bank.\n\nQ Which? \n\nMS. HOLT: Ask it.",
+            [
+                ("MS. HOLT", None, "He was briefed."),
+                ("Q", None, "Who owns it?"),
+                ("MS. HOLT", None, "A bank."),
+                ("Q", None, "Which?"),
+                ("MS. HOLT", None, "Ask it."),
+            ],
+        ),
+        (
+            "Speaker 1 (00:15):\nIt was bought in\nthe winter and\nsold in\nthe spring. Its owner, Cedar\n\n(00:37):\n"
+            "Bank, left.\n\n(00:41):\nIt was late.",
+            [
+                (
+                    "Speaker 1",
+                    "00:15",
+                    "It was bought in the winter and sold in the spring. Its owner, Cedar Bank, left.",
+                ),
+                ("Speaker 1", "00:41", "It was late."),
+            ],
+        ),
     ],
 )
 def test_speakers_and_times(text: str, wanted: list[tuple[str | None, str | None, str]]) -> None:

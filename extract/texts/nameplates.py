@@ -1,0 +1,59 @@
+"""Names on lines of their own that tell who speaks below: "Operator", "Lena Ortiz -- Chief Executive Officer"."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.texts.abbreviations import words
+
+FEWEST = 2  # names that come back
+SHARE = 0.2  # of all lines
+LONGEST = 60  # what is said stands on a longer line, or ends like a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Nameplate:
+    """The name on a line of its own; `role` tells that what the speaker is stands there too."""
+
+    name: str
+    role: bool
+
+
+def find_nameplates(lines: Sequence[str]) -> Mapping[int, Nameplate]:
+    """The lines (by number) that name who speaks below; none where names do not come back as in a dialogue."""
+    found: dict[int, Nameplate] = {}
+    for number, line in enumerate(lines):
+        told = _plate().fullmatch(line) if len(line) < 2 * LONGEST else None
+        if told and _speech(lines[number + 1 : number + 2]):
+            found[number] = Nameplate(told["name"] or told["part"], told["role"] is not None)
+    counts = Counter(plate.name for plate in found.values())
+    back = {name for name, count in counts.items() if count > 1}
+    if len(back) < FEWEST or counts.total() < SHARE * len(lines):
+        return {}
+    return {number: plate for number, plate in found.items() if plate.role or plate.name in back}
+
+
+def _speech(following: Sequence[str]) -> bool:
+    """Whether the next line, if there is one, holds what somebody says."""
+    return any(
+        _plate().fullmatch(line) is None and (len(line) > LONGEST or _ended().search(line))
+        for line in following
+    )
+
+
+@cache
+def _plate() -> re.Pattern[str]:
+    word = r"(?:[^\W\d_](?:[^\W_]|['’.\-]){1,24}|[A-Z]\.)"
+    capital = rf"(?=[^\W\d_a-z]){word}"
+    parts = "|".join(sorted(re.escape(part) for part in words("parts")))
+    return re.compile(
+        rf"(?:(?P<part>(?i:{parts}))|(?P<name>{capital}(?: (?:{capital}|de|da|van|von|der|al|bin|el|la)){{1,4}}))"
+        r"(?:(?: +(?:--|[–—]) *| +- )(?P<role>[^\n]{2,90}))?"
+    )
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
