@@ -34,6 +34,8 @@ def convener(
     if labelled is not None:
         before = [n for n in range(labelled) if _occasion().search(parsed[n].segment.text)]
         named = [f for n in before for f in _named(n, parsed, cast)]
+        if before and not named:  # the body's name stands on a line of its own
+            named = [f for n in range(labelled) for f in _named(n, parsed, cast)]
         if not named:
             titles = [parsed[n].segment.text for n in before]
             named = [f for text in titles if text.isupper() for f in look(_lowered(text)) if f.type in BODIES]

@@ -84,7 +84,7 @@ def read_lines(text: str) -> list[Line]:
         else:
             begin, name, time = end, plate.name, None
             span = (start, end) if plate.role else None
-        if span is not None:
+        if name and span is not None:
             role = text[span[0] : span[1]]
             bearers[name] = name_of(role) or name
             if role not in told and (plate is not None or "," in role):
@@ -108,7 +108,10 @@ def read_lines(text: str) -> list[Line]:
 def habits(lines: list[Line]) -> Habits:
     """Look at all lines how sentences are set."""
     pairs = list(pairwise(lines))
-    broken = sum(following.text[:1].islower() and not line.ended for line, following in pairs)
+    broken = sum(
+        not line.ended and (following.text[:1].islower() or cut_by_clock(line, following))
+        for line, following in pairs
+    )
     within = sum(not following.blank and not following.labelled for _, following in pairs)
     flowing = broken > 2 and (
         broken >= 0.3 * len(pairs) or (2 * within <= len(pairs) and broken >= 0.3 * within)

@@ -32,7 +32,16 @@ def find_nameplates(lines: Sequence[str]) -> Mapping[int, Nameplate]:
     back = {name for name, count in counts.items() if count > 1}
     if len(back) < FEWEST or counts.total() < SHARE * len(lines):
         return {}
-    return {number: plate for number, plate in found.items() if plate.role or plate.name in back}
+    return {
+        number: plate
+        for number, plate in found.items()
+        if plate.role or plate.name in back or _told(plate.name, lines)
+    }
+
+
+def _told(name: str, lines: Sequence[str]) -> bool:
+    """Whether somebody who speaks once is spoken of before: "a question comes from Ann Ott with …"."""
+    return any(name in line and len(line) > len(name) for line in lines)
 
 
 def _speech(following: Sequence[str]) -> bool:
@@ -48,8 +57,9 @@ def _plate() -> re.Pattern[str]:
     word = r"(?:[^\W\d_](?:[^\W_]|['’.\-]){1,24}|[A-Z]\.)"
     capital = rf"(?=[^\W\d_a-z]){word}"
     parts = "|".join(sorted(re.escape(part) for part in words("parts")))
+    name = rf"{capital}(?: (?:{capital}|de|da|van|von|der|al|bin|el|la)){{1,4}}"
     return re.compile(
-        rf"(?:(?P<part>(?i:{parts}))|(?P<name>{capital}(?: (?:{capital}|de|da|van|von|der|al|bin|el|la)){{1,4}}))"
+        rf"(?:[•●‣*] +)?(?:(?P<part>(?i:{parts}))|(?P<name>{name}))"
         r"(?:(?: +(?:--|[–—]) *| +- )(?P<role>[^\n]{2,90}))?"
     )
 

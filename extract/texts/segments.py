@@ -3,7 +3,8 @@
 Every visible character is in exactly one segment, but for speaker labels, timestamps, zero-width
 characters and what a terminal is told (colours), which are in none. Normalised are runs of white
 space (one space; none after the hyphen of a broken line), curly quotes (straight), ligatures (their
-letters) and decomposed accents (composed). Words hyphenated at a line's end keep their hyphen.
+letters), decomposed accents (composed) and the capitals of a label that tells who speaks (small). Words
+hyphenated at a line's end keep their hyphen.
 """
 
 import re
@@ -17,6 +18,7 @@ from itertools import groupby, pairwise
 
 from extract.texts.abbreviations import is_abbreviation, words
 from extract.texts.boilerplate import classify, dateline
+from extract.texts.capitals import in_usual_case
 from extract.texts.cues import Sentence
 from extract.texts.languages import ENGLISH, tell_language
 from extract.texts.lines import Line, cut_by_clock, habits, read_lines, runs_on
@@ -172,7 +174,8 @@ def _block(text: str, lines: Sequence[Line]) -> _Block:
             parts.append(" ")
             offsets.append(offsets[-1] + 1)
         _normalise(text, line.start, line.end, parts, offsets)
-    return _Block(lines, "".join(parts).translate(QUOTES), offsets)
+    joined = "".join(parts).translate(QUOTES)
+    return _Block(lines, in_usual_case(joined) if lines[0].role else joined, offsets)
 
 
 def _normalise(text: str, start: int, end: int, parts: list[str], offsets: "array[int]") -> None:

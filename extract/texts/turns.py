@@ -36,8 +36,8 @@ def _name_in_brackets() -> re.Pattern[str]:
 def _name_first() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[•●‣] *)?(?P<turn>>>+ *)?{_BOLD}"
-        rf"(?P<name>{_WORD}(?: (?:{_WORD}|#?\d{{1,3}}|de|van|von|der|al|bin|el|la)){{0,4}})"
-        r"(?P<post>, (?:[^\W\d]|[' \-]){2,60})?(?: \((?P<note>[^()\n]{1,60})\))?"
+        rf"(?P<name>{_WORD}(?: (?:{_WORD}|#?\d{{1,3}}|de|van|von|der|al|bin|el|la|media|press|journalist|reporter)){{0,4}})"
+        r"(?P<post>(?:, (?:[^\W\d]|[' &/\-]){2,60}){1,3})?(?: \((?P<note>[^()\n]{1,60})\))?"
         rf"(?: +[\[(]?(?P<time>{_STAMP})[\])]?)?{_BOLD}"
         rf"(?P<colon> ?:(?: *[\[(](?P<late>{_STAMP})[\])])?)?{_BOLD}(?=\s|$)\s*"
     )
@@ -119,12 +119,18 @@ def _time_of(named: re.Match[str]) -> str | None:
 
 def _sure(named: re.Match[str], end: int) -> bool:
     """Whether a label tells by itself that it is one: a chevron, a number, a time."""
-    if named["name"].split()[0].lower() in words("not_speakers"):
+    if _no_speaker(named["name"]):
         return False
     numbered = _numbered().fullmatch(named["name"])
     if named["colon"]:
         return bool(named["turn"] or numbered or _time_of(named))
     return named.end() >= end and bool(_time_of(named) or numbered)
+
+
+def _no_speaker(name: str) -> bool:
+    """ "Photo", "Press Release": what stands before a colon and is nobody."""
+    parts = name.lower().split()
+    return not {parts[0], parts[-1]}.isdisjoint(words("not_speakers"))
 
 
 def full_names(names: Collection[str]) -> dict[str, str]:
@@ -142,7 +148,7 @@ def find_speakers(lines: list[str]) -> frozenset[str]:
     for line in lines:
         stamp = _time_first().match(line) or bare_stamp().match(line)
         named = _name_first().match(line, stamp.end() if stamp else 0)
-        if named and named["colon"] and named["name"].split()[0].lower() not in words("not_speakers"):
+        if named and named["colon"] and not _no_speaker(named["name"]):
             counts[named["name"]] += 1
         elif _asked().match(line):
             counts["Q"] += 1
