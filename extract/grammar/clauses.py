@@ -189,7 +189,8 @@ def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
 def _object_subjects(noun: Token, depth: int) -> list[Token]:
     """Who does what the object of a verb says: "X launched a bid", "was awarded a contract to supply"."""
     head = noun.head
-    if head.lemma_ in read_words("judging") and noun.lemma_ in read_words("mutual") | read_words("sales"):
+    apart = head.lemma_ in read_words("judging") and not _refused(noun, head)
+    if apart and noun.lemma_ in read_words("mutual") | read_words("sales"):
         return []  # who criticises or brokers talks takes no part in them
     if head.lemma_ in read_words("judging") - read_words("granting") and noun.lemma_ in read_words("moneys"):
         return []
@@ -200,6 +201,16 @@ def _object_subjects(noun: Token, depth: int) -> list[Token]:
     if noun.lemma_ in RIGHTS and head.lemma_ in GIVEN and recipients(head):
         return recipients(head)  # "gave Shell the right to buy it"
     return _subjects(head, depth + 1)
+
+
+def _refused(noun: Token, verb: Token) -> bool:
+    """ "rejects talks with Israel": talks of one's own, and not "the talks between A and B"."""
+    return (
+        verb.lemma_ == "reject"
+        and noun.lemma_ in read_words("mutual")
+        and any(c.lower_ == "with" for c in noun.children)
+        and not any(c.lower_ in ("the", "these", "those", "between", "by") for c in noun.children)
+    )
 
 
 def _phrase_subjects(noun: Token, depth: int) -> list[Token]:

@@ -156,8 +156,22 @@ def _contrasts(token: Token) -> list[Token]:
             continue
         if child.dep_ == "conj" and child.pos_ == "PROPN" and token.dep_ != "nsubj" and _denied(child):
             found.append(child)
-        if child.dep_ == "prep" and child.doc[child.left_edge.i : child.i + 1].text.lower() == "instead of":
-            found += [c for c in child.children if c.dep_ == "pobj" and token.dep_ == "dobj"]
+    return found + _instead(token)
+
+
+def _instead(token: Token) -> list[Token]:
+    """Whom "instead of" takes out beside the words right before it: "sold it to A instead of B"."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    if token.dep_ not in ("dobj", "pobj"):
+        return []
+    found = []
+    for child in verb.children:
+        if child.dep_ != "prep" or child.lower_ != "of" or child.i < token.i:
+            continue
+        first = child.left_edge if child.left_edge.lower_ == "instead" else child.nbor(-1)
+        before = [t for t in child.doc[token.i + 1 : first.i] if t.text != "," and not token.is_ancestor(t)]
+        if first.lower_ == "instead" and not before:
+            found += [c for c in child.children if c.dep_ == "pobj"]
     return found
 
 

@@ -5,6 +5,7 @@ from extract.syntax.parse import Doc, Token
 from extract.vocabulary.lexicon import Lexicon
 
 BODIES = frozenset({"ORG", ""})
+RELATIVES = frozenset({"WDT", "WP"})
 PARTIES = frozenset({"against", "between", "by", "for", "from", "to", "with"})
 
 
@@ -21,6 +22,22 @@ def name_before_which(doc: Doc, lexicon: Lexicon) -> None:
         clause = _clause(word)
         if clause is not None and clause.head != name and _meant(word, name, clause):
             clause.head = name
+
+
+def noun_of_number(doc: Doc, lexicon: Lexicon) -> None:
+    """ "any truth in reports in the press that say": what says so are the reports, as the verb is in the plural."""
+    for word in doc:
+        if word.lower_ not in ("who", "which", "that") or word.dep_ != "nsubj" or word.tag_ not in RELATIVES:
+            continue
+        clause = word.head
+        noun = clause.head
+        if clause.dep_ != "relcl" or noun.tag_ != "NN" or noun.i > word.i or not _plural(word, clause):
+            continue
+        if any(c.dep_ == "conj" for c in noun.children):
+            continue
+        plurals = [t for t in doc.words[noun.i + 1 : word.i] if t.tag_ == "NNS" and t.dep_ == "pobj"]
+        if plurals and noun.is_ancestor(plurals[-1]):
+            clause.head = plurals[-1]
 
 
 def role_before_name(doc: Doc, lexicon: Lexicon) -> None:

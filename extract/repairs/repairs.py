@@ -15,6 +15,7 @@ from extract.repairs.claims import contact_clause
 from extract.repairs.clefts import cleft
 from extract.repairs.datelined import behind_dateline, on_auxiliary
 from extract.repairs.gaps import behind_time, gapped
+from extract.repairs.gerunds import listed_gerunds
 from extract.repairs.headlines import present_verb
 from extract.repairs.inverted import (
     condition_behind,
@@ -57,7 +58,7 @@ from extract.repairs.mistagged import (
     perfect_s,
     pursuant_to,
 )
-from extract.repairs.nearest_name import name_before_which, role_before_name
+from extract.repairs.nearest_name import name_before_which, noun_of_number, role_before_name
 from extract.repairs.purposes import (
     dated_infinitive,
     depends_on_doing,
@@ -109,6 +110,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         second_object,
         given_object,
         perfect_gerund,
+        listed_gerunds,
         phrasal_doing,
         gapped,
         behind_time,
@@ -132,6 +134,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         dated_infinitive,
         whose_subject,
         name_before_which,
+        noun_of_number,
         role_before_name,
         cleft,
         taken_as,

@@ -11,6 +11,7 @@ from extract.status.standing import (
     at_issue,
     belied,
     in_store,
+    made_up,
     pondered,
     quality,
     shelved,
@@ -29,6 +30,7 @@ HAPPENS = frozenset(
     "be begin close come conclude continue exist go happen hold materialise materialize occur open proceed "
     "resume sign start take".split()
 )
+TEARING = frozenset({"annul", "rip", "tear"})
 UNHEEDED = frozenset("defy ignore rebuff resist".split())
 BUYING = frozenset("acquire buy combine merge purchase take".split())
 FINISHING = frozenset(
@@ -73,7 +75,7 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
         (passive and lemma in lexicon.negated) or belied(verb, lexicon)
     ):
         return Crossing(denies=True, heard=False)
-    if lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in lexicon.untrue for c in verb.children):
+    if lemma == "be" and made_up(verb, below.lemma_ in read_words("reports"), lexicon):
         return Crossing(denies=not denials(verb), heard=False)  # "fears that … are not unfounded"
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated - GONE for c in verb.children)
     if false and lemma == "be":
@@ -98,6 +100,8 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
         return Crossing(denies=True)  # "Norway's bid to join NATO failed"
     if phrasal(verb, lexicon) and below.lemma_ not in ASKED:
         return Crossing(denies=True)
+    if lemma == "arise" and below.lemma_ == "question":
+        return Crossing(denies=bool(denials(verb)), heard=False, unsaid=not denials(verb))
     if lemma == "get" and denials(verb) and any(c.lower_ == "off" for c in verb.children):
         return Crossing(denies=True, heard=False, stop=True)  # "never got off the ground"
     if lemma == "be" and pondered(verb, lexicon):
@@ -154,6 +158,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return Crossing(denies=True)
     if lemma == "pass" and any(c.lower_ == "up" and c.dep_ == "prt" for c in verb.children):
         return Crossing(denies=True)  # "passed up a chance to buy it"
+    if below.lemma_ in lexicon.bonds and (lemma in lexicon.ended or lemma in TEARING):
+        return Crossing(denies=True)  # "tore up its accord"
     if phrasal(verb, lexicon):  # who holds off an attack was attacked
         return STOP if _made(below) or lemma == "hold" else Crossing(denies=True)
     if lemma in ("constitute", "mark", "represent") and any(c.tag_ == "MD" for c in verb.children):
@@ -183,6 +189,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return Crossing()  # "seeks loans to complete its takeover"
     if lemma in lexicon.stopped - lexicon.given_up and _made(below):
         return STOP
+    if lemma == "reject" and below.lemma_ in HELD and _of_others(below):
+        return STOP  # "rejected the talks between Norway and Israel"
     if own and lemma in lexicon.negated and below.lemma_ in lexicon.brought:
         return STOP  # "denied an accusation by the junta": it was brought
     if (
@@ -208,6 +216,16 @@ def _infinitive(noun: Token) -> bool:
 def _buys(noun: Token) -> bool:
     """ "a bid to buy it"."""
     return any(c.lemma_ in BUYING for c in noun.children)
+
+
+def _of_others(talks: Token) -> bool:
+    """ "Norway's talks with Israel", "the talks between A and B", "the American talks"."""
+    return any(
+        c.lower_ == "between"
+        or (c.dep_ == "poss" and c.tag_ != "PRP$")
+        or (c.i < talks.i and c.ent_type_ in ("GPE", "NORP"))
+        for c in talks.children
+    )
 
 
 def _made(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from extract.status.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.status.remnants import elliptical
 from extract.status.standing import untrue
 from extract.syntax.parse import Token
-from extract.vocabulary.lexicon import Lexicon
+from extract.vocabulary.lexicon import Lexicon, read_lexicon
 from extract.vocabulary.words import read_words
 
 
@@ -69,6 +69,8 @@ def cross_content(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return Crossing(heard=False, stop=True)
     if lemma == "accept":  # "I do not accept that they were friends"
         return Crossing(denies=negated(verb) or nobody, heard=False, stop=True)
+    if lemma in lexicon.report and falsely(verb):
+        return Crossing(denies=not denials(verb), heard=False, stop=True)
     if _untold(verb, lexicon) or lemma in lexicon.unreal:
         return Crossing(heard=False, stop=True, unsaid=True)
     if claim_of(verb) is not None:
@@ -107,11 +109,14 @@ def _come_out(below: Token, verb: Token, lexicon: Lexicon) -> Token | None:
     return next((n for n in nouns if n.lemma_ in read_words("reports") | lexicon.evidence), None)
 
 
+def falsely(verb: Token) -> bool:
+    """ "wrongly stated that": by the text's own word it is not so."""
+    return any(c.lower_ in read_lexicon().falsely for c in verb.children)
+
+
 def _untold(verb: Token, lexicon: Lexicon) -> bool:
-    """ "would not confirm that", "declined to say that", "did not deny that", "falsely claimed that"."""
+    """ "would not confirm that", "declined to say that", "did not deny that"."""
     words = {verb.lemma_.lower()}
-    if words & lexicon.report and any(c.lower_ in lexicon.falsely for c in verb.children):
-        return True
     if not words & lexicon.nonfactive:
         return False
     refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon.negated

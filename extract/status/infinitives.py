@@ -1,5 +1,6 @@
 """Up from an infinitive to what governs it: "is to meet", "was able to sign", "too poor to join"."""
 
+from extract.status.contents import falsely
 from extract.status.crossing import Crossing, listed, phrasal, unwilling
 from extract.status.denial import denials
 from extract.status.moods import ACTUAL, INTENDED, POSSIBLE
@@ -29,7 +30,8 @@ def cross_infinitive(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
     if placed(below, verb):
         return Crossing()
     if _rumoured(verb, lexicon):
-        return Crossing(weight=POSSIBLE)
+        denied = falsely(verb)  # "was wrongly said to own"
+        return Crossing(denies=denied, weight=ACTUAL if denied else POSSIBLE)
     if came_about(verb):
         return Crossing()
     if verb.pos_ == "ADJ" and lemma in lexicon.negated:

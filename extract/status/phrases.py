@@ -5,7 +5,7 @@ from extract.status.beside import HELD, ahead_of, beside, opening
 from extract.status.crossing import STOP, Crossing, listed, out, phrasal, ruled_out, unwilling
 from extract.status.denial import NOTHING, denials, denied_noun
 from extract.status.moods import INTENDED, POSSIBLE
-from extract.status.standing import leave, untrue
+from extract.status.standing import leave, made_up, untrue
 from extract.syntax.parse import Token
 from extract.vocabulary.lexicon import Lexicon
 from extract.vocabulary.words import read_words
@@ -25,6 +25,7 @@ PARTS = frozenset("hand involvement part participation place role say seat share
 REMARKS = frozenset(
     "comment detail information news opinion position remark statement update view word".split()
 )
+HEARSAY = frozenset("accusation allegation claim report rumor rumour".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 GOVERNED = frozenset("about against for from in into of on to".split())
 WISHES = frozenset("seek want propose plan request schedule set".split())
@@ -41,6 +42,7 @@ def cross_preposition(below: Token, token: Token, lexicon: Lexicon) -> Crossing:
         _stopped,
         _idiom,
         _known,
+        _claimed,
         _noun,
         _verb,
     ):
@@ -184,16 +186,23 @@ def _known(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
     return Crossing(weight=INTENDED) if running else None
 
 
+def _claimed(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
+    """ "claims made by the press about talks with": the talks are what the claims tell of."""
+    told = below.lower_ == "about" and token.dep_ == "acl" and token.head.lemma_ in HEARSAY
+    return Crossing(rumour=True, heard=False) if told else None
+
+
 def _noun(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
     """ "had no comment on the bid", "reports of a sale", "interest in", "plans for"."""
     word, lemma = below.lower_, token.lemma_.lower()
     if token.pos_ != "NOUN":
         return None
     if lemma in REMARKS and word in ("about", "on", "regarding", "concerning"):
-        return Crossing(heard=False, stop=True)
+        told = token.dep_ == "nsubj" and made_up(token.head, True, lexicon)
+        return Crossing() if told else Crossing(heard=False, stop=True)
     if lemma == "objection" and word == "to":
         return Crossing(weight=INTENDED, heard=False, stop=True)  # "raised no objection to the sale"
-    if lemma in read_words("reports") and word == "of":
+    if lemma in read_words("reports") and (word == "of" or (word == "about" and lemma in HEARSAY)):
         return Crossing(rumour=True)
     if token.lower_ == "interests" and not any(c.dep_ == "pcomp" for c in below.children):
         return Crossing()

@@ -4,6 +4,7 @@ from extract.status.denial import denials
 from extract.status.protases import LEAVE
 from extract.syntax.parse import Token
 from extract.vocabulary.lexicon import Lexicon
+from extract.vocabulary.words import read_words
 
 THERE = frozenset("active alive complete dead final off ongoing over real true underway".split())
 FINISHING = frozenset(
@@ -23,6 +24,24 @@ def untrue(word: Token, lexicon: Lexicon) -> bool:
     near = [c for c in word.children if c.dep_ in TOLD_AS]
     near += [g for c in near if c.lower_ == "as" for g in c.children]
     return any(c.lower_ in lexicon.untrue for t in near for c in (t, *t.children))
+
+
+def made_up(verb: Token, told: bool, lexicon: Lexicon) -> bool:
+    """ "is untrue", "are pure invention", "is nothing more than a fabrication", "are baseless rumours".
+
+    Of what is `told`, a claim or a rumour, also "is wrong": a deal that is wrong is there all the same.
+    """
+    words = lexicon.untrue if told else lexicon.untrue - lexicon.unfit
+    for child in verb.children:
+        if child.dep_ == "acomp" and child.lower_ in words:
+            return True
+        if child.dep_ == "attr" and (
+            child.lemma_ in lexicon.invented
+            or (child.lemma_ in read_words("reports") and any(c.lower_ in words for c in child.children))
+            or (child.lower_ == "nothing" and any(c.lemma_ in lexicon.invented for c in child.subtree))
+        ):
+            return True
+    return False
 
 
 def belied(verb: Token, lexicon: Lexicon) -> bool:

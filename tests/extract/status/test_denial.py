@@ -167,7 +167,6 @@ UNSAID = (
     "Whether Shell met Sonatrach is unclear.",
     "Shell pretended to meet Sonatrach.",
     "Poland welcomed a meeting with Sonatrach.",
-    "Poland falsely claimed that Shell had met Sonatrach.",
 )
 NOT_DENIED = {
     "Shell bought Sonatrach, not Gazprom.": "Shell ACQUIRES Sonatrach",
