@@ -103,6 +103,7 @@ C| Thanks for listening. See you tomorrow.
     "farewell of another kind": """
 B| The president thanked the troops and left for the airport.
 C| If you like the show, please rate and review us wherever you get your podcasts.
+C| And check out our new show, Harbour Lights, on this app or however you find your podcasts.
 C| This episode was produced by May Lind and edited by Otto Frame.
 C| Special thanks to Ida Brock.
 C| We'll be back on Thursday.
@@ -217,6 +218,7 @@ STORIES = [
     "The message came from Moscow. A message from the Kremlin reached the envoy.",
     "Germany contributed from its reserves. The article appeared on the website of the party.",
     "The broadcaster said that the show was brought to viewers by a firm that Mr. Deripaska owns.",
+    "Inspectors check out the new show of force. The plan may not be in its final stage, he said.",
     "Sign-ups for the draft fell. Read in full, the treaty binds Serbia. Share prices rose.",
 ]
 
