@@ -218,7 +218,7 @@ STORIES = [
     "The message came from Moscow. A message from the Kremlin reached the envoy.",
     "Germany contributed from its reserves. The article appeared on the website of the party.",
     "The broadcaster said that the show was brought to viewers by a firm that Mr. Deripaska owns.",
-    "Inspectors check out the new show of force. The plan may not be in its final stage, he said.",
+    "Inspectors check out the new show of force. The plan may not be in its final form yet.",
     "Sign-ups for the draft fell. Read in full, the treaty binds Serbia. Share prices rose.",
 ]
 
