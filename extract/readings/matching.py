@@ -37,6 +37,10 @@ class Found:
     authority: str | None = None
 
 
+DEALING = frozenset({"AGREES_WITH", "ALLIED_WITH", "MEETS_WITH", "NEGOTIATES_WITH"})
+THINGS = frozenset({"Asset", "Deal"})  # which agree with nobody
+
+
 def match(sentence: Sentence, index: Index, scene: Scene, ontology: Ontology) -> Iterator[Found]:
     """All frames that fire in a sentence, by trigger, each pair of ends once."""
     for trigger in sentence.span:
@@ -60,6 +64,8 @@ def pairs(trigger: Token, frame: Frame, segment: int, scene: Scene, ontology: On
     predicate = ontology.predicates[frame.predicate]
     starts = frozenset(frame.subject_types) or predicate.start
     ends = frozenset(frame.object_types) or predicate.end
+    if frame.predicate in DEALING:
+        starts, ends = starts - THINGS, ends - THINGS
     if frame.object == (BOTH,):
         yield from _mutual(trigger, frame, segment, scene, starts, predicate.symmetric)
         return

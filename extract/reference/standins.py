@@ -57,7 +57,7 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
             figure = _capital_of(figure, scene)
         if figure is None or figure.type not in types or figure.type in ("Person", "Place"):
             continue
-        if figure.type == "State" and token.lemma_.lower() in ARMED:
+        if figure.type == "State" and (token.lemma_.lower() in ARMED or _unofficial(token)):
             continue  # "Syrian rebels" are not Syria
         if not found:
             found.append(Bound(figure, token, *phrase(token)))
@@ -67,6 +67,15 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
     if band is not None:
         return [Bound(band, token, token.i, token.i + 1)]
     return found or (_at_home(token, segment, scene) if "State" in types else [])
+
+
+def _unofficial(token: Token) -> bool:
+    """ "Chilean union leaders", "opposition representatives from Chile"."""
+    return any(
+        c.lower_ in read_words("unofficial") and c.i < token.i
+        for c in token.children
+        if c.dep_ in ("amod", "compound", "nmod")
+    )
 
 
 def _thinking(token: Token) -> bool:

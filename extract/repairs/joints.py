@@ -208,3 +208,37 @@ def phrasal_doing(doc: Doc, lexicon: Lexicon) -> None:
         out = verb.head.lemma_ == "rule" and particle.lower_ == "out"
         if particle.head == verb.head and (out or lexicon.phrasal.get(verb.head.lemma_) == particle.lower_):
             verb.dep_ = "xcomp"
+
+
+def second_that(doc: Doc, lexicon: Lexicon) -> None:
+    """ "said that it was to be signed and that Chad had agreed": the second is joined to the first, not to "signed"."""
+    for verb in doc.words:
+        if verb.dep_ != "conj" or verb.head.dep_ in ("ROOT", "ccomp") or not _opened(verb):
+            continue
+        first = verb.head
+        while first.head != first and first.dep_ in ("xcomp", "advcl", "acl", "conj", "relcl"):
+            first = first.head
+        if first != verb.head and first.dep_ == "ccomp":
+            verb.head = first
+
+
+def added_behind(doc: Doc, lexicon: Lexicon) -> None:
+    """ "said Shell had bid for it, adding that there were talks": who said it adds it, and not Shell."""
+    for verb in doc.words:
+        told = verb.head
+        if (
+            verb.dep_ != "advcl"
+            or verb.tag_ != "VBG"
+            or verb.lemma_ not in read_words("adding")
+            or verb.i < told.i
+        ):
+            continue
+        comma = verb.i > 0 and verb.nbor(-1).text == ","
+        speaker = told.head
+        if comma and told.dep_ == "ccomp" and speaker.i < told.i and speaker.lemma_ in lexicon.report:
+            verb.head = speaker if told.lemma_ not in lexicon.report else told
+
+
+def _opened(clause: Token) -> bool:
+    """Whether "that" opens a clause."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)

@@ -3,6 +3,7 @@
 from extract.repairs.misplaced import subjects_on
 from extract.syntax.parse import Doc, Token
 from extract.vocabulary.lexicon import Lexicon
+from extract.vocabulary.words import read_words
 
 
 def infinitive_of_noun(doc: Doc, lexicon: Lexicon) -> None:
@@ -133,3 +134,17 @@ def depends_on_doing(doc: Doc, lexicon: Lexicon) -> None:
                     if child.dep_ == "prep" and child.lower_ == "according":
                         child.head = preposition.head
                 break
+
+
+def for_whom_to(doc: Doc, lexicon: Lexicon) -> None:
+    """ "arranged for Berg and Lund to meet": those who meet are told behind "for", and not who arranged it."""
+    for word in doc.words:
+        governor = word.head
+        if word.lower_ != "for" or word.dep_ != "prep" or governor.lemma_ not in read_words("for_whom"):
+            continue
+        doer = next((c for c in word.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+        to = doer.right_edge.i + 1 if doer is not None else len(doc)
+        verb = doc[to].head if to < len(doc) and doc[to].tag_ == "TO" else word
+        if doer is not None and verb.tag_ == "VB" and verb.head == governor and not subjects_on(verb):
+            doer.head, doer.dep_ = verb, "nsubj"
+            word.head, word.dep_ = verb, "mark"

@@ -26,6 +26,7 @@ from extract.repairs.inverted import (
     were_to,
 )
 from extract.repairs.joints import (
+    added_behind,
     counted_names,
     given_object,
     interest_in,
@@ -35,6 +36,7 @@ from extract.repairs.joints import (
     plain_acronym,
     possessed_body,
     second_object,
+    second_that,
     taken_as,
 )
 from extract.repairs.misplaced import (
@@ -62,6 +64,7 @@ from extract.repairs.nearest_name import name_before_which, noun_of_number, role
 from extract.repairs.purposes import (
     dated_infinitive,
     depends_on_doing,
+    for_whom_to,
     infinitive_noun,
     infinitive_of_noun,
 )
@@ -108,6 +111,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         interest_in,
         shared_participle,
         second_object,
+        second_that,
+        added_behind,
         given_object,
         perfect_gerund,
         listed_gerunds,
@@ -132,6 +137,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         infinitive_noun,
         pursuant_to,
         dated_infinitive,
+        for_whom_to,
         whose_subject,
         name_before_which,
         noun_of_number,

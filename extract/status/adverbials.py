@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from extract.status.crossing import listed
 from extract.status.denial import VERBS, denials, denied_noun
 from extract.status.governors import asks
 from extract.status.infinitives import came_about, placed
@@ -15,6 +16,7 @@ from extract.status.protases import conditional
 from extract.status.relclauses import one_among
 from extract.status.tally import Tally
 from extract.syntax.parse import Token
+from extract.vocabulary.lexicon import read_lexicon
 
 
 def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token], bool]) -> bool:
@@ -35,6 +37,9 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
     if any(c.lower_ in tally.lexicon.whenever for c in marks) and _told_now(below) and ahead(token):
         tally.weigh(INTENDED)  # "will sign when he meets Xi"
         return False
+    if any(c.lower_ == "until" for c in marks) and _told_now(below):
+        tally.weigh(INTENDED)  # "suspends the deal until Shell sells its stake"
+        return False
     purpose = any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
     bare = below.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("mark", "advmod") for c in below.children)
     if purpose and one_among(token):
@@ -44,6 +49,8 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
         tally.hear(token, negation=False)
         if not purpose and token.dep_ in ("xcomp", "ccomp", "acl") and ahead(token):
             tally.weigh(INTENDED)  # "is set to meet him, becoming the first to do so"
+        if not purpose and below.lemma_ in tally.lexicon.making and _undertakes(token, below):
+            tally.weigh(INTENDED)
         if purpose and denials(token):
             tally.unsaid = True
         untaken = any(c.dep_ == "dobj" and denied_noun(c) and c.i < below.i for c in token.children)
@@ -62,6 +69,13 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
         if purpose and listed & tally.lexicon.intended:
             tally.weigh(INTENDED)
     return False
+
+
+def _undertakes(verb: Token, behind: Token) -> bool:
+    """ "agreed to buy it, creating a giant": what comes of what is only agreed, planned or offered."""
+    if not listed(verb, read_lexicon()).weight:
+        return False
+    return any(c.dep_ == "xcomp" and c.tag_ == "VB" and verb.i < c.i < behind.i for c in verb.children)
 
 
 def _told_now(verb: Token) -> bool:

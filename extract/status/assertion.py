@@ -9,6 +9,7 @@ from extract.status.contents import clausal_that, telling
 from extract.status.coordinated import coordinated, finite, infinite
 from extract.status.crossing import STOP, Crossing
 from extract.status.denial import VERBS, almost, denials, denied_noun, no_longer, without_any
+from extract.status.foreseen import foreseen
 from extract.status.governors import asks, cross_clause
 from extract.status.infinitives import out_of_question
 from extract.status.moods import (
@@ -126,6 +127,8 @@ def _at_trigger(trigger: Token, tally: Tally, ends: frozenset[Token]) -> None:
         tally.negations += without_any(trigger, ends) and not denials(trigger)
     elif trigger not in ends:
         tally.negations += denied_noun(trigger)
+    if foreseen(trigger):
+        tally.weigh(INTENDED)
     tally.negations += almost(trigger)
 
 

@@ -10,7 +10,8 @@ HELD = frozenset(
     "visit".split()
 )
 SETTINGS = frozenset(
-    "agenda arrangement date schedule time timeframe timeline timetable timing venue".split()
+    "agenda arrangement condition date framework place precondition prerequisite schedule time timeframe timeline "
+    "timetable timing venue".split()
 )
 MOTIONS = frozenset(
     "advance drift drive edge gesture go head headway inch journey lean lurch march momentum move openness overture path "

@@ -18,6 +18,7 @@ from extract.status.standing import (
     to_be_done,
     to_nothing,
     unfinished,
+    unsigned,
     untrue,
 )
 from extract.syntax.parse import Token
@@ -80,7 +81,7 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     false = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon.negated - GONE for c in verb.children)
     if false and lemma == "be":
         return Crossing(denies=below.lemma_ in read_words("reports"), heard=True)
-    if below.lemma_ in read_words("sales") and unfinished(verb):
+    if unsigned(verb) or (below.lemma_ in read_words("sales") and unfinished(verb)):
         return Crossing(weight=INTENDED, heard=False, stop=True)
     unheard = lemma in lexicon.stopped or lemma == "refuse" or phrasal(verb, lexicon)
     if passive and lemma == "drop" and _infinitive(below):

@@ -3,6 +3,7 @@
 from extract.grammar.nominals import OFFICES, RUNNING, SOME
 from extract.status.carriers import HAPPENS, SCHEDULED
 from extract.status.denial import denials, denied_noun
+from extract.status.foreseen import foreseen
 from extract.status.moods import OPEN
 from extract.status.standing import GONE
 from extract.syntax.climb import first_joined
@@ -117,6 +118,25 @@ def _open(noun: Token, verb: Token) -> bool:
     return event and (bare or bool(denials(verb)))
 
 
+def _yet_to_come(sale: Token) -> bool:
+    """ "Shell's purchase of it could happen in May", "is expected to close", "purchase, expected in May": not yet made."""
+    if sale.lemma_ not in read_words("sales"):
+        return False
+    if foreseen(sale):
+        return True
+    verb = sale.head
+    if sale.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    if verb.lemma_ in read_words("coming_about") | read_words("over"):
+        return ahead
+    expected = verb.tag_ == "VBN" and verb.lemma_ in SCHEDULED
+    return expected and any(
+        c.dep_ == "xcomp" and c.lemma_ in read_words("coming_about") | read_words("over")
+        for c in verb.children
+    )
+
+
 def dropped(noun: Token) -> bool:
     """Whether an inquiry is told to be over without a result: "dropped the case", "the suit was dismissed"."""
     verb = noun.head
@@ -185,7 +205,7 @@ def given_noun(noun: Token) -> bool:
     if noun.dep_ == "dobj" and noun.lemma_ in INQUIRIES and noun.head.lemma_ in CLOSING:
         return True  # "dropped an inquiry into …": there was one
     subject = noun.dep_ in ("nsubj", "nsubjpass") and not denied_noun(noun)
-    if subject and _open(noun, noun.head):
+    if (subject and _open(noun, noun.head)) or _yet_to_come(noun):
         return False
     return subject or any(
         c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "these", "those", "such"))

@@ -9,6 +9,7 @@ from extract.vocabulary.lexicon import Lexicon
 ACTUAL, INTENDED, POSSIBLE, CONDITIONAL = range(4)
 WEIGHT = ("actual", "intended", "possible", "conditional")
 PLANNED = frozenset("planned proposed upcoming intended scheduled forthcoming future".split())
+DRAFT = "draft"
 REACH = 12
 SCHEDULABLE = frozenset(
     "arrive attend begin come convene depart exit fly gather go head hold host join leave meet open quit resume return sign "
@@ -46,10 +47,16 @@ def mood(token: Token, lexicon: Lexicon) -> int:
             if kind is not None:
                 best = max(best, WEIGHT.index(kind))
         elif child.dep_ in ("advmod", "acomp", "amod"):
-            if child.lower_ in PLANNED or (child.dep_ == "amod" and child.lower_ in lexicon.coming):
+            if (
+                child.lower_ in PLANNED
+                or child.lower_ == DRAFT
+                or (child.dep_ == "amod" and child.lower_ in lexicon.coming)
+            ):
                 best = max(best, INTENDED)
             elif child.lower_ in OPEN:
                 best = max(best, POSSIBLE)
+        elif child.dep_ == "compound" and child.lower_ == DRAFT:
+            best = max(best, INTENDED)  # "the draft agreement"
     return best
 
 

@@ -28,6 +28,7 @@ REMARKS = frozenset(
 HEARSAY = frozenset("accusation allegation claim report rumor rumour".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 GOVERNED = frozenset("about against for from in into of on to".split())
+RESOLVED = frozenset("bent committed intent keen serious".split())
 WISHES = frozenset("seek want propose plan request schedule set".split())
 
 
@@ -102,6 +103,8 @@ def _adjective(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
         return STOP if held else Crossing(weight=POSSIBLE, heard=False, stop=True)
     if token.pos_ == "ADJ" and lemma in lexicon.negated:
         return unwilling(token)
+    if lemma in RESOLVED and any(c.dep_ == "pcomp" for c in below.children):
+        return Crossing(weight=INTENDED)  # "is intent on joining"
     if word == "of" and lemma in ("deprive", "strip"):
         return Crossing(denies=True)
     if lemma == "be" and any(c.dep_ == "attr" and c.i < below.i and denied_noun(c) for c in token.children):
@@ -224,6 +227,10 @@ def _verb(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
         return None
     if lemma == "rule" and out(token):
         return ruled_out(token)
+    weighed = lemma in lexicon.possible and word == "in" and any(c.dep_ == "dobj" for c in token.children)
+    probed = (lemma, word) == ("look", "into") and any(c.dep_ == "pobj" for c in below.children)
+    if weighed or probed:
+        return Crossing()  # "evaluates it in cooperation with Chad", "looked into reports that"
     effect = listed(token, lexicon) if lemma not in read_words("light") or lemma in WISHES else Crossing()
     return Crossing(effect.denies, effect.weight)
 

@@ -14,7 +14,11 @@ AGREEING = frozenset("agree announce propose sign unveil".split())
 PENDING = frozenset({"await", "need", "require"})
 GONE = frozenset({"off", "dead", "impossible", "unlikely"})
 SHELVED = frozenset({("on", "hold"), ("on", "ice"), ("off", "table"), ("in", "limbo"), ("in", "tatters")})
-AHEAD = frozenset({("on", "cards"), ("on", "agenda"), ("in", "works"), ("in", "offing"), ("in", "pipeline")})
+AHEAD = frozenset(
+    "in offing,in pipeline,in sight,in works,on agenda,on cards,on horizon,within reach,within sight".split(
+        ","
+    )
+)
 TRUE = frozenset("accurate correct credible right true".split())
 TOLD_AS = frozenset("acomp advcl amod attr ccomp oprd pobj prep xcomp".split())
 
@@ -65,7 +69,7 @@ def at_issue(preposition: Token, lexicon: Lexicon) -> bool:
 def in_store(preposition: Token) -> bool:
     """ "is on the cards", "is in the works"."""
     return preposition.dep_ == "prep" and any(
-        (preposition.lower_, c.lower_) in AHEAD for c in preposition.children
+        f"{preposition.lower_} {c.lower_}" in AHEAD for c in preposition.children
     )
 
 
@@ -120,6 +124,12 @@ def to_be_done(verb: Token) -> Token | None:
         ),
         None,
     )
+
+
+def unsigned(verb: Token) -> bool:
+    """ "is awaiting signature", "has yet to be signed": drawn up, and not agreed on."""
+    signature = any(c.dep_ == "dobj" and c.lemma_ in ("signature", "signing") for c in verb.children)
+    return signature and verb.lemma_ in PENDING and not denials(verb)
 
 
 def unfinished(verb: Token) -> bool:

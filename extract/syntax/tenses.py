@@ -15,6 +15,8 @@ SOUGHT = frozenset(
     "interest interested intent propose proposal try attempt eye mull like look keen close near".split()
 )
 
+CLOSING = frozenset("close complete conclude consummate finalise finalize finish".split())
+
 
 def tense(trigger: Token) -> str:
     """ "past", "present" or "" of the verb that carries a trigger."""
@@ -45,10 +47,20 @@ def completed(verb: Token) -> bool:
 
 def sought(trigger: Token) -> bool:
     """Whether a deal is still sought ("wants to buy"): not one that is done, settled or left open ("may buy")."""
-    if completed(trigger) or any(c.tag_ == "MD" for c in trigger.children):
+    if completed(trigger) or any(c.tag_ == "MD" for c in trigger.children) or _closes(trigger):
         return False
     words = (token.lemma_.lower() for token, dep in chain(trigger) if dep)
     return next((word not in SETTLED for word in words if word in SETTLED | SOUGHT), True)
+
+
+def _closes(deal: Token) -> bool:
+    """ "Its purchase of it will close in May", "its purchase, expected to be completed in May": it is agreed on."""
+    if deal.pos_ != "NOUN":
+        return False
+    verbs = [c for p in deal.children if p.dep_ == "acl" for c in p.children if c.dep_ == "xcomp"]
+    if deal.dep_ in ("nsubj", "nsubjpass"):
+        verbs += [deal.head, *(c for c in deal.head.children if c.dep_ == "xcomp")]
+    return any(v.lemma_ in CLOSING for v in verbs)
 
 
 def asked(sentence_end: Token) -> bool:
