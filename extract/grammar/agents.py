@@ -2,9 +2,11 @@
 
 from extract.grammar.prepositions import prepositional
 from extract.syntax.parse import Token
+from extract.syntax.relatives import COUNTED
 from extract.vocabulary.words import read_words
 
 OWNERS = frozenset("employee family founder government investor privately state worker".split())
+BEHIND = ("pobj", "pcomp")
 ALLEGING = frozenset("accuse acquit arraign charge clear convict indict suspect".split())
 
 
@@ -23,18 +25,10 @@ def agents(verb: Token) -> list[Token]:
     for part in parts:  # "is owned 80 percent by Shell and 20 percent by Eni"
         for one in (part, *(c for c in part.children if c.dep_ == "conj")):
             found += [t for t in prepositional(one, "by") if t not in found]
-    if not found and verb.lemma_ in ALLEGING:  # "accused of fraud by Norway"
-        found = [
-            p
-            for c in verb.children
-            if c.dep_ == "prep" and c.i > verb.i
-            for noun in c.children
-            if noun.dep_ == "pobj"
-            for by in noun.children
-            if by.dep_ == "prep" and by.lower_ == "by"
-            for p in by.children
-            if p.dep_ == "pobj"
-        ]
+    if not found:
+        found = _behind_measure(verb)
+    if not found and verb.lemma_ in ALLEGING:
+        found = [t for c in verb.children if c.dep_ == "prep" and c.i > verb.i for t in _behind_charge(c)]
     if not found and verb.dep_ == "amod":  # "US-sanctioned", "Iran-backed"
         found = [c for c in verb.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and _joined_on(c)]
     if not found:
@@ -42,6 +36,37 @@ def agents(verb: Token) -> list[Token]:
             if sibling.dep_ == "conj" and sibling.tag_ == "VBN":
                 found += agents(sibling)
     return found
+
+
+def _by(word: Token) -> list[Token]:
+    """What stands behind a "by" that hangs on a word itself."""
+    return [
+        p
+        for c in word.children
+        if c.dep_ == "prep" and c.lower_ == "by"
+        for p in c.children
+        if p.dep_ == "pobj"
+    ]
+
+
+def _behind_measure(verb: Token) -> list[Token]:
+    """ "jailed for two years by a court", "fined a million euros by the regulator", "held for questioning by the police"."""
+    nouns = [c for c in verb.children if c.dep_ in ("dobj", "npadvmod", "oprd")]
+    nouns += [p for c in verb.children if c.dep_ == "prep" for p in c.children if p.dep_ in BEHIND]
+    return [t for noun in nouns if noun.i > verb.i and _measure(noun) for t in _by(noun)]
+
+
+def _measure(word: Token) -> bool:
+    """Whether a word tells how much, how long or for what hearing: "18 months", "a million euros", "questioning"."""
+    counted = word.ent_type_ in COUNTED or any(c.dep_ == "nummod" for c in word.children)
+    return counted or word.lower_ in read_words("questionings")
+
+
+def _behind_charge(preposition: Token) -> list[Token]:
+    """ "accused of fraud by Norway", "charged with taking bribes by Norway"."""
+    told = [c for c in preposition.children if c.dep_ in BEHIND]
+    told += [d for c in told if c.tag_ == "VBG" for d in c.children if d.dep_ == "dobj"]
+    return [t for c in told if c.tag_ != "VBN" for t in _by(c)]
 
 
 def names_behind(verb: Token) -> list[Token]:

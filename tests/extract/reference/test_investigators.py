@@ -27,3 +27,33 @@ UNSAID = {
 def test_it_is_left_open(tell, text):
     said = tell(PROBE + text)
     assert not [line for line in said if line.startswith("Johan Berg INV") and "Norway" not in line]
+
+
+SAYING = {
+    "police": ("Johan Berg was arrested in Lodz on Friday, police said.", "police"),
+    "a court": ("Johan Berg was convicted of fraud, the Supreme Court of Ghana said.", "Supreme Court"),
+    "before": ("The SEC said Johan Berg had been charged with fraud.", "Securities"),
+    "according to": (
+        "Johan Berg was detained and charged with fraud, according to prosecutors.",
+        "prosecutors",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "by"), SAYING.values(), ids=SAYING)
+def test_the_police_who_say_so_did_it(tell, text, by):
+    assert [line for line in tell(text) if line.startswith("Johan Berg INVESTIGATED_BY") and by in line]
+
+
+TOLD = {
+    "his lawyer": "Johan Berg was arrested, his lawyer said.",
+    "a newspaper": "The New York Times said Johan Berg had been arrested.",
+    "a foreign ministry": "The State Department said Johan Berg had been detained.",
+    "no inquiry": "Police said Johan Berg had been attacked.",
+    "left unsaid": "Police did not say that Johan Berg had been charged.",
+}
+
+
+@pytest.mark.parametrize("text", TOLD.values(), ids=TOLD)
+def test_others_only_tell_of_it(tell, text):
+    assert not [line for line in tell(text) if "INVESTIGATED_BY" in line]
