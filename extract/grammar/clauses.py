@@ -83,7 +83,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep == "acl":
         if verb.tag_ == "VBG" or (verb.tag_ == "VB" and head.dep_ == "ROOT" and head.pos_ == "PROPN"):
             return [head]  # "Novatek to build a terminal", a headline
-        return event_subjects(head, depth + 1) or ([head] if verb.tag_ == "VB" else [])
+        return _deciding(head) or event_subjects(head, depth + 1) or ([head] if verb.tag_ == "VB" else [])
     if dep == "relcl":
         return [] if any(c.dep_ == "nsubj" for c in verb.children) else [head]
     if dep == "pcomp":
@@ -95,6 +95,15 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep in ("acomp", "attr") or (dep == "ROOT" and verb.pos_ == "ADJ"):
         return _subjects(head, depth + 1) if head != verb else []
     return []
+
+
+def _deciding(noun: Token) -> list[Token]:
+    """ "condemned the US decision to sanction Lukoil": whose decision it is, where others speak of it."""
+    verb = noun.head
+    judged_of = noun.dep_ == "dobj" and verb.lemma_ in read_words("judging")
+    if not judged_of or any(c.dep_ == "poss" for c in noun.children):
+        return []
+    return [c for c in noun.children if _country(c)]
 
 
 def _bare(participle: Token) -> bool:
@@ -117,6 +126,8 @@ def _behind_preposition(verb: Token, depth: int) -> list[Token]:
     doing = [c for c in head.children if c.dep_ == "pobj" and c.i < verb.i]
     if doing and verb.tag_ == "VBG":
         return doing  # "depends on the US lifting …"
+    if _ranging(head):
+        return []
     if head.lower_ == "as" and governor.lemma_ in read_words("told_as"):
         return objects(governor)  # "identified by Norway as shipping chips to Russia"
     if governor.pos_ == "ADV" and governor.dep_ == "advmod":  # "stopped short of", "far from"
@@ -147,6 +158,15 @@ def _behind_preposition(verb: Token, depth: int) -> list[Token]:
     if passive(governor):  # "after serving as envoy, he was appointed"
         return passive_subjects(governor)
     return _subjects(governor, depth + 1)
+
+
+def _ranging(preposition: Token) -> bool:
+    """ "crimes, from looting shops to backing rebels": the span of a list, whose members others may have done."""
+    if preposition.lower_ not in ("from", "to"):
+        return False
+    doc = preposition.doc
+    start = next((i for i in range(preposition.i, 0, -1) if doc[i].lower_ == "from"), 0)
+    return start > 1 and doc[start - 1].text == ","
 
 
 def event_subjects(noun: Token, depth: int = 0) -> list[Token]:
@@ -302,7 +322,10 @@ def objects(verb: Token) -> list[Token]:
 def _governed(verb: Token) -> list[Token]:
     """The object or passive subject that hangs on a verb itself."""
     roles = ("dobj",) if given_to(verb) else ("dobj", "nsubjpass")
-    found = [t for c in verb.children if c.dep_ in roles for t in antecedents(c)]
+    parts = [c for c in verb.children if c.dep_ in roles]
+    if len(parts) > 1:  # "which he accused Norway of stealing"
+        parts = [c for c in parts if c.tag_ not in ("WDT", "WP")]
+    found = [t for c in parts for t in antecedents(c)]
     if found:
         return found
     # A "dative" alone: "fined the technology firm Hewlett", where the name was read as the object.

@@ -4,9 +4,10 @@ from extract.grammar.clauses import subjects
 from extract.names.definitions import ROLES
 from extract.names.figures import BODIES
 from extract.reference.candidates import FEMALE, MALE, NEUTER, Sentence
-from extract.syntax.climb import clause_of
+from extract.syntax.climb import clause_of, first_joined
 from extract.syntax.parse import Token
 from extract.vocabulary.nouns import read_nouns
+from extract.vocabulary.words import read_words
 
 
 def of_the_unnamed(token: Token, sentence: Sentence) -> bool:
@@ -75,6 +76,16 @@ def doing(verb: Token) -> list[Token]:
     return [t.head if t.dep_ == "appos" else t for t in found]
 
 
+def _judged(pronoun: Token, candidate: Token) -> bool:
+    """ "condemned its raids": those of somebody else, unless they are its own."""
+    noun = first_joined(pronoun.head)
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in read_words("condemning"):
+        return False
+    own = any(c.lower_ == "own" for c in pronoun.head.children)
+    return not own and candidate in doing(verb)
+
+
 def coargument(candidate: Token, pronoun: Token) -> bool:
     """Whether both are arguments of one verb; a possessive never is ("X sold its stake").
 
@@ -89,6 +100,8 @@ def coargument(candidate: Token, pronoun: Token) -> bool:
         beside = (noun.dep_ == "appos" and candidate == noun.head and not other) or (
             candidate.dep_ == "appos" and candidate.head == noun
         )
+        if _judged(pronoun, candidate):
+            return True
         return beside or candidate.head == noun or (noun.dep_ == "attr" and candidate.head == noun.head)
     verb = clause_of(pronoun)
     twice = candidate.head == pronoun.head == verb and candidate.dep_ == pronoun.dep_ == "nsubj"

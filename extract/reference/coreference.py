@@ -255,6 +255,9 @@ def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:
         if ancestor.pos_ in ("VERB", "AUX"):
             subjects = doing(ancestor)
             own = [c for c in candidates if c.token in subjects]
+            if not own and ancestor.dep_ == "relcl":  # "Iran's oil sales, which fund its army"
+                owners = [o for t in subjects for o in t.children if o.dep_ == "poss"]
+                own = [c for c in candidates if c.token in owners or c.token.head in owners]
             if own and _whose_before(token):
                 return [c for c in candidates if c not in own] or own
             if own:

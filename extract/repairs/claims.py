@@ -64,10 +64,25 @@ def _tells_claim(noun: Token, verb: Token) -> bool:
     return True
 
 
+def _untold_that(noun: Token, verb: Token) -> bool:
+    """ "denied suggestions it had bought Eni": a whole clause tells what is suggested, with or without "that"."""
+    if noun.lemma_ not in read_words("reports") or verb.left_edge.i != noun.i + 1:
+        return False
+    subjects = subjects_on(verb)
+    behind = [c for c in verb.children if c.i > verb.i]
+    whole = any(
+        c.dep_ in ("acomp", "attr", "dobj") or (verb.lemma_ == "be" and c.dep_ == "prep") for c in behind
+    )
+    if not whole or not subjects or subjects[0].tag_ in ("WDT", "WP") or verb.left_edge.tag_ in ("WDT", "IN"):
+        return False
+    verb.dep_ = "acl"
+    return True
+
+
 def _claim_above(verb: Token) -> None:
     """ "claims by the US that it had met them": a clause that tells the claim, and nothing of who makes it."""
     noun = verb.head
-    if _tells_claim(noun, verb):
+    if _tells_claim(noun, verb) or _untold_that(noun, verb):
         return
     that = verb.left_edge
     if noun.dep_ != "pobj" or that.lower_ != "that" or that.i != noun.i + 1:

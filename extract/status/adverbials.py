@@ -17,6 +17,7 @@ from extract.status.relclauses import one_among
 from extract.status.tally import Tally
 from extract.syntax.parse import Token
 from extract.vocabulary.lexicon import read_lexicon
+from extract.vocabulary.words import read_words
 
 
 def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token], bool]) -> bool:
@@ -34,7 +35,8 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
     if conditional(below, tally.lexicon):
         tally.weigh(CONDITIONAL)
         return False
-    if any(c.lower_ in tally.lexicon.whenever for c in marks) and _told_now(below) and ahead(token):
+    when = any(c.lower_ in tally.lexicon.whenever for c in marks) and not _happened(below, marks)
+    if when and _told_now(below) and ahead(token):
         tally.weigh(INTENDED)  # "will sign when he meets Xi"
         return False
     if any(c.lower_ == "until" for c in marks) and _told_now(below):
@@ -82,6 +84,12 @@ def _told_now(verb: Token) -> bool:
     """Whether a clause is told in the present: "when he meets", "once he has met"."""
     tags = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
     return bool(tags & {"VBZ", "VBP"}) and not tags & {"VBD", "MD"}
+
+
+def _happened(clause: Token, marks: list[Token]) -> bool:
+    """ "Chad vows to retaliate after Mali bans imports", in a headline, which tells in the present what is past."""
+    headline = clause.doc[-1].text not in read_words("full_stops")
+    return headline and any(c.lower_ in ("after", "as") for c in marks)
 
 
 def _after_as(mark: Token) -> bool:

@@ -177,7 +177,9 @@ def cross_described(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
         and noun.i == below.left_edge.i - 1
     ):
         return Crossing(heard=False)  # "will lead to Britain leaving", "the risk of Russia invading"
-    clausal = any(c.dep_ in ("mark", "aux") and c.lower_ in ("to", "that") for c in below.children)
+    clausal = _untold_that(below, noun) or any(
+        c.dep_ in ("mark", "aux") and c.lower_ in ("to", "that") for c in below.children
+    )
     if lemma in read_words("reports") and telling(below):
         return Crossing()
     if not clausal and lemma not in lexicon.evidence | lexicon.possible | lexicon.intended | lexicon.negated:
@@ -194,6 +196,12 @@ def cross_described(below: Token, noun: Token, lexicon: Lexicon) -> Crossing:
         to = any(c.dep_ == "aux" and c.lower_ == "to" for c in below.children)
         return Crossing(weight=INTENDED if to and not first else ACTUAL)
     return effect
+
+
+def _untold_that(clause: Token, noun: Token) -> bool:
+    """ "reports it was buying Shell": a clause with a subject of its own right behind the report."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") and c.i < clause.i for c in clause.children)
+    return own and noun.lemma_ in read_words("reports") and clause.left_edge.i == noun.i + 1
 
 
 def clausal_that(clause: Token) -> bool:
