@@ -17,6 +17,7 @@ from extract.names.actors import make_cast
 from extract.names.called import read_calls
 from extract.names.convener import convener, join_common
 from extract.names.figures import Cast, Figure
+from extract.names.overlong import cut_overlong
 from extract.names.recurrences import find_again
 from extract.names.spots import Spot, find_spots
 from extract.nlp import BATCH, MODEL, Parsed, make_matcher, make_nlp, parse
@@ -128,7 +129,8 @@ class Extractor:
         spots: list[Spot] = []
         for number, piece in enumerate(parsed):
             spots += find_spots(number, piece.doc, piece.spelt, self.registry, self.nouns)
-        spots = find_again([piece.doc for piece in parsed], spots, self.nouns)
+        docs = [piece.doc for piece in parsed]
+        spots = find_again(docs, cut_overlong(docs, spots, self.registry, self.nouns), self.nouns)
         publisher = self._publisher(aside)
         cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, publisher, document.text)
         quotes = {n: read_quotes(piece.doc, self.lexicon) for n, piece in enumerate(parsed)}

@@ -13,6 +13,7 @@ from extract.names.misspelt import merge_misspelt
 from extract.names.neighbours import seated
 from extract.names.people import people_among
 from extract.names.persons import BEFORE_GIVEN
+from extract.names.shortened import longer_name
 from extract.names.spots import Spot
 from extract.names.spouses import join_spouses
 from extract.nlp import Parsed
@@ -142,11 +143,11 @@ def _others(
     for spot in sorted(spots, key=lambda s: (s.start - s.end, place_of_spot(s))):
         key = f"name:{strip_forms(fold(spot.text))}"
         figure = figures.get(key)
-        if figure is None and len(spot.text) > 2 and not seated(parsed[spot.segment].doc, spot.end):
+        if figure is None and (len(spot.text) > 2 or spot.text.isupper()) and not seated(parsed[spot.segment].doc, spot.end):
             words = name_words(spot.text)
             near = [*index.having(words[0]), *index.having(spot.text)]
             near = [f for f in near if not any((spot.text, name) in others for name in f.spellings)]
-            figure = _longer_name(near, spot, registry, nouns)
+            figure = longer_name(near, spot, registry, nouns)
         if figure is None:
             figure = figures.setdefault(key, Figure(key, spot.text))
             index.note(figure, spot.text)
@@ -172,60 +173,6 @@ def _join_short(
         holder[place_of_spot(short[spot.text])].add(spot)
     for spot in roles:
         holder[place_of_spot(short[spot.text])].spots.append(spot)
-
-
-def _longer_name(candidates: Sequence[Figure], spot: Spot, registry: Registry, nouns: Nouns) -> Figure | None:
-    found = []
-    folded = fold(spot.text)
-    for figure in {id(f): f for f in candidates}.values():
-        if not figure.named or figure.type in ("Place", "State"):
-            continue
-        for name in figure.spellings:
-            words = name.split()
-            initials = "".join(w[0] for w in words if w[0].isupper())
-            if len(words) > 1 and (
-                (spot.text.isupper() and len(spot.text) > 2 and spot.text == initials)
-                or (
-                    figure.key.startswith("name:")
-                    and fold(name).startswith(folded + " ")
-                    and not _abroad(words[len(name_words(spot.text)) :], registry, nouns)
-                    and not (
-                        spot.label in ("GPE", "LOC") and _local(words[len(name_words(spot.text)) :], nouns)
-                    )
-                )
-                or (figure.key.startswith("name:") and _behind_first(words, name_words(spot.text), nouns))
-                or (figure.key.startswith("person:") and spot.label == "" and words[-1] == spot.text)
-            ):
-                found.append(figure)
-                break
-    if len(found) > 1:  # "the Saalewerk Group" beside "Saalewerk Optik AG"
-        found = [f for f in found if fold(f.name) != f"{folded} group"]
-    if not found and spot.label == "":
-        short = [f for f in candidates if f.type == "Person" and spot.text in f.spellings]
-        return short[0] if len(short) == 1 else None
-    return found[0] if len(found) == 1 else None
-
-
-def _abroad(words: Sequence[str], registry: Registry, nouns: Nouns) -> bool:
-    """Whether a name goes on with a place alone, as that of a branch does: "Amber" is not "Amber Europe"."""
-    where = [word for word in words if not nouns.legal_form(word)]
-    rest = " ".join(where)
-    senses = registry.senses.get(rest, ())
-    return bool(where) and (
-        any(registry.entries[s.id].type in ("State", "Place") or rest == "Europe" for s in senses)
-    )
-
-
-def _local(words: Sequence[str], nouns: Nouns) -> bool:
-    """Whether a name goes on as that of a body of a place does: "Delmar" is the town, not "Delmar University"."""
-    return any(w == "House" or nouns.last.get(w.casefold()) in ("PublicBody", "Organization") for w in words)
-
-
-def _behind_first(words: Sequence[str], short: Sequence[str], nouns: Nouns) -> bool:
-    """Whether a firm whose name begins as many do is called by the rest: "Cerro Alto" of "Minera Cerro Alto"."""
-    if words[0].casefold() not in nouns.first or len(words) <= len(short):
-        return False
-    return list(words[1 : len(short) + 1]) == list(short)
 
 
 def _settle(figure: Figure, parsed: Sequence[Parsed], nouns: Nouns) -> None:
