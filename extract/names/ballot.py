@@ -86,6 +86,8 @@ def take_votes(ballot: Ballot, spot: Spot, doc: Doc, nouns: Nouns) -> None:
         ballot.vote("Person", TITLE)
         ballot.gender = ballot.gender or nouns.title_genders.get(before)
     looks = _by_given_name(ballot, spot, root, last, titled, nouns)
+    if last is None and not looks:
+        _by_company(ballot, spot, root, nouns)
     _by_clause(ballot, spot, root, doc, nouns)
     for chosen, weight in selected(root, spot.end, doc, nouns.selection):
         ballot.vote(chosen, weight)
@@ -134,6 +136,16 @@ def _by_given_name(
     return looks
 
 
+def _by_company(ballot: Ballot, spot: Spot, root: Token, nouns: Nouns) -> None:
+    """The vote of the name that "and" joins to one that nothing else tells of: "Galva Steels Ltd and KSS Petron"."""
+    if spot.label != "PERSON" or root.dep_ != "conj" or " " not in spot.text or spot.text.split()[0].istitle():
+        return
+    first = root.head
+    named = first.doc[first.left_edge.i : first.i + 1].text
+    if first.pos_ == "PROPN" and nouns.firm(named.split()[-1]):
+        ballot.vote("Company", BESIDE)
+
+
 def _by_clause(ballot: Ballot, spot: Spot, root: Token, doc: Doc, nouns: Nouns) -> None:
     """The votes of a relative clause behind a name, and of what stands right before it."""
     whose = who(root)
@@ -144,6 +156,12 @@ def _by_clause(ballot: Ballot, spot: Spot, root: Token, doc: Doc, nouns: Nouns) 
     if not spot.start:
         return
     near = doc[spot.start - 1]
+    if _says_person(near, root, spot, nouns):
+        ballot.vote("Person", BEFORE)
+    behind = doc[spot.end] if spot.end < len(doc) else None
+    owned = behind is not None and behind.tag_ == "NN" and behind.text.islower() and root.head == behind
+    if owned and near.ent_type_ == "NORP" and kind_told(behind, nouns) == "Company":
+        ballot.vote("Company", BEFORE)  # "the French Orange group"
     if near.dep_ in ("compound", "pobj", "dobj", "nmod") and near.pos_ in ("NOUN", "PROPN"):
         told = kind_told(near, nouns)
         if told == "Company" and near.head in (root, root.head, near.head) and near not in beside(root, spot):
@@ -155,6 +173,16 @@ def _by_clause(ballot: Ballot, spot: Spot, root: Token, doc: Doc, nouns: Nouns) 
     cut = (near.dep_, near.tag_, root.dep_) == ("ROOT", "NN", "nsubj") and root.head.head == near
     if cut and nouns.kinds.get(near.lower_) in ("Asset", "Company"):
         ballot.vote("Company", BEFORE)  # "The airline Aurora Wings passed to Eni", read as no clause
+
+
+def _says_person(near: Token, root: Token, spot: Spot, nouns: Nouns) -> bool:
+    """Whether the noun right before an owner's name tells that it is a person: "billionaire Aldo Berg's Vale"."""
+    if near.tag_ != "NN" or not near.text.islower() or near in beside(root, spot):
+        return False
+    if near.lemma_ in nouns.either or near.lemma_ in read_words("kinless"):
+        return False
+    hangs = root.dep_ == "poss" and near.head in (root, root.head) and near.dep_ in ("compound", "nmod", "amod")
+    return hangs and kind_told(near, nouns) == "Person"
 
 
 def _by_noun(ballot: Ballot, spot: Spot, root: Token, noun: Token, nouns: Nouns) -> None:

@@ -87,12 +87,16 @@ def of_office(doc: Doc, place: int, nouns: Nouns) -> bool:
     )
 
 
-def after_people(doc: Doc, start: int, end: int, registry: Registry, nouns: Nouns) -> int:
-    """Where the name starts in "the Croat Zeljko Komsic": behind the people that a person belongs to."""
-    if end - start < 3 or not nouns.given.sure(doc[start + 1].text):
+def after_people(
+    doc: Doc, start: int, end: int, known: Mapping[Span, tuple[Sense, ...]], registry: Registry, nouns: Nouns
+) -> int:
+    """Where the name starts in "the Croat Zeljko Komsic", "the Swiss Glencore": behind the people that it belongs to."""
+    senses = registry.senses.get(doc[start].text, ()) if end - start > 1 else ()
+    if not senses or senses[0].kind != "demonym":
         return start
-    senses = registry.senses.get(doc[start].text, ())
-    return start + 1 if senses and senses[0].kind == "demonym" else start
+    person = end - start > 2 and nouns.given.sure(doc[start + 1].text)
+    firm = (start + 1, end) in known and (start, end) not in known
+    return start + 1 if person or firm else start
 
 
 def after_board(doc: Doc, start: int, end: int) -> int:

@@ -51,7 +51,7 @@ def _cut(
     found: dict[Span, str] = {}
     begin, end = span
     start = after_state(doc, begin, end, known, nouns)
-    start = after_people(doc, start, end, registry, nouns)
+    start = after_people(doc, start, end, known, registry, nouns)
     if label == "ORG":
         start = after_board(doc, start, end)
         stop = at_home(doc, start, end, inside, nouns)

@@ -7,6 +7,8 @@ from extract.syntax.parse import Doc
 from extract.vocabulary.nouns import Nouns
 from extract.vocabulary.words import read_words
 
+STATED = frozenset({"Organization", "PublicBody"})
+
 
 def coined(name: str, nouns: Nouns) -> bool:
     """ "Zenbank", "Uralchem": a word made as firms make their names."""
@@ -46,8 +48,8 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
     kind = nouns.last.get(last)
     if last == "bank" and cut > 1 and words[cut - 2] in ("Central", "Reserve"):
         return "PublicBody"
-    if kind == "Organization" and words[cut - 1].islower() and nouns.kinds.get(last) == kind:
-        return kind  # "the Kulanu party"
+    if kind in STATED and words[cut - 1].islower() and nouns.kinds.get(last) == kind:
+        return kind  # "the Kulanu party", "the Rural Roads ministry"
     if kind is None or not words[cut - 1][:1].isupper():
         return None
     doubtful = label == "PERSON" or kind == "Place"

@@ -77,6 +77,21 @@ def patrons(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
             yield (start, end), "ORG"
 
 
+def fielded(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
+    """ "the Energy and Mineral Resources Ministry": a ministry with all the fields before it, which "and" joins."""
+    for token in doc[3:]:
+        if token.lower_ not in read_words("departments") or doc[token.i - 1].lower_ not in nouns.fields:
+            continue
+        start, joined = token.i, False
+        while start and (doc[start - 1].lower_ in nouns.fields or doc[start - 1].lower_ in ("and", "&", ",")):
+            start -= 1
+            joined |= doc[start].lower_ in ("and", "&")
+        start += doc[start].lower_ in ("and", "&", ",")
+        fields = [t for t in doc[start : token.i] if t.is_alpha and t.lower_ != "and"]
+        if joined and all(_capital(t) and t.lower_ not in read_words("no_fields") for t in fields):
+            yield (start, token.i + 1), "ORG"
+
+
 def _capital(token: Token) -> bool:
     return (
         token.text[:1].isupper()
