@@ -77,6 +77,37 @@ def patrons(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
             yield (start, end), "ORG"
 
 
+def of_people(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
+    """ "New People's Army", "Supreme Prosecutors' Office": a body that is named as that of many persons."""
+    for token in doc[2:]:
+        many = doc[token.i - 2]
+        if doc[token.i - 1].tag_ != "POS" or not _capital(token) or not _persons(many, nouns):
+            continue
+        end = token.i + 1
+        while end < len(doc) and doc[end].pos_ == "PROPN" and _capital(doc[end]):
+            end += 1
+        head = next((n for n in range(token.i, end) if _body(doc[n], nouns)), None)
+        if head is None:
+            continue
+        start = token.i - 2
+        while start and doc[start - 1].pos_ in ("PROPN", "ADJ") and _capital(doc[start - 1]):
+            start -= 1
+        start += doc[start].is_sent_start and doc[start].lower_ == "the"
+        yield (start, head + 1), "ORG"
+
+
+def _persons(token: Token, nouns: Nouns) -> bool:
+    """Whether a capitalised word means many persons: "People", "Prosecutors"."""
+    if not _capital(token):
+        return False
+    small = token.lower_
+    return small in read_words("many_persons") or (small[-1] == "s" and nouns.kinds.get(small[:-1]) == "Person")
+
+
+def _body(token: Token, nouns: Nouns) -> bool:
+    return nouns.last.get(token.lower_) in BODIES or token.lower_ in read_words("persons_bodies")
+
+
 def fielded(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
     """ "the Energy and Mineral Resources Ministry": a ministry with all the fields before it, which "and" joins."""
     for token in doc[3:]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.names.bounds import Span, families
 from extract.names.cuts import no_actor
 from extract.names.entities import LABELS, capitalised, compounds, read_entities
-from extract.names.headed import fielded, headed, patrons
+from extract.names.headed import fielded, headed, of_people, patrons
 from extract.names.hyphens import hyphened
 from extract.names.lists import departments, listed
 from extract.names.runs import widened
@@ -59,6 +59,7 @@ def find_spots(
         families(doc, nouns),
         patrons(doc, nouns),
         fielded(doc, nouns),
+        of_people(doc, nouns),
         hyphened(doc, inside, nouns),
     ):
         found |= dict(more)

@@ -6,6 +6,7 @@ from functools import cache
 from extract.grammar.clauses import ownerless, subjects
 from extract.grammar.conjuncts import Filler
 from extract.grammar.prepositions import prepositional
+from extract.reference.bands import read_band
 from extract.reference.candidates import PLURAL, PRONOUNS
 from extract.reference.clients import read_client
 from extract.reference.coreference import antecedent
@@ -125,6 +126,7 @@ def _readers() -> tuple[Read, ...]:
         read_epithet,
         read_unnamed,
         read_tied,
+        read_band,
         read_nameless,
     )
 

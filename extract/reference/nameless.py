@@ -50,7 +50,7 @@ def _lists() -> Lists:
 def read_nameless(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """A thing, a body or a deal that the text only describes; the same words with "the" mean the same one again."""
     kind = _kind(token, scene.nouns, types)
-    if depth or kind not in types or not _takes_part(token, segment, scene):
+    if depth or kind not in types or not takes_part(token, segment, scene):
         return []
     if kind == "Organization" and any(c.dep_ in ("acl", "relcl") and c.tag_ == "VB" for c in token.children):
         return []  # "a movement to plant trees": what is done, nobody
@@ -110,7 +110,7 @@ def _owned(token: Token) -> bool:
     return any(c.dep_ == "poss" for c in token.children)
 
 
-def _takes_part(token: Token, segment: int, scene: Scene) -> bool:
+def takes_part(token: Token, segment: int, scene: Scene) -> bool:
     """Whether a noun stands for somebody in its clause, and no name beside it tells who that is."""
     behind = token.doc[token.i + 1 : token.i + 4].text.lower().removeprefix(", ")
     if token.dep_ not in PARTS or named_beside(token) or (segment, token.i + 1) in scene.cast.at:
@@ -124,7 +124,7 @@ def _enough(token: Token, kind: str, article: str) -> bool:
     """Whether enough is said to mean one: an article, and for most kinds a word that tells which."""
     words = _lists().words
     beside = [t for t in modifiers(token) if t.dep_ in ("amod", "compound", "nmod") and t.i < token.i]
-    told = any(t.lower_ not in words["untold"] for t in beside)
+    told = any(tells(t) for t in beside)
     if token.tag_ == "NNS" and not one_of_sort(token):
         counted = any(c.dep_ == "nummod" for c in token.children)
         return not article and (kind == "Asset" or told or (kind == "Person" and counted))
@@ -143,6 +143,11 @@ def _enough(token: Token, kind: str, article: str) -> bool:
     if kind == "Asset":
         return article == "the" or bool(beside) or _place(token) is not None
     return told or (article != "the" and token.lemma_ in words["plain"])
+
+
+def tells(word: Token) -> bool:
+    """Whether a word before a noun tells which one is meant."""
+    return word.lower_ not in _lists().words["untold"]
 
 
 def _told_behind(token: Token) -> bool:

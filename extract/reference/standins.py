@@ -15,9 +15,6 @@ LEADS = 2
 LANDS = frozenset({"country", "nation", "power"})
 WEST, WESTERN = "the West", "Western"
 ARMED = frozenset("bomber fighter gunman insurgent militant militiaman rebel separatist".split())
-BANDS = frozenset(
-    "fighter guerrilla insurgent islamist jihadist militant paramilitary rebel separatist".split()
-)
 ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody"})
 
 
@@ -87,7 +84,7 @@ def _thinking(token: Token) -> bool:
 
 def _band(token: Token, segment: int, scene: Scene) -> Figure | None:
     """ "the rebels", "the militants": the one organization that the last three sentences name."""
-    if token.tag_ != "NNS" or token.lemma_.lower() not in BANDS:
+    if token.tag_ != "NNS" or token.lemma_.lower() not in read_words("bands"):
         return None
     if [c.lower_ for c in token.children if c.dep_ not in ("punct", "relcl")] != ["the"]:
         return None
