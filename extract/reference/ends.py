@@ -134,6 +134,8 @@ def _readers() -> tuple[Read, ...]:
 def _read_name(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """The figure that is named there, unless the name of a State or a party stands for one of its people."""
     at = scene.cast.at[segment, token.i]
+    if _tells_next(token, segment, scene):
+        return []
     if "Person" in types and at.type == "State" and some_people(token, segment, scene):
         return read_apposition(token, segment, scene, types, depth)  # "Sarac, an Albanian", who is no State
     if "Person" in types and at.type == "Organization":
@@ -146,6 +148,15 @@ def _read_name(token: Token, segment: int, scene: Scene, types: frozenset[str], 
         if named:
             return named  # "two Democrats, A and B, …"
     return [named_at(at, token, segment, scene)]
+
+
+def _tells_next(token: Token, segment: int, scene: Scene) -> bool:
+    """ "Shell and Japanese companies", where the parse takes the people for what is joined, not the companies."""
+    if token.dep_ != "conj" or not scene.cast.spot_at[segment, token.i].demonym or token.head.dep_ == "amod":
+        return False
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    joined = scene.cast.at.get((segment, token.head.i))
+    return behind.tag_ == "NNS" and (joined is None or joined.type != "State")
 
 
 def _read_pronoun(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:

@@ -24,7 +24,8 @@ def at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[B
     if trigger.lemma_.lower() not in read_words("rulers") or (own is not None and own.type == "Company"):
         return []
     named = naming_verb(trigger) is not None
-    if not named and trigger.dep_ not in ("compound", "nmod", "appos"):
+    apposed = _apposed(trigger, bearer.token)
+    if not named and not apposed and trigger.dep_ not in ("compound", "nmod", "appos"):
         return []
     if any(c.dep_ == "poss" or c.lower_ in ("a", "an", "former", "then") for c in trigger.children):
         return []
@@ -34,7 +35,7 @@ def at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[B
     told = {at.type for m in modifiers(trigger) if (at := scene.cast.at.get((segment, m.i))) is not None}
     if told - ({"Company"} if trigger.lemma_.lower() == "minister" else set()):
         return []  # "Transport Minister": the small model takes the portfolio for a company
-    state = seat(trigger, segment, scene, named)
+    state = seat(trigger, segment, scene, named) or (_only_state(scene) if apposed else None)
     if state is not None and scene.seat is None and _acted_on_by(state, bearer.token, segment, scene):
         return []  # "Canada stood by Prime Minister Jan Berg"
     if state is None or bearer.figure.country not in (None, state.registry):
@@ -42,6 +43,20 @@ def at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[B
     if any(other is not state for other in tied_states(bearer.figure, scene)):
         return []
     return [Bound(state, trigger, trigger.i, trigger.i + 1)]
+
+
+def _apposed(trigger: Token, bearer: Token) -> bool:
+    """ "the interior minister, Lena Ortiz, said": the title first, and the name behind a comma."""
+    the = any(c.lower_ == "the" for c in trigger.children)
+    return the and bearer.dep_ == "appos" and bearer.head == trigger and trigger.dep_ in ("nsubj", "nsubjpass")
+
+
+def _only_state(scene: Scene) -> Figure | None:
+    """The State of which alone a text speaks."""
+    if scene.seat is not None or len(scene.cast.countries) != 1:
+        return None
+    state = scene.registry.state(next(iter(scene.cast.countries)))
+    return registry_figure(scene, state) if state is not None else None
 
 
 def _acted_on_by(state: Figure, bearer: Token, segment: int, scene: Scene) -> bool:

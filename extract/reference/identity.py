@@ -3,6 +3,7 @@
 from extract.grammar.clauses import subjects
 from extract.grammar.conjuncts import coordinated
 from extract.grammar.picked import named_behind, namings, one_of
+from extract.grammar.prepositions import prepositional
 from extract.names.figures import BODIES, Figure
 from extract.reference.groups import PARTITIVES
 from extract.reference.scene import Bound, Scene
@@ -95,9 +96,10 @@ def _called_before(token: Token, segment: int, scene: Scene) -> Bound | None:
 
 
 def read_sort(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "the M23 rebel group", "the Kayes region": the name before a noun that only says what it is."""
+    """ "the M23 rebel group", "the Kayes region", "the region of Kayes": the name before a noun that only says what it is."""
     if token.lemma_ in read_words("areas") and token.tag_ == "NN" and "Place" in types:
-        near = [(c, scene.cast.at.get((segment, c.i))) for c in token.children if c.dep_ == "compound"]
+        before = [c for c in token.children if c.dep_ == "compound"]
+        near = [(c, scene.cast.at.get((segment, c.i))) for c in before or prepositional(token, "of")]
         return [named_at(at, c, segment, scene) for c, at in near if at is not None and at.type == "Place"][
             :1
         ]

@@ -96,6 +96,8 @@ def _kind(token: Token, nouns: Nouns, types: frozenset[str]) -> str:
     """What a common noun of one thing or body is: "a depot", "a power line"; "eleven flats" only as what is owned."""
     if token.pos_ != "NOUN" or not token.text.islower() or token.lemma_ in _lists().words["no_actors"]:
         return ""
+    if any(c.lower_ in _lists().words["unmaking"] for c in token.children):
+        return ""
     kind = kind_told(token, nouns) or ""
     if token.tag_ == "NNS" and not one_of_sort(token):
         counted = any(c.dep_ == "nummod" for c in token.children)
