@@ -129,8 +129,8 @@ class Extractor:
         spots: list[Spot] = []
         for number, piece in enumerate(parsed):
             spots += find_spots(number, piece.doc, piece.spelt, self.registry, self.nouns)
-        docs = [piece.doc for piece in parsed]
-        spots = find_again(docs, cut_overlong(docs, spots, self.registry, self.nouns), self.nouns)
+        spots = cut_overlong(parsed, spots, self.registry, self.nouns)
+        spots = find_again([piece.doc for piece in parsed], spots, self.nouns)
         publisher = self._publisher(aside)
         cast = make_cast(parsed, spots, self.registry, self.nouns, document.date, publisher, document.text)
         quotes = {n: read_quotes(piece.doc, self.lexicon) for n, piece in enumerate(parsed)}

@@ -143,7 +143,11 @@ def _others(
     for spot in sorted(spots, key=lambda s: (s.start - s.end, place_of_spot(s))):
         key = f"name:{strip_forms(fold(spot.text))}"
         figure = figures.get(key)
-        if figure is None and (len(spot.text) > 2 or spot.text.isupper()) and not seated(parsed[spot.segment].doc, spot.end):
+        if (
+            figure is None
+            and (len(spot.text) > 2 or spot.text.isupper())
+            and not seated(parsed[spot.segment].doc, spot.end)
+        ):
             words = name_words(spot.text)
             near = [*index.having(words[0]), *index.having(spot.text)]
             near = [f for f in near if not any((spot.text, name) in others for name in f.spellings)]

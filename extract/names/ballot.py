@@ -138,7 +138,12 @@ def _by_given_name(
 
 def _by_company(ballot: Ballot, spot: Spot, root: Token, nouns: Nouns) -> None:
     """The vote of the name that "and" joins to one that nothing else tells of: "Galva Steels Ltd and KSS Petron"."""
-    if spot.label != "PERSON" or root.dep_ != "conj" or " " not in spot.text or spot.text.split()[0].istitle():
+    if (
+        spot.label != "PERSON"
+        or root.dep_ != "conj"
+        or " " not in spot.text
+        or spot.text.split()[0].istitle()
+    ):
         return
     first = root.head
     named = first.doc[first.left_edge.i : first.i + 1].text
@@ -158,9 +163,9 @@ def _by_clause(ballot: Ballot, spot: Spot, root: Token, doc: Doc, nouns: Nouns) 
     near = doc[spot.start - 1]
     if _says_person(near, root, spot, nouns):
         ballot.vote("Person", BEFORE)
-    behind = doc[spot.end] if spot.end < len(doc) else None
-    owned = behind is not None and behind.tag_ == "NN" and behind.text.islower() and root.head == behind
-    if owned and near.ent_type_ == "NORP" and kind_told(behind, nouns) == "Company":
+    sort = root.head
+    group = sort.i == spot.end and sort.tag_ == "NN" and sort.text.islower()
+    if group and near.ent_type_ == "NORP" and kind_told(sort, nouns) == "Company":
         ballot.vote("Company", BEFORE)  # "the French Orange group"
     if near.dep_ in ("compound", "pobj", "dobj", "nmod") and near.pos_ in ("NOUN", "PROPN"):
         told = kind_told(near, nouns)
@@ -181,7 +186,9 @@ def _says_person(near: Token, root: Token, spot: Spot, nouns: Nouns) -> bool:
         return False
     if near.lemma_ in nouns.either or near.lemma_ in read_words("kinless"):
         return False
-    hangs = root.dep_ == "poss" and near.head in (root, root.head) and near.dep_ in ("compound", "nmod", "amod")
+    hangs = (
+        root.dep_ == "poss" and near.head in (root, root.head) and near.dep_ in ("compound", "nmod", "amod")
+    )
     return hangs and kind_told(near, nouns) == "Person"
 
 

@@ -29,7 +29,9 @@ def by_form(text: str, label: str, nouns: Nouns) -> str | None:
         return "Organization"
     if nouns.legal_form(words[-1]):
         return "Company"
-    if (words[0] == "Office" and words[1] == "of") or (words[-1] == "Office" and words[-2].endswith(("'", "'s"))):
+    if (words[0] == "Office" and words[1] == "of") or (
+        words[-1] == "Office" and words[-2].endswith(("'", "'s"))
+    ):
         return "PublicBody"
     first = nouns.first.get(words[0].casefold())
     if first is not None:

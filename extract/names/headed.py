@@ -101,7 +101,9 @@ def _persons(token: Token, nouns: Nouns) -> bool:
     if not _capital(token):
         return False
     small = token.lower_
-    return small in read_words("many_persons") or (small[-1] == "s" and nouns.kinds.get(small[:-1]) == "Person")
+    return small in read_words("many_persons") or (
+        small[-1] == "s" and nouns.kinds.get(small[:-1]) == "Person"
+    )
 
 
 def _body(token: Token, nouns: Nouns) -> bool:

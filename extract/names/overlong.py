@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.names.figures import BODIES
 from extract.names.spots import Spot
+from extract.nlp import Parsed
 from extract.syntax.parse import Doc
 from extract.vocabulary.nouns import Nouns
 from graph.registry import Registry
@@ -12,9 +13,14 @@ WRITTEN = 4  # words of a headline in capitals, at least; those of more letters 
 SURELY = 2.0
 
 
-def cut_overlong(docs: Sequence[Doc], spots: Sequence[Spot], registry: Registry, nouns: Nouns) -> list[Spot]:
+def cut_overlong(
+    parsed: Sequence[Parsed], spots: Sequence[Spot], registry: Registry, nouns: Nouns
+) -> list[Spot]:
     """The spots, each cut to the names in it that the running text of the document has by themselves."""
-    capitals = {number for number, doc in enumerate(docs) if _in_capitals(doc)}
+    docs = [piece.doc for piece in parsed]
+    capitals = {
+        n for n, piece in enumerate(parsed) if piece.segment.kind == "headline" and _in_capitals(piece.doc)
+    }
     running = {spot.text: spot for spot in spots if spot.segment not in capitals}
     parts = {word for text in running for word in text.split()}
     small = {t.text for n, doc in enumerate(docs) if n not in capitals for t in doc if t.text.islower()}
@@ -33,10 +39,9 @@ def cut_overlong(docs: Sequence[Doc], spots: Sequence[Spot], registry: Registry,
 
 
 def _in_capitals(doc: Doc) -> bool:
-    """Whether a segment is a headline whose words are all written with a capital."""
+    """Whether the words of a headline are written with capitals."""
     words = [t.text for t in doc if len(t) > WRITTEN - 1 and t.text.isalpha()]
-    closed = len(doc) and doc[len(doc) - 1].text in (".", "?", "!", ":")
-    return not closed and len(words) >= WRITTEN and sum(w[:1].isupper() for w in words) >= 0.8 * len(words)
+    return len(words) >= WRITTEN and sum(w[:1].isupper() for w in words) >= 0.8 * len(words)
 
 
 def _common(word: str, small: set[str], nouns: Nouns) -> bool:
@@ -70,9 +75,7 @@ def _pieces(spot: Spot, doc: Doc, running: dict[str, Spot], parts: set[str]) -> 
         start = max(end, start + 1)
 
 
-def _behind_first(
-    spot: Spot, doc: Doc, running: dict[str, Spot], registry: Registry, nouns: Nouns
-) -> Spot:
+def _behind_first(spot: Spot, doc: Doc, running: dict[str, Spot], registry: Registry, nouns: Nouns) -> Spot:
     """A spot without a word that tells what it is or was done to it and has its capital from beginning a sentence."""
     first = doc[spot.start]
     small = first.lower_
@@ -85,4 +88,6 @@ def _behind_first(
     named, senses = running.get(rest), registry.senses.get(rest, ())
     if named is None and not senses:
         return spot
-    return Spot(spot.segment, spot.start + 1, spot.end, rest, named.label if named is not None else spot.label, senses)
+    return Spot(
+        spot.segment, spot.start + 1, spot.end, rest, named.label if named is not None else spot.label, senses
+    )

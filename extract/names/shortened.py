@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.names.figures import BODIES, Figure, name_words
+from extract.names.figures import Figure, name_words
 from extract.names.spots import Spot
 from extract.vocabulary.nouns import Nouns
 from extract.vocabulary.words import read_words
@@ -14,7 +14,11 @@ def longer_name(candidates: Sequence[Figure], spot: Spot, registry: Registry, no
     """The one figure among the candidates that a spot calls by a part of its name or by its initials."""
     figures = list({id(f): f for f in candidates}.values())
     named = [f for f in figures if f.named and f.type not in ("Place", "State")]
-    bodies = named if len(spot.text) > 2 else [f for f in named if not f.key.startswith("person:") and f.type != "Person"]
+    bodies = (
+        named
+        if len(spot.text) > 2
+        else [f for f in named if not f.key.startswith("person:") and f.type != "Person"]
+    )
     found = [f for f in bodies if any(_abbreviates(spot.text, name) for name in f.spellings)]
     if not found:
         found = [f for f in named if any(_short_for(spot, name, f, registry, nouns) for name in f.spellings)]
@@ -56,7 +60,9 @@ def _only_sort(short: Sequence[str], rest: Sequence[str], nouns: Nouns) -> bool:
     if len(rest) != 1 or rest[0] not in read_words("firm_sorts"):
         return False
     return not any(
-        word.casefold() in known for word in short for known in (nouns.kinds, nouns.last, nouns.first, nouns.given)
+        word.casefold() in known
+        for word in short
+        for known in (nouns.kinds, nouns.last, nouns.first, nouns.given)
     )
 
 

@@ -35,7 +35,9 @@ def _together(token: Token) -> bool:
     """Whether a common noun means many who act as one: "rebels", "union"."""
     if token.pos_ != "NOUN" or not token.text.islower():
         return False
-    return token.lemma_ in read_words("bands") if token.tag_ == "NNS" else token.lemma_ in read_words("unions")
+    return (
+        token.lemma_ in read_words("bands") if token.tag_ == "NNS" else token.lemma_ in read_words("unions")
+    )
 
 
 def _told(noun: Token) -> bool:

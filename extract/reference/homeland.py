@@ -48,7 +48,9 @@ def at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[B
 def _apposed(trigger: Token, bearer: Token) -> bool:
     """ "the interior minister, Lena Ortiz, said": the title first, and the name behind a comma."""
     the = any(c.lower_ == "the" for c in trigger.children)
-    return the and bearer.dep_ == "appos" and bearer.head == trigger and trigger.dep_ in ("nsubj", "nsubjpass")
+    return (
+        the and bearer.dep_ == "appos" and bearer.head == trigger and trigger.dep_ in ("nsubj", "nsubjpass")
+    )
 
 
 def _only_state(scene: Scene) -> Figure | None:

@@ -96,7 +96,7 @@ def _called_before(token: Token, segment: int, scene: Scene) -> Bound | None:
 
 
 def read_sort(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "the M23 rebel group", "the Kayes region", "the region of Kayes": the name before a noun that only says what it is."""
+    """ "the M23 rebel group", "the Kayes region", "the region of Kayes": the name beside what it is."""
     if token.lemma_ in read_words("areas") and token.tag_ == "NN" and "Place" in types:
         before = [c for c in token.children if c.dep_ == "compound"]
         near = [(c, scene.cast.at.get((segment, c.i))) for c in before or prepositional(token, "of")]

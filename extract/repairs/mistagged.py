@@ -147,3 +147,19 @@ def home_to(doc: Doc, lexicon: Lexicon) -> None:
             and place.pos_ == "PROPN"
         ):
             home.head, home.dep_, home.pos_, home.tag_ = place, "appos", "NOUN", "NN"
+
+
+def to_the_rich(doc: Doc, lexicon: Lexicon) -> None:
+    """ "sold it to billionaire Aldo Berg": who he is, read as a verb."""
+    for rich in doc[2 : max(2, len(doc) - 1)]:
+        to = rich.nbor(-1)
+        if rich.tag_ != "VB" or rich.lower_ not in read_words("rich") or to.tag_ != "TO" or to.head != rich:
+            continue
+        name = next((c for c in rich.children if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
+        if name is None or name.left_edge.i != rich.i + 1 or rich.head == rich:
+            continue
+        to.head, to.dep_, to.pos_, to.tag_ = rich.head, "prep", "ADP", "IN"
+        for child in list(rich.children):
+            child.head = rich.head
+        name.head, name.dep_ = to, "pobj"
+        rich.head, rich.dep_, rich.pos_, rich.tag_ = name, "compound", "NOUN", "NN"

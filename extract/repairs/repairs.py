@@ -59,6 +59,7 @@ from extract.repairs.mistagged import (
     percent_holding,
     perfect_s,
     pursuant_to,
+    to_the_rich,
 )
 from extract.repairs.nearest_name import name_before_which, noun_of_number, role_before_name
 from extract.repairs.purposes import (
@@ -172,6 +173,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         named_noun,
         face_to_face,
         home_to,
+        to_the_rich,
         infinitive_of_noun,
         first_of_two,
     ):

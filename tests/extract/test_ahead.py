@@ -51,7 +51,6 @@ UNSAID = {
     "North Korea fired a missile into the Yellow Sea.": "ATTACKS",
     "Anton Krause heads the group's operations in Libya.": "VISITS",
     "Moussa Keita can live with Libyan support for two parties.": "SUPPORTS",
-    "Libyan rebels attacked Egypt.": "ATTACKS",
     "Egypt launched a trade war against Libya.": "ATTACKS",
     "Moussa Keita could not back the bill and Libya would vote.": "SUPPORTS",
     "Moussa Keita spoke to CNN on Monday.": "MEETS_WITH",

@@ -40,6 +40,36 @@ TYPES = {
     "a country behind": ("MTN Nigeria sued Shell.", {"MTN Nigeria": "Company", "Shell": "Company"}),
     "what it makes": ("Lamar Tiles bought Ola Cabs.", {"Lamar Tiles": "Company", "Ola Cabs": "Company"}),
     "coined": ("Shell owns stakes in Zenbank.", {"Zenbank": "Company"}),
+    "the owner of a firm": (
+        "Shell was sold to billionaire Charun Sirivadhan's Tallow Holding Co. in May.",
+        {"Charun Sirivadhan": "Person", "Tallow Holding Co.": "Company"},
+    ),
+    "whose analyst somebody is": (
+        '"Good news," Holford C. Bernst analyst Bruno Montag said of Shell.',
+        {"Holford C. Bernst": "Company"},
+    ),
+    "a ministry with its fields": (
+        "Shell met the Energy and Mineral Resources Ministry.",
+        {"Energy and Mineral Resources Ministry": "PublicBody"},
+    ),
+    "a ministry in small letters": (
+        "The Trade and Industry ministry sued Shell.",
+        {"Trade and Industry ministry": "PublicBody"},
+    ),
+    "a firm of a people": ("Shell sold a mine to the French Orange group.", {"Orange": "Company"}),
+    "a firm behind its people": ("Shell sued the Swiss Glencore.", {"Glencore": "Company"}),
+    "a body of many": (
+        "The Tala Farmers' Union sued Shell. Poland left the New People's Army.",
+        {"Tala Farmers' Union": "Organization", "New People's Army": "PublicBody"},
+    ),
+    "an office of many": (
+        "The Supreme Prosecutors' Office sued Shell.",
+        {"Supreme Prosecutors' Office": "PublicBody"},
+    ),
+    "joined to a firm": (
+        "Shell sued Uttam Galva Steels Ltd and KSS Petron.",
+        {"KSS Petron": "Company"},
+    ),
     "an initial": ("K Krithivasan met Keir Starmer.", {"K Krithivasan": "Person"}),
     "a force": ("Shell sued the Delmar Air Force.", {"Delmar Air Force": "PublicBody"}),
     "a verb is no name": (
