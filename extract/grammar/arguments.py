@@ -89,7 +89,18 @@ def _fillers(trigger: Token, path: str) -> list[Filler]:
         for filler in coordinated(token, beside=trigger.dep_ not in WITHIN)
         if not _apart(token, filler.token, trigger)
     ]
-    return [f for f in found if f.token in tokens or not of_others(f.token)] if path == "owned" else found
+    if path == "owned":
+        return [f for f in found if f.token in tokens or not of_others(f.token)]
+    if path == "self":
+        return [f for f in found if f.token in tokens or not any(c.lower_ == "the" for c in f.token.children)]
+    if path in ("holder", "bearer") and (trigger.tag_ not in PLURAL or trigger.dep_ == "compound"):
+        return [f for f in found if f.token in tokens or not _someones(f.token)]
+    return found
+
+
+def _someones(noun: Token) -> bool:
+    """ "is Berg's grandson, Ali Holm, and his wife, Aida": who is told of by whose she is has no part in the first role."""
+    return noun.pos_ == "NOUN" and any(c.tag_ == "PRP$" for c in noun.children)
 
 
 def _apart(first: Token, other: Token, trigger: Token) -> bool:

@@ -6,6 +6,7 @@ from extract.repairs.roles import person_noun
 from extract.syntax.parse import Token
 from extract.syntax.relatives import antecedents, passive
 from extract.vocabulary.nouns import read_nouns
+from extract.vocabulary.words import read_words
 
 CURRENCIES = frozenset(
     "crown crowns dlr dlrs dollar dollars franc francs krona kronor krone peso pesos pound pounds rupee rupees yen".split()
@@ -95,6 +96,8 @@ def _holders(noun: Token, depth: int) -> list[Token]:
     if dep == "pobj" and head.lower_ == "for" and head.head.lemma_ in RUNNING and head.head.pos_ == "VERB":
         return subjects(head.head)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN") and not (noun.tag_ == "NNS" and head.tag_ != "NNS"):
+        if _another(noun, head):
+            return [noun]
         found = _holders(head, depth + 1)
         if found and found != [head]:
             return found
@@ -103,6 +106,21 @@ def _holders(noun: Token, depth: int) -> list[Token]:
         if attribute:
             return attribute
     return [noun]
+
+
+def _another(noun: Token, first: Token) -> bool:
+    """ "Mary Miller; the king of Oman", "Lena Ortiz and the head of Shell": one more, and no second role of the first."""
+    if _parted(first, noun):
+        return True
+    own = any(
+        c.dep_ in ("det", "poss") and c.lower_ in ("the", "his", "her", "its", "their") for c in noun.children
+    )
+    return own and first.ent_type_ == "PERSON" and first.text not in read_nouns().titles
+
+
+def _parted(first: Token, noun: Token) -> bool:
+    """Whether a semicolon stands between two: the second begins another entry of a list."""
+    return any(t.text == ";" for t in noun.doc[first.i : noun.i])
 
 
 def _including(noun: Token) -> list[Token]:
@@ -262,9 +280,14 @@ def modifiers(noun: Token) -> list[Token]:
     if noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).lower_ in ("mega", "co", "ex"):
         own += [noun.nbor(-2), *(c for c in noun.nbor(-2).children if c.dep_ in ("amod", "compound", "nmod"))]
     own += [c for c in noun.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i < noun.i]
-    own = [c for c in own if not _set_off(c, noun) and not _of_money(c)]
+    own = [c for c in own if not _set_off(c, noun) and not _of_money(c) and not _one_more(c)]
     deeper = [g for c in own for g in c.children if g.dep_ in ("compound", "amod", "nmod") and g.i < c.i]
     return own + deeper
+
+
+def _one_more(word: Token) -> bool:
+    """ "Berg's son, Per, and fixer Jan Holm": one more who is told of, though the parse puts him before the fixer."""
+    return word.dep_ == "nmod" and word.pos_ == "NOUN" and any(c.dep_ == "appos" for c in word.children)
 
 
 def _of_money(word: Token) -> bool:
@@ -285,7 +308,7 @@ def possessors(noun: Token) -> list[Token]:
     found = [c for c in noun.children if c.dep_ == "poss"]
     if not found and noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).lower_ == "ex":
         found = [c for c in noun.nbor(-2).children if c.dep_ == "poss"]
-    own = any(c.i < noun.i and c.ent_type_ in ("NORP", "GPE") for c in noun.children)
+    own = any(c.i < noun.i and (c.ent_type_ in ("NORP", "GPE") or c.lower_ == "the") for c in noun.children)
     if not found and noun.dep_ == "conj" and not own:
         first = noun.head.head if noun.head.dep_ == "appos" else noun.head  # "his wife, A, and two sons"
         found = [c for c in first.children if c.dep_ == "poss"]
@@ -293,7 +316,32 @@ def possessors(noun: Token) -> list[Token]:
         found = [c for c in noun.head.children if c.dep_ == "poss" and c.i < noun.i]
         if not found and _second_role(noun.head, noun.head.head):
             found = [c for c in noun.head.head.children if c.dep_ == "poss"]
+        if not found and kinship(noun) is not None:
+            found = _whose_family(noun)
     return [t for c in found for t in (_whose(c, noun) if c.tag_ == "WP$" else [c])]
+
+
+def kinship(noun: Token) -> str | None:
+    """How a relative is related: elder, brethren, offspring or consort; None for who is no relative."""
+    kinds = {
+        "elder": read_words("elders"),
+        "brethren": read_words("brethren"),
+        "offspring": read_words("offspring"),
+        "consort": read_words("consorts"),
+    }
+    return next((kind for kind, words in kinds.items() if noun.lemma_ in words), None)
+
+
+def _whose_family(relative: Token) -> list[Token]:
+    """ "his wife Ruth, sons Per and Jan": whose the first relative is of those told together with these."""
+    before = (t for t in reversed(relative.doc.words[: relative.i]) if kinship(t) is not None)
+    nearest = next((t for t in before if any(c.dep_ == "poss" for c in t.children)), None)
+    name = relative.head
+    while name.dep_ == "conj" and name.head.i < name.i:
+        name = name.head
+        if nearest is not None and nearest in (name, name.head if name.dep_ == "appos" else name):
+            return [c for c in nearest.children if c.dep_ == "poss"]
+    return []
 
 
 def _whose(pronoun: Token, noun: Token) -> list[Token]:

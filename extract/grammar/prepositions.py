@@ -3,6 +3,7 @@
 from extract.repairs.roles import person_noun
 from extract.syntax.parse import Token
 from extract.syntax.relatives import antecedents, own_subject
+from extract.vocabulary.nouns import read_nouns
 
 PLACED = ("in", "at", "on")
 BEFORE = {"of": ("by",), "by": ("of", "to", "on", "against", "into"), "between": PLACED, "with": PLACED}
@@ -72,7 +73,7 @@ def prepositional(token: Token, name: str) -> list[Token]:
             if found:
                 return found
         for child in token.children:
-            if child.dep_ == "conj" and child.pos_ == "NOUN":
+            if child.dep_ == "conj" and child.pos_ == "NOUN" and not _settled(token, child):
                 shared = _pobj(child, name)
                 if shared:
                     return shared
@@ -99,6 +100,19 @@ def prepositional(token: Token, name: str) -> list[Token]:
             if child.dep_ == "conj" and child.pos_ == "VERB" and not own_subject(child):
                 found += _pobj(child, name)
     return found
+
+
+def _settled(noun: Token, later: Token) -> bool:
+    """A name, or "the Treasury secretary and head of Shell": what it is of is told, and what follows is the later one's.
+
+    So it is of "its head, Jan Berg, and the chairman of Shell": two persons.
+    """
+    name = noun.pos_ == "PROPN" and noun.text not in read_nouns().titles
+    before = [c for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "nmod", "poss")]
+    two = any(c.dep_ == "det" for c in later.children) and any(
+        c.dep_ in ("poss", "appos") and c.i < later.i for c in noun.children
+    )
+    return name or two or any(c.ent_type_ in ("ORG", "GPE", "NORP") for c in before)
 
 
 def _relative(preposition: Token, name: str) -> list[Token]:

@@ -4,6 +4,7 @@ from extract.frame import Frame
 from extract.grammar.arguments import fill, follow
 from extract.readings.bindings import Acting
 from extract.readings.elided import SHARES
+from extract.readings.personal import impersonal
 from extract.reference.ends import bind
 from extract.reference.scene import Bound, Scene, led_state, state_of
 from extract.reference.units import is_unit
@@ -104,6 +105,7 @@ def excluded(frame: Frame, trigger: Token, subject: Bound, obj: Bound, segment: 
         or _leads(subject, obj, frame, scene)
         or _not_his(subject, frame, trigger, segment, scene)
         or (frame.predicate in STANCES and _told_to(subject.token, trigger))
+        or impersonal(frame, trigger, subject, obj, scene)
         or any(others_country(end, frame.predicate, segment, scene) for end in (subject, obj))
     )
 

@@ -23,6 +23,7 @@ from extract.reference.candidates import (
 )
 from extract.reference.cataphora import named_ahead
 from extract.reference.coarguments import beside, coargument, doing, named_behind, of_the_unnamed, served
+from extract.reference.family import earlier_kin
 from extract.reference.prominence import missed, one_of_several, prominent, within_saying
 from extract.reference.quotations import speaker, spoken_of
 from extract.reference.things import brought_in, spoken_thing, thing_between
@@ -93,6 +94,14 @@ def _antecedent(
         return None  # "Berg 's a friend, he …", where the parse takes the one for a word beside the other
     if token.lower_ == "its" and of_the_unnamed(token, own):
         return None
+    first, unsure = earlier_kin(token, own) if personal else (None, False)
+    if unsure:
+        return None
+    if first is not None and depth < CHAIN:
+        key = (place, first.i, types)
+        if key not in seen:
+            seen[key] = _antecedent(first, place, sentences, types, depth + 1, seen)
+        return seen[key]
     thing = token.lower_ == "it" and token.dep_ in ("dobj", "pobj")
     if thing and brought_in(token, own):
         return None

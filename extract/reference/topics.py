@@ -74,6 +74,8 @@ def bare_office(trigger: Token, bearer: Bound, first: bool) -> bool:
         return False
     if trigger.lemma_.lower() == "president" and (trigger.dep_ != "appos" or trigger.lower_ != trigger.text):
         return False
+    if trigger.i + 1 < len(trigger.doc) and trigger.nbor(1).lower_ in ("of", "at", "for"):
+        return False  # the parse may hang that on another role: "former chairman and CEO of Shell"
     words = _before(trigger)
     if (needed and not needed & words) or words - BESIDE or (first and words & PARTS):
         return False

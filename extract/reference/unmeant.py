@@ -18,8 +18,8 @@ PRIVATE = frozenset(
 )
 # Before these the name of a country is what they know, watch or deal with.
 TOPICAL = frozenset(
-    "academic analyst commentator consultant correspondent critic economist envoy expert hawk historian observer reporter "
-    "scholar specialist strategist watcher".split()
+    "academic adviser advisor advocate analyst commentator consultant correspondent critic economist envoy expert hawk "
+    "historian lobbyist observer reporter scholar specialist strategist watcher".split()
 )
 STANCES = frozenset({"ACCUSES", "OPPOSES", "SUPPORTS", "THREATENS"})
 WATERS = frozenset("bay channel gulf ocean sea strait".split())

@@ -14,6 +14,7 @@ from extract.repairs.auxiliaries import auxiliary_not, inverted_passive, shared_
 from extract.repairs.claims import contact_clause
 from extract.repairs.clefts import cleft
 from extract.repairs.datelined import behind_dateline, on_auxiliary
+from extract.repairs.entries import next_entry, second_relatives
 from extract.repairs.gaps import behind_time, gapped
 from extract.repairs.gerunds import listed_gerunds
 from extract.repairs.headlines import present_verb
@@ -102,6 +103,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         second_owner,
         held_percent,
         plain_acronym,
+        next_entry,
+        second_relatives,
         hyphened,
         possessed_body,
         split_auxiliary,
