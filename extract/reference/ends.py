@@ -10,10 +10,11 @@ from extract.reference.bands import read_band
 from extract.reference.candidates import PLURAL, PRONOUNS
 from extract.reference.clients import read_client
 from extract.reference.coreference import antecedent
+from extract.reference.crowds import PARTITIVES, read_included
 from extract.reference.definites import read_definite
 from extract.reference.descriptions import read_described, read_office
 from extract.reference.epithets import read_epithet
-from extract.reference.groups import PARTITIVES, read_departments, read_group, read_included
+from extract.reference.groups import read_departments, read_group
 from extract.reference.identity import named_at, read_apposition, read_predicate, read_sort, some_people
 from extract.reference.kin import is_kin, owners, relative_of, same_name
 from extract.reference.nameless import read_nameless

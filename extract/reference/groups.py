@@ -1,10 +1,7 @@
 """Groups: "the two", "both men", "the neighbours", "the three countries" mean all members that the text named."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from extract.grammar.conjuncts import coordinated
-from extract.grammar.prepositions import prepositional
 from extract.names.figures import Figure
 from extract.names.lists import SEVERAL, departments
 from extract.reference.candidates import Sentence
@@ -35,13 +32,6 @@ JOINED = frozenset(
 )
 DEALINGS = frozenset("AGREES_WITH ALLIED_WITH ATTACKS MEETS_WITH NEGOTIATES_WITH PARTNERS_WITH".split())
 WHERE = frozenset({"in", "at", "near", "outside", "across", "inside", "throughout"})
-PARTITIVES = frozenset(
-    (
-        "one some group spectacle sight image number member part series list handful majority dozen pair "
-        "most many all each several team consortium coalition delegation both hundred thousand lot range "
-        "none any either neither half quarter third fifth tenth rest remainder bulk part portion cent percent %"
-    ).split()
-)
 REACH = 2
 TYPES = ("Person", "State", "Company", "Organization", "PublicBody")
 BODIES = ("State", "Company", "Organization", "PublicBody", "Person")
@@ -77,18 +67,6 @@ def _bounds(members: Sequence[Figure], token: Token) -> list[Bound]:
     ]
 
 
-def read_included(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
-    """ "a handful of tycoons, including Igor Sechin", "firms such as Shell and Eni": of a crowd, those named."""
-    crowd = token.tag_ == "NNS" or token.lemma_.lower() in PARTITIVES
-    named = [*prepositional(token, "including"), *_such_as(token), *_among_them(token)] if crowd else []
-    members = [f.token for t in named for f in coordinated(t)]
-    return [
-        Bound(at, t, scene.cast.spot_at[segment, t.i].start, scene.cast.spot_at[segment, t.i].end)
-        for t in members
-        if (at := scene.cast.at.get((segment, t.i))) is not None and at.type in types
-    ]
-
-
 def read_departments(
     token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int
 ) -> list[Bound]:
@@ -101,32 +79,6 @@ def read_departments(
         for n, figure in sorted(spots.items())
         if figure is not None and figure.type in types
     ]
-
-
-def _such_as(crowd: Token) -> list[Token]:
-    """Behind "such as" or "like", wherever the parse hangs it."""
-    found = []
-    for word in crowd.doc[crowd.i + 1 : min(crowd.i + 12, crowd.sent.end)]:
-        if word.dep_ != "prep" or word.head not in (crowd, crowd.head):
-            continue
-        if (word.lower_ == "as" and word.nbor(-1).lower_ == "such") or (
-            word.lower_ == "like" and word.head == crowd
-        ):
-            found += [c for c in word.children if c.dep_ == "pobj"]
-    return found
-
-
-def _among_them(crowd: Token) -> list[Token]:
-    """ "investors in Klarna, among them Sequoia": the name right behind, whatever the parse hangs it on."""
-    near = crowd.doc[crowd.i + 1 : min(crowd.i + 12, crowd.sent.end)]
-    for word, them in pairwise(near):
-        if word.lower_ != "among" or them.lower_ not in ("them", "whom") or them.i + 1 >= crowd.sent.end:
-            continue
-        name = them.nbor(1)
-        while name.head.i > name.i and name.dep_ in ("det", "compound", "amod", "nmod", "poss", "nummod"):
-            name = name.head
-        return [name] if word.head in (crowd, crowd.head) or name.pos_ == "PROPN" else []
-    return []
 
 
 def _dealing(token: Token, place: int, count: int, kinds: Sequence[str], scene: Scene) -> list[Figure]:

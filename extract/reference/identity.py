@@ -5,7 +5,7 @@ from extract.grammar.conjuncts import coordinated
 from extract.grammar.picked import named_behind, namings, one_of
 from extract.grammar.prepositions import prepositional
 from extract.names.figures import BODIES, Figure
-from extract.reference.groups import PARTITIVES
+from extract.reference.crowds import PARTITIVES
 from extract.reference.scene import Bound, Scene
 from extract.syntax.parse import Token
 from extract.vocabulary.words import read_words

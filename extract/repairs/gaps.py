@@ -10,6 +10,10 @@ MEASURES = frozenset(
 AROUND = frozenset("a about an another around nearly only per roughly some the".split())
 ADRIFT = frozenset({"to", "with", "against"})
 JOINING = frozenset({",", "and", "but", "while", ";"})
+ABOUT = frozenset(
+    "agree base bet build comment count decide depend focus insist lean reflect rely report spend vote work".split()
+)
+TIMES = ("DATE", "TIME")
 
 
 def gapped(doc: Doc, lexicon: Lexicon) -> None:
@@ -75,3 +79,24 @@ def behind_time(doc: Doc, lexicon: Lexicon) -> None:
         if verb is not None and verb.pos_ == "VERB" and verb.i < time.i:
             doing = [c for c in verb.children if c.dep_ == "xcomp" and verb.i < c.i < time.i]
             preposition.head = doing[0] if doing else verb
+
+
+def object_behind_day(doc: Doc, lexicon: Lexicon) -> None:
+    """ "imposed on Friday new sanctions": the sanctions are what is imposed, and Friday is no kind of them."""
+    for day in [doc[e.start] for e in doc.ents if e.label_ == "DATE" and e.start]:
+        on = day.nbor(-1)
+        verb = on.head
+        if on.lower_ != "on" or on.dep_ != "prep" or verb.pos_ != "VERB" or verb.lemma_ in ABOUT:
+            continue
+        if any(c.dep_ in ("dobj", "nsubjpass", "auxpass", "ccomp") for c in verb.children):
+            continue
+        noun = next(
+            (c for c in on.children if c.dep_ == "pobj" and c.pos_ == "NOUN" and c.ent_type_ not in TIMES),
+            None,
+        )
+        if noun is None or noun.i < day.i or day.head not in (on, noun):
+            continue
+        for time in [c for c in noun.children if c.i < noun.i and c.ent_type_ in TIMES and c != day]:
+            time.head = day
+        day.head, day.dep_ = on, "pobj"
+        noun.head, noun.dep_ = verb, "dobj"

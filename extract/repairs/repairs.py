@@ -15,7 +15,7 @@ from extract.repairs.claims import contact_clause
 from extract.repairs.clefts import cleft
 from extract.repairs.datelined import behind_dateline, on_auxiliary
 from extract.repairs.entries import next_entry, second_relatives
-from extract.repairs.gaps import behind_time, gapped
+from extract.repairs.gaps import behind_time, gapped, object_behind_day
 from extract.repairs.gerunds import listed_gerunds
 from extract.repairs.headlines import present_verb
 from extract.repairs.inverted import (
@@ -123,6 +123,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         phrasal_doing,
         gapped,
         behind_time,
+        object_behind_day,
         inserted_report,
         parted_denial,
         said_behind,
