@@ -1,6 +1,8 @@
 """Where a name ends before what the NER took into it: a bracket, a dateline's dash, "to", "of Italy"."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from extract.syntax.parse import Doc, Token
 from extract.vocabulary.nouns import Nouns
@@ -9,6 +11,7 @@ from extract.vocabulary.words import read_words
 Span = tuple[int, int]
 BODIES = frozenset({"PublicBody", "Organization"})
 DASHES = frozenset({"-", "–", "—", "--"})
+TITLED = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Prof"})
 
 
 def narrowed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[Span]:
@@ -22,7 +25,9 @@ def narrowed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[Span]:
             token.text == "on" and place + 1 < end and not doc[place + 1].ent_type_
         )
         joins |= token.text == "in" and begin < place < end - 1 and not _seated(doc[place - 1], nouns)
-        if bracket or dash or (joins and token.pos_ != "PROPN"):
+        quarter = place > start and _quarter().fullmatch(token.text) is not None
+        titled = place > start and token.text.rstrip(".") in TITLED and doc[place - 1].text == ","
+        if bracket or dash or quarter or titled or (joins and token.pos_ != "PROPN"):
             if begin < place:
                 yield begin, place
             begin = place + 1
@@ -34,6 +39,12 @@ def narrowed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[Span]:
         end -= 1  # "Central Bank of Nigeria fined"
     if begin < end:
         yield begin, end
+
+
+@cache
+def _quarter() -> re.Pattern[str]:
+    """What accounts are for: "Cedar Metals Q3 2021"."""
+    return re.compile(r"F?(?:[1-4][QH]|[QH][1-4])\d{0,2}|FY\d{2,4}")
 
 
 def _seated(head: Token, nouns: Nouns) -> bool:

@@ -10,6 +10,7 @@ from extract.vocabulary.nouns import Nouns
 
 LINKING = frozenset({"OF", "THE", "AND", "FOR", "ON", "IN", "AT"})
 LISTING = 8
+TITLE = 200  # characters; what is longer tells of other meetings
 ANNOUNCING = frozenset("advise announce complete confirm enter inform note provide report say sign".split())
 COMMON = frozenset(
     {"company", "group", "bank", "fund", "corporation", "issuer", "firm", "trust", "partnership"}
@@ -32,7 +33,8 @@ def convener(
     """
     labelled = next((n for n, piece in enumerate(parsed) if piece.segment.speaker), None)
     if labelled is not None:
-        before = [n for n in range(labelled) if _occasion().search(parsed[n].segment.text)]
+        texts = [piece.segment.text for piece in parsed[:labelled]]
+        before = [n for n, text in enumerate(texts) if len(text) < TITLE and _occasion().search(text)]
         named = [f for n in before for f in _named(n, parsed, cast)]
         if before and not named:  # the body's name stands on a line of its own
             named = [f for n in range(labelled) for f in _named(n, parsed, cast)]

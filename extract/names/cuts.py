@@ -12,6 +12,7 @@ CURRENCIES = frozenset(
     "Ksh KSh Kshs Sh Shs Ush UGX TZS Tsh Rs Rs. Rp Tk Php PhP RM HK$ S$ A$ C$ NT$ NZ$ US$ Fr Le SEK NOK DKK AED SAR QAR "
     "EUR USD GBP".split()
 )
+CHAMBERS = frozenset({"house", "senate", "commons", "assembly", "chamber"})
 PARTED = frozenset("owned backed controlled funded sponsored".split())
 MEMBERS = frozenset("Directors Governors Management Managers Members Supervisors Trustees".split())
 BOARDS = frozenset("Board Advisory Executive Management Supervisory Group The the of".split())
@@ -34,7 +35,8 @@ def after_state(doc: Doc, start: int, end: int, known: Mapping[Span, tuple[Sense
     after = max((stop for first, stop in known if first == start and stop < end), default=begin)
     for place in range(start + 1, end - 1):
         field = doc[place - 1].lower_
-        if nouns.given.sure(doc[place].text) and nouns.last.get(field) == "PublicBody":
+        chamber = nouns.last.get(field) == "PublicBody" or field in CHAMBERS
+        if nouns.given.sure(doc[place].text) and chamber:
             return max(after, place)
         if doc[place].text in nouns.given and (field in nouns.fields or field == STAFF):
             return max(after, place)

@@ -14,6 +14,7 @@ from extract.vocabulary.nouns import read_nouns
 from extract.vocabulary.words import read_words
 
 STANCES = frozenset({"OPPOSES", "SUPPORTS"})
+ORIGINS = frozenset({"BASED_IN", "CITIZEN_OF"})
 OWNING = frozenset({"ACQUIRES", "DIVESTS_FROM", "OWNS", "SEEKS_STAKE_IN"})
 
 
@@ -28,7 +29,7 @@ def sells_firm(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool
 
 def misled(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
     """Whether a firm is what is sold, or the trigger is part of a name ("the Hawaiian Division")."""
-    if frame.predicate == "OWNS" and _the_rest(trigger):
+    if (frame.predicate == "OWNS" and _the_rest(trigger)) or (frame.predicate == "HEADS" and _part(trigger)):
         return True
     if trigger.lemma_ == "counterpart":
         return _of_no_leader(trigger)
@@ -40,6 +41,14 @@ def misled(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
     if frame.predicate in ("OWNS", "ACQUIRES"):
         return trigger.pos_ == "PROPN" and (segment, trigger.i) in scene.cast.at
     return frame.predicate == "SUPPLIES" and "obj" not in frame.object and _firm(trigger, segment, scene)
+
+
+def _part(office: Token) -> bool:
+    """ "Chief Accounting Officer", "Executive Vice President": no head of the whole."""
+    behind = [t.lower_ for t in office.doc[office.i + 1 : office.i + 3]]
+    if office.lower_ == "chief":
+        return behind[1:] == ["officer"] and behind[0] != "executive"
+    return office.lower_ == "executive" and behind[:1] == ["vice"]
 
 
 def _of_no_leader(counterpart: Token) -> bool:
@@ -107,7 +116,24 @@ def excluded(frame: Frame, trigger: Token, subject: Bound, obj: Bound, segment: 
         or (frame.predicate in STANCES and _told_to(subject.token, trigger))
         or impersonal(frame, trigger, subject, obj, scene)
         or any(others_country(end, frame.predicate, segment, scene) for end in (subject, obj))
+        or (frame.predicate in ORIGINS and _seat(obj, segment, scene))
+        or (trigger.lemma_ == "join" and obj.token.lower_ in ("me", "us") and _on_air(trigger))
     )
+
+
+def _on_air(joining: Token) -> bool:
+    """ "Our chief executive is joining us this morning": who takes part in a programme enters nobody's service."""
+    behind = {t.lower_ for t in joining.doc[joining.i : joining.sent.end]}
+    return joining.tag_ != "VBD" or not behind.isdisjoint(read_words("on_air"))
+
+
+def _seat(obj: Bound, segment: int, scene: Scene) -> bool:
+    """Whether a State is told by where its government sits: a White House correspondent need not be of it."""
+    spot = scene.cast.spot_at.get((segment, obj.token.i))
+    if spot is None:
+        return False
+    senses = scene.registry.senses.get(obj.token.doc[spot.start : spot.end].text, ())
+    return bool(senses) and all(sense.kind == "seat" for sense in senses)
 
 
 def _told_to(subject: Token, verb: Token) -> bool:

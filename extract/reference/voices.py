@@ -7,6 +7,8 @@ from extract.names.figures import Cast, Figure, name_words
 from extract.nlp import Parsed
 from extract.reference.introductions import introduced, introduces_himself
 from extract.syntax.parse import Doc, Token
+from extract.texts.abbreviations import words
+from extract.texts.speakers import untitled
 from extract.vocabulary.lexicon import Lexicon
 from graph.resolve.names import fold
 
@@ -26,12 +28,6 @@ NOBODY = frozenset(
         "journalist speaker speakers voice narrator announcer all both audience unknown male female man woman "
         "participant clerk court translator interpreter caller analyst the press team staff editor chair chairman "
         "chairperson president minister ceo cfo witness counsel judge"
-    ).split()
-)
-HONORIFICS = frozenset(
-    (
-        "mr mrs ms miss dr prof professor sir dame lord lady justice judge senator sen rep representative "
-        "congressman congresswoman ambassador minister secretary president chairman chairwoman madam gen general"
     ).split()
 )
 
@@ -174,10 +170,12 @@ def askers(parsed: Sequence[Parsed], turns: Mapping[int, Figure]) -> frozenset[i
 
 def _labelled(label: str, cast: Cast) -> Figure | None:
     """The one person of the cast that a label names; a new one where it is a name that nobody bears."""
-    words = [w for w in fold(label).replace(".", " ").split() if w]
-    if not words or (words[0] in NOBODY and words[0] not in HONORIFICS) or any(w.isdigit() for w in words):
+    own_words = [w for w in fold(label).replace(".", " ").split() if w]
+    titles = words("honorifics")
+    nobody = bool(own_words) and own_words[0] in NOBODY and own_words[0] not in titles
+    if not own_words or nobody or any(w.isdigit() for w in own_words):
         return None
-    bare = [w for w in words if w not in HONORIFICS]
+    bare = [w for w in own_words if w not in titles]
     if not bare or all(w in NOBODY or len(w) < 2 for w in bare):
         return None
     full: dict[int, Figure] = {}
@@ -196,7 +194,7 @@ def _labelled(label: str, cast: Cast) -> Figure | None:
         return next(iter(found.values())) if len(found) == 1 else None
     if any(w in NOBODY for w in bare):
         return None
-    name = " ".join(w.capitalize() if w.isupper() else w for w in label.split())
+    name = " ".join(w.capitalize() if w.isupper() else w for w in untitled(label))
     figure = Figure(f"person:{fold(name)}", name, "Person")
     cast.figures.append(figure)
     return figure

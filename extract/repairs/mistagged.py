@@ -4,6 +4,7 @@ from extract.repairs.misplaced import subjects_on
 from extract.repairs.roles import NOMINAL
 from extract.syntax.parse import Doc
 from extract.vocabulary.lexicon import Lexicon
+from extract.vocabulary.nouns import read_nouns
 from extract.vocabulary.words import read_words
 
 
@@ -163,3 +164,23 @@ def to_the_rich(doc: Doc, lexicon: Lexicon) -> None:
             child.head = rich.head
         name.head, name.dep_ = to, "pobj"
         rich.head, rich.dep_, rich.pos_, rich.tag_ = name, "compound", "NOUN", "NN"
+
+
+def live_from(doc: Doc, lexicon: Lexicon) -> None:
+    """ "I'm Lena Ortiz, live in Cairo", "our correspondent, live in Cairo": no verb, for one person lives there."""
+    for token in doc if " live " in doc.text else ():
+        if token.lower_ != "live" or token.pos_ != "VERB" or token.tag_ not in ("VB", "VBP", "VBN"):
+            continue
+        children = list(token.children)
+        subject = next((c for c in children if c.dep_ == "nsubj"), None)
+        if subject is None:
+            joined = any(c.dep_ == "cc" for c in token.head.children)
+            beside = token.dep_ == "conj" and token.head.lemma_ == "be" and not joined
+        else:
+            several = any(c.dep_ == "conj" for c in subject.children)
+            auxiliary = any(c.dep_ == "aux" for c in children)
+            one = subject.tag_ == "NNP" or read_nouns().kinds.get(subject.lemma_) == "Person"
+            one = one and subject.tag_ not in ("NNS", "NNPS") and subject.lemma_ != "couple"
+            beside = one and not several and not auxiliary
+        if beside:
+            token.pos_, token.tag_ = "ADV", "RB"

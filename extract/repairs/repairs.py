@@ -54,6 +54,7 @@ from extract.repairs.mistagged import (
     asset_freezes,
     face_to_face,
     home_to,
+    live_from,
     named_official,
     owned_shares,
     owning,
@@ -178,6 +179,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         face_to_face,
         home_to,
         to_the_rich,
+        live_from,
         infinitive_of_noun,
         first_of_two,
     ):

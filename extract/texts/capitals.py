@@ -1,12 +1,55 @@
-"""What a speaker is, set in capitals, as it is written elsewhere: "Lena Ortiz, CNN correspondent"."""
+"""What a speaker is, as it is written elsewhere: "Lena Ortiz, CNN correspondent"."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from extract.texts.abbreviations import words
+from extract.texts.speakers import in_capitals
 from extract.vocabulary.nouns import read_nouns
 
 ACRONYM = 4  # letters at most
+MADE = {"dash": ",", "open": ", ", "shut": "", "both": "and"}
+
+
+def as_written(role: str, places: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """A label with a comma for the dash or the bracket behind the name, and the place of each character.
+
+    "LENA ORTIZ (Halberg Bank)", "Tom Lee - Chairman & CEO": "Lena Ortiz, Halberg Bank", "Tom Lee, Chairman and CEO".
+    """
+    text, kept, start = "", list[int](), 0
+    for found in _set_off().finditer(role):
+        made = MADE[found.lastgroup or ""]
+        text += role[start : found.start()] + made
+        kept += [*places[start : found.start()], *[places[found.start()]] * len(made)]
+        start = found.end()
+    text, kept = text + role[start:], [*kept, *places[start:]]
+    name, comma, rest = text.partition(",")
+    if text.isupper():
+        return in_usual_case(text), kept
+    if in_capitals(name):
+        name = " ".join(map(_named, name.split(" ")))
+    return name + comma + ",".join(map(_small, rest.split(","))), kept
+
+
+def _small(part: str) -> str:
+    """An office of a firm, in small letters: "chief executive officer of Halberg Bank"."""
+    written = part.split(" ")
+    held, beside = words("offices") | words("posts"), words("of_offices")
+    office = max((n for n, word in enumerate(written) if word.lower() in held), default=-1)
+    return " ".join(
+        word.lower() if n <= office and word.lower() in held | beside else word
+        for n, word in enumerate(written)
+    )
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
+    """What stands between a name and what its bearer is, or between two offices of his."""
+    offices = "|".join(sorted(words("offices")))
+    return re.compile(
+        rf"(?P<dash> +(?:--|[–—-])(?= ))|(?P<open> +\()|(?P<shut>\))|(?P<both>&)(?= +(?i:{offices})\b)"
+    )
 
 
 def in_usual_case(role: str) -> str:

@@ -8,12 +8,11 @@ from itertools import pairwise
 
 from extract.texts.abbreviations import bare_word, is_abbreviation, words
 from extract.texts.nameplates import find_nameplates
+from extract.texts.speakers import find_speakers, full_names, inner_labels
 from extract.texts.turns import (
     MARGINS,
     bare_stamp,
     find_role,
-    find_speakers,
-    full_names,
     name_of,
     nameless,
     read_label,
@@ -68,7 +67,11 @@ def read_lines(text: str) -> list[Line]:
     """
     raw = list(_raw_lines(text))
     written = [text[start:end] for start, end, _ in raw]
-    names, plates = find_speakers(written), find_nameplates(written)
+    names = find_speakers(written)
+    if names:
+        raw = list(_at_labels(text, raw, names))
+        written = [text[start:end] for start, end, _ in raw]
+    plates = find_nameplates(written)
     stamped = sum(bare_stamp().match(text, start, end) is not None for start, end, _ in raw) > 2
     lines: list[Line] = []
     speaker = timestamp = None
@@ -78,6 +81,9 @@ def read_lines(text: str) -> list[Line]:
     for number, (start, end, gap) in enumerate(raw):
         blank = blank or gap
         plate = plates.get(number)
+        if plate is not None and not plate.speaks:
+            lines.append(Line(start, end, text[start:end], True, True, None, timestamp, role=True))
+            continue
         if plate is None:
             begin, end, name, time = read_label(text, start, end, names, stamped)
             span = find_role(text, start, begin, name) if name else None
@@ -87,7 +93,7 @@ def read_lines(text: str) -> list[Line]:
         if name and span is not None:
             role = text[span[0] : span[1]]
             bearers[name] = name_of(role) or name
-            if role not in told and (plate is not None or "," in role):
+            if role not in told and (plate is not None or "," in role or "(" in role):
                 lines.append(Line(*span, role, True, True, None, timestamp, role=True))
             told.add(role)
         elif name:
@@ -168,3 +174,16 @@ def _raw_lines(text: str) -> Iterator[tuple[int, int, bool]]:
             yield start, start + len(stripped), gap
         gap = not stripped
         place += len(line)
+
+
+def _at_labels(
+    text: str, raw: list[tuple[int, int, bool]], names: frozenset[str]
+) -> Iterator[tuple[int, int, bool]]:
+    """The lines cut where somebody else begins to speak within them."""
+    for start, end, gap in raw:
+        begin = start
+        for place in inner_labels(text[start:end], names):
+            said = text[begin : start + place].rstrip(MARGINS)
+            yield begin, begin + len(said), gap
+            begin, gap = start + place, False
+        yield begin, end, gap

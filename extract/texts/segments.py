@@ -18,7 +18,7 @@ from itertools import groupby, pairwise
 
 from extract.texts.abbreviations import is_abbreviation, words
 from extract.texts.boilerplate import classify, dateline
-from extract.texts.capitals import in_usual_case
+from extract.texts.capitals import as_written
 from extract.texts.cues import Sentence
 from extract.texts.languages import ENGLISH, tell_language
 from extract.texts.lines import Line, cut_by_clock, habits, read_lines, runs_on
@@ -175,7 +175,10 @@ def _block(text: str, lines: Sequence[Line]) -> _Block:
             offsets.append(offsets[-1] + 1)
         _normalise(text, line.start, line.end, parts, offsets)
     joined = "".join(parts).translate(QUOTES)
-    return _Block(lines, in_usual_case(joined) if lines[0].role else joined, offsets)
+    if lines[0].role:
+        joined, places = as_written(joined, offsets)
+        offsets = array("I", places)
+    return _Block(lines, joined, offsets)
 
 
 def _normalise(text: str, start: int, end: int, parts: list[str], offsets: "array[int]") -> None:

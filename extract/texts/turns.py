@@ -1,8 +1,6 @@
 """Labels and timestamps at the head of a line, which tell who speaks and when."""
 
 import re
-from collections import Counter
-from collections.abc import Collection
 from functools import cache
 
 from extract.texts.abbreviations import words
@@ -10,6 +8,7 @@ from extract.texts.abbreviations import words
 MARGINS = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\ufeff\u200b"
 _STAMP = r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
 _BOLD = r"(?:\*\*|__)?"
+SHORTEST_ROLE = 2  # words
 _WORD = r"[A-Z][\w.'’\-]{0,24}"
 
 
@@ -20,9 +19,10 @@ def bare_stamp() -> re.Pattern[str]:
 
 
 @cache
-def _time_first() -> re.Pattern[str]:
+def time_first() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:Starting point is (?P<a>{_STAMP})|[\[(](?P<b>{_STAMP})[\])]:?|\|\s*(?P<c>{_STAMP})\s*\|"
+        rf"(?:Starting point is (?P<a>{_STAMP})|[\[(](?P<b>{_STAMP})(?:\s*(?:-->|[-–—])\s*{_STAMP})?[\])]:?"
+        rf"|\|\s*(?P<c>{_STAMP})\s*\|"
         rf"|(?P<d>{_STAMP})\s*-->[^\n]{{0,60}}$)\s*",
     )
 
@@ -33,10 +33,11 @@ def _name_in_brackets() -> re.Pattern[str]:
 
 
 @cache
-def _name_first() -> re.Pattern[str]:
+def name_first() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[•●‣] *)?(?P<turn>>>+ *)?{_BOLD}"
-        rf"(?P<name>{_WORD}(?: (?:{_WORD}|#?\d{{1,3}}|de|van|von|der|al|bin|el|la|media|press|journalist|reporter)){{0,4}})"
+        rf"(?:[•●‣] *)?(?P<turn>>>+ *)?{_BOLD}(?:Q\d{{1,4}}\.? )?"
+        rf"(?P<name>spk_?\d{{1,3}}|{_WORD}"
+        rf"(?: (?:{_WORD}|#?\d{{1,3}}|de|van|von|der|al|bin|el|la|media|press|journalist|reporter)){{0,4}})"
         r"(?P<post>(?:, (?:[^\W\d]|[' &/\-]){2,60}){1,3})?(?: \((?P<note>[^()\n]{1,60})\))?"
         rf"(?: +[\[(]?(?P<time>{_STAMP})[\])]?)?{_BOLD}"
         rf"(?P<colon> ?:(?: *[\[(](?P<late>{_STAMP})[\])])?)?{_BOLD}(?=\s|$)\s*"
@@ -48,7 +49,7 @@ def read_label(
 ) -> tuple[int, int, str | None, str | None]:
     """Where the words of a line begin and end, the speaker ("" for an unnamed one) and the time."""
     time = name = None
-    found = _time_first().match(text, start, end) or (stamped and bare_stamp().match(text, start, end))
+    found = time_first().match(text, start, end) or (stamped and bare_stamp().match(text, start, end))
     if found:
         time = next(group for group in found.groups() if group)
         row = text[end - 1] == "|" and "|" in text[start : found.end() + 1]
@@ -59,10 +60,10 @@ def read_label(
         inner = _name_in_brackets().match(text, start, end)
         if inner:
             return inner.end(), end, inner[1], time
-    asked = _asked().match(text, start, end) if "Q" in names else None
-    if asked:
-        return asked.end(), end, "Q", time
-    named = _name_first().match(text, start, end)
+    question = asked().match(text, start, end) if "Q" in names else None
+    if question:
+        return question.end(), end, "Q", time
+    named = name_first().match(text, start, end)
     if named and (_sure(named, end) or (named["colon"] and named["name"] in names)):
         name, start = named["name"], named.end()
         time = _time_of(named) or time
@@ -73,14 +74,17 @@ def read_label(
 
 
 @cache
-def _asked() -> re.Pattern[str]:
+def asked() -> re.Pattern[str]:
     """A question of a briefing, whose asker is not named: "Q    Has he met him?"."""
     return re.compile(r"Q(?: ?[:.])?\s+(?=[\"'“‘(]?[A-Z])")
 
 
 def find_role(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
-    """Where a label tells who the speaker is: "Lena Ortiz, chief executive", "Speaker 2 (Lena Ortiz, host)"."""
-    named = _name_first().search(text, start, end)
+    """Where a label tells who the speaker is: "Lena Ortiz, chief executive", "Speaker 2 (Lena Ortiz, host)".
+
+    Behind a name in full the bracket belongs to it: "Mr. LEE (Halberg Bank)".
+    """
+    named = name_first().search(text, start, end)
     if named is None or named["name"] != name or not named["colon"]:
         return None
     note = named["note"] or ""
@@ -88,9 +92,19 @@ def find_role(text: str, start: int, end: int, name: str) -> tuple[int, int] | N
         return named.start("name"), named.end("post")
     if not any(c.isalpha() for c in note) or _time_of(named):
         return None
-    if name_of(note) is not None:
-        return named.span("note") if nameless(name) else None
-    return None
+    if nameless(name):
+        return named.span("note") if name_of(note) is not None else None
+    return (named.start("name"), named.end("note") + 1) if _tells(note) else None
+
+
+def _tells(note: str) -> bool:
+    """Whether a bracket behind a name tells what its bearer is, not how he is heard or where he was elected."""
+    written = note.split()
+    return (
+        len(written) >= SHORTEST_ROLE
+        and note[0].isupper()
+        and words("not_roles").isdisjoint(word.strip(",.").lower() for word in written)
+    )
 
 
 def nameless(name: str) -> bool:
@@ -108,7 +122,7 @@ def name_of(role: str) -> str | None:
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return re.compile(r"(?:speaker|unknown|voice|guest)[ _]?(?:\d{1,3}|[A-Z])", re.IGNORECASE)
+    return re.compile(r"(?:speaker|spk|unknown|voice|guest)[ _]?(?:\d{1,3}|[A-Z])", re.IGNORECASE)
 
 
 def _time_of(named: re.Match[str]) -> str | None:
@@ -119,7 +133,7 @@ def _time_of(named: re.Match[str]) -> str | None:
 
 def _sure(named: re.Match[str], end: int) -> bool:
     """Whether a label tells by itself that it is one: a chevron, a number, a time."""
-    if _no_speaker(named["name"]):
+    if no_speaker(named):
         return False
     numbered = _numbered().fullmatch(named["name"])
     if named["colon"]:
@@ -127,36 +141,8 @@ def _sure(named: re.Match[str], end: int) -> bool:
     return named.end() >= end and bool(_time_of(named) or numbered)
 
 
-def _no_speaker(name: str) -> bool:
-    """ "Photo", "Press Release": what stands before a colon and is nobody."""
-    parts = name.lower().split()
-    return not {parts[0], parts[-1]}.isdisjoint(words("not_speakers"))
-
-
-def full_names(names: Collection[str]) -> dict[str, str]:
-    """The full name of each speaker whose label is one word of it, and of no other: "Reyes", "Ana Reyes"."""
-    bearers: dict[str, list[str]] = {}
-    for name in names:
-        for word in name.split() if " " in name else ():
-            bearers.setdefault(word, []).append(name)
-    return {word: found[0] for word, found in bearers.items() if len(found) == 1 and word in names}
-
-
-def find_speakers(lines: list[str]) -> frozenset[str]:
-    """The names before a colon that are speakers: they come back, or are set in capitals like another."""
-    counts: Counter[str] = Counter()
-    for line in lines:
-        stamp = _time_first().match(line) or bare_stamp().match(line)
-        named = _name_first().match(line, stamp.end() if stamp else 0)
-        if named and named["colon"] and not _no_speaker(named["name"]):
-            counts[named["name"]] += 1
-        elif _asked().match(line):
-            counts["Q"] += 1
-    full = full_names(counts)
-    turns = Counter({name: sum(counts[n] for n in counts if full.get(n, n) == name) for name in counts})
-    capitals = [name for name in counts if name.isupper()]
-    total = counts.total()
-    if total >= 3 and len(counts) > 1 and max(turns.values()) > 1:
-        dialogue = total >= 6 or total >= 0.3 * len(lines)
-        return frozenset(name for name in counts if turns[name] > 1 or name in capitals or dialogue)
-    return frozenset(capitals) if len(capitals) > 1 else frozenset()
+def no_speaker(named: re.Match[str]) -> bool:
+    """ "Photo", "Press Release", "Lately, we see": what stands before a colon and is nobody."""
+    parts = named["name"].lower().split()
+    post = (named["post"] or "").replace(",", " ").split()
+    return not (words("not_speakers").isdisjoint({parts[0], parts[-1]}) and words("clauses").isdisjoint(post))

@@ -65,6 +65,22 @@ CAPTIONS = """0:00.0 | Since the United States sanctioned Oleg |
 0:04.3 | Deripaska in 2018, his company has looked |
 0:08.6 | for a buyer. Last week Glencore bought |
 0:12.1 | Marlow Mining. |"""
+RADIO = """This is Lena Ortiz, live in Cairo. Our guest has had meetings with Shell.
+
+Mr. PAUL ADEYEMI (Chief Executive, Halberg Bank): Thank you. We lent 200 million euros to Gazprom.
+
+ORTIZ: When was that? Mr. ADEYEMI: In May. We never met Alexey Miller.
+"""
+OFFICERS = """Cedar Metals Ltd.
+
+Q3 2021 Earnings Conference Call
+
+Executives
+
+Lena Ortiz - Chairman of the Board, President, Chief Executive Officer
+
+Ben Roe - Chief Financial Officer
+"""
 BRIEFING = """MS. HOLT: Good afternoon. The Treasury Department sanctioned Rosneft this morning.
 
 Q    Has Rosneft bought Marlow Mining?
@@ -104,6 +120,16 @@ MS. HOLT: I don't know."""
             },
             set(),
         ),
+        (
+            RADIO,
+            {
+                "Paul Adeyemi HEADS Halberg Bank",
+                "Halberg Bank FINANCES Gazprom",
+                "!Halberg Bank MEETS_WITH Alexei Miller",
+            },
+            {"Lena Ortiz BASED_IN Cairo"},
+        ),
+        (OFFICERS, set(), {"Lena Ortiz HEADS United States"}),
         (
             CAPTIONS,
             {"Oleg Deripaska SANCTIONED_BY United States", "Glencore ACQUIRES Marlow Mining"},

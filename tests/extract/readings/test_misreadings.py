@@ -43,3 +43,16 @@ def test_who_discusses_the_sanctions_of_another_does_not_impose_them(tell):
 def test_an_authority_sells_what_it_has_itself(tell):
     said = tell("The Treasury sold its holding in Lloyds.")
     assert {"Treasury OWNS Lloyds", "Treasury DIVESTS_FROM Lloyds"} <= set(said)
+
+
+def test_a_correspondent_at_a_seat_of_government_need_not_be_of_that_state(tell):
+    assert not any("CITIZEN_OF" in line for line in tell("Lena Ortiz is a White House correspondent."))
+    assert "Lena Ortiz CITIZEN_OF Peru" in tell("Lena Ortiz is a Peruvian correspondent.")
+
+
+def test_the_chief_of_a_department_does_not_head_the_firm(tell):
+    said = tell(
+        "With us are Shell's Chief Executive Officer Lena Ortiz and BP's Chief Accounting Officer Ann Ott."
+    )
+    assert "Lena Ortiz HEADS Shell" in said
+    assert not any(line.startswith("Ann Ott HEADS") for line in said)

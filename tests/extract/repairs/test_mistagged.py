@@ -1,7 +1,7 @@
 """Words that the parse takes for another part of speech; parses written out by hand."""
 
 from extract.grammar.clauses import subjects
-from extract.repairs.mistagged import home_to, owned_shares, owning, percent_holding, perfect_s
+from extract.repairs.mistagged import home_to, live_from, owned_shares, owning, percent_holding, perfect_s
 from extract.vocabulary.lexicon import read_lexicon
 
 
@@ -64,3 +64,22 @@ def test_who_comes_home_to_somebody_is_no_place(make):
     doc = make("Ann/nsubj/came/NNP came/ROOT/came/VBD home/advmod/came/RB to/prep/home/IN Tom/pobj/to/NNP")
     home_to(doc, read_lexicon())
     assert at(doc, "home").pos_ == "ADV"
+
+
+def test_one_who_is_live_somewhere_does_not_live_there(make):
+    doc = make(
+        "I/nsubj/'m/PRP/I 'm/ROOT/'m/VBP/be Ann/attr/'m/NNP live/conj/'m/VB/live in/prep/live/IN Cairo/pobj/in/NNP"
+    )
+    live_from(doc, read_lexicon())
+    assert at(doc, "live").pos_ == "ADV"
+    doc = make("Ann/nsubj/live/NNP/Ann live/ROOT/live/VBP/live in/prep/live/IN Cairo/pobj/in/NNP")
+    live_from(doc, read_lexicon())
+    assert at(doc, "live").pos_ == "ADV"
+
+
+def test_two_who_live_somewhere_do(make):
+    doc = make(
+        "Ann/nsubj/live/NNP and/cc/Ann/CC Tom/conj/Ann/NNP live/ROOT/live/VBP/live in/prep/live/IN Oslo/pobj/in/NNP"
+    )
+    live_from(doc, read_lexicon())
+    assert at(doc, "live").pos_ == "VERB"

@@ -36,6 +36,33 @@ def test_names_that_come_back() -> None:
     assert names(text) == {0: "LENA ORTIZ", 2: "Tom van der Lee", 4: "LENA ORTIZ", 6: "Tom van der Lee"}
 
 
+def test_names_with_brackets() -> None:
+    text = "Ann Ott (Northam) (Lab)\nWho owns it?\nBen Roe\nA bank.\nAnn Ott\nWhich?\nBen Roe\nOurs."
+    assert names(text) == {0: "Ann Ott", 2: "Ben Roe", 4: "Ann Ott", 6: "Ben Roe"}
+
+
+def test_names_below_a_line_that_announces_them() -> None:
+    text = (
+        "speaker\nOperator\nWelcome.\nspeaker\nAnn Ott\nChief Executive\nThank you.\nspeaker\nOperator\nGood."
+    )
+    assert names(text) == {
+        0: "Operator",
+        1: "Operator",
+        3: "Ann Ott",
+        4: "Ann Ott",
+        7: "Operator",
+        8: "Operator",
+    }
+
+
+def test_a_list_of_officers_speaks_not() -> None:
+    text = "Executives\nAnn Ott - Chairman, President\nBen Roe - Chief Financial Officer\nAnalysts\nTom Lee - KBW"
+    assert find_nameplates(text.split("\n")) == {
+        1: Nameplate("Ann Ott", True, False),
+        2: Nameplate("Ben Roe", True, False),
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

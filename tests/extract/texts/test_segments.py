@@ -326,7 +326,7 @@ def test_long_paragraphs_are_split_at_sentences() -> None:
             "Mr. ROE (Analyst): Oil fell.\nNEAL LANE, host: Why?\nMr. ROE: Iran.",
             [
                 ("Mr. ROE", None, "Oil fell."),
-                (None, None, "NEAL LANE, host"),
+                (None, None, "Neal Lane, host"),
                 ("NEAL LANE", None, "Why?"),
                 ("Mr. ROE", None, "Iran."),
             ],
@@ -391,6 +391,59 @@ def test_long_paragraphs_are_split_at_sentences() -> None:
                 ("Q", None, "Which?"),
                 ("MS. HOLT", None, "Ask it."),
             ],
+        ),
+        (
+            "LENA ORTIZ: It was sold. TOM LEE: To whom?\nLENA ORTIZ: To a bank of St. TOM LEE: it says.",
+            [
+                ("LENA ORTIZ", None, "It was sold."),
+                ("TOM LEE", None, "To whom?"),
+                ("LENA ORTIZ", None, "To a bank of St. TOM LEE: it says."),
+            ],
+        ),
+        (
+            "LENA ORTIZ: Here is Mr. LEE (Analyst): he knows. (LAUGHTER) TOM LEE: I do.\nLENA ORTIZ: Who owns it?",
+            [
+                ("LENA ORTIZ", None, "Here is Mr. LEE (Analyst): he knows. (LAUGHTER)"),
+                ("TOM LEE", None, "I do."),
+                ("LENA ORTIZ", None, "Who owns it?"),
+            ],
+        ),
+        (
+            "Mr. TOM LEE (Director, Halberg Bank): It was sold.\n\nORTIZ: To whom?\n\nMr. LEE: To us.",
+            [
+                (None, None, "Mr. Tom Lee, director, Halberg Bank"),
+                ("Mr. TOM LEE", None, "It was sold."),
+                ("ORTIZ", None, "To whom?"),
+                ("Mr. TOM LEE", None, "To us."),
+            ],
+        ),
+        (
+            "Ann Ott: Who owns it?\nBen Roe: A bank.\nLately, they sent us forms: a pile.\nAnn Ott: Why?\nBen Roe: So.\n"
+            "Presently: no more.\nAnn Ott: Thanks.",
+            [
+                ("Ann Ott", None, "Who owns it?"),
+                ("Ben Roe", None, "A bank. Lately, they sent us forms: a pile."),
+                ("Ann Ott", None, "Why?"),
+                ("Ben Roe", None, "So. Presently: no more."),
+                ("Ann Ott", None, "Thanks."),
+            ],
+        ),
+        (
+            "Q64 Chair: Who owns it?\nAnn Ott: A bank. Q65 Chair: Which?\nAnn Ott: Halberg.",
+            [
+                ("Chair", None, "Who owns it?"),
+                ("Ann Ott", None, "A bank."),
+                ("Chair", None, "Which?"),
+                ("Ann Ott", None, "Halberg."),
+            ],
+        ),
+        (
+            "spk01: Who owns it?\nspk02: A bank.",
+            [("spk01", None, "Who owns it?"), ("spk02", None, "A bank.")],
+        ),
+        (
+            "[00:00:00.240 --> 00:00:03.440] It was sold\n[00:00:03.440 - 00:00:05.2] to a bank.",
+            [(None, "00:00:00.240", "It was sold to a bank.")],
         ),
         (
             "Speaker 1 (00:15):\nIt was bought in\nthe winter and\nsold in\nthe spring. Its owner, Cedar\n\n(00:37):\n"
