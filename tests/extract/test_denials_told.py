@@ -12,7 +12,7 @@ SAID = {
     "Poland ended its accord with Algeria.": "!Poland AGREES_WITH Algeria",
     "The question of Poland joining NATO does not arise.": "!Poland MEMBER_OF NATO",
     "Anna Berg falsely claimed that Karl Lund owned Shell.": "!Karl Lund OWNS Shell",
-    "Karl Lund was wrongly said to own Shell.": "!Karl Lund OWNS Shell",
+    "Karl Lund was wrongly said to own Marlow Tin.": "!Karl Lund OWNS Marlow Tin",
     "Anna Berg denied owning Shell, meeting Karl Lund or paying Jan Lund.": "!Anna Berg MEETS_WITH Karl Lund",
     "Shell denied there was any truth in reports in the press that say it bought Sonatrach.": "!Shell ACQUIRES Sonatrach",
     "Poland rejects any secret talks with Algeria.": "!Poland NEGOTIATES_WITH Algeria",
