@@ -137,6 +137,8 @@ def _behind_preposition(verb: Token, depth: int) -> list[Token]:
         return objects(left) if passive(left) else _subjects(left, depth + 1)
     if head.lower_ == "of" and governor.lemma_ in read_lexicon().clearing:
         return objects(governor)  # "was acquitted of financing it"
+    if head.lower_ == "of" and governor.lemma_ == "accuse" and governor.pos_ == "VERB":
+        return objects(governor)  # "was accused of financing it", which is no statement unless he denies it
     if (head.lower_ == "by" and passive(governor)) or governor.lemma_ in ALLEGING:
         return []
     if head.lower_ in ("of", "from", "for", "against", "into") and governor.pos_ == "VERB":

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from extract.frame import Index
+from extract.readings.answers import answered
 from extract.readings.authority import with_authority
 from extract.readings.conditions import dependences
 from extract.readings.contingencies import depend, link
@@ -44,6 +45,10 @@ def draft(
         drafts.append(Draft(listed, place, frame.predicate, Status(), "affirmed", "actual"))
     for place, found in labelled(scene, sentences):
         drafts.append(Draft(found, place, found.frame.predicate, Status(), "affirmed", "actual"))
+
+    def reread(place: int) -> list[Draft]:
+        return _read(sentences[place], place, (), index, scene, ontology, lexicon, asked=True)
+
     for place, sentence in enumerate(sentences):
         if not asked(sentence.span[-1]):
             near = place > 0 and sentences[place - 1].segment == sentence.segment
@@ -54,6 +59,7 @@ def draft(
                 *do_again(made, before, sentence, place, scene, ontology, lexicon),
             )
             drafts += _once((*made, *again), ontology)
+    drafts += answered(sentences, reread, scene)
     drafts += depend(drafts, dependences(sentences, lexicon))
     link(drafts)
     return drafts
@@ -67,12 +73,13 @@ def _read(
     scene: Scene,
     ontology: Ontology,
     lexicon: Lexicon,
+    asked: bool = False,
 ) -> list[Draft]:
     """What the frames read in a sentence, without what is said better beside it or was said before."""
     made = [
         one
         for found in match(sentence, index, scene, ontology)
-        for one in read_drafts(found, place, ontology, lexicon)
+        for one in read_drafts(found, place, ontology, lexicon, asked)
     ]
     said = [(one.predicate, one.found) for one in made]
     made = [one for one in made if not (_less(one, made) or said_better((one.predicate, one.found), said))]

@@ -25,7 +25,10 @@ BEARERS = frozenset({"holder", "bearer", "self"})
 
 @dataclass(slots=True)
 class Draft:
-    """A statement while its document is read; ends are still figures."""
+    """A statement while its document is read; ends are still figures.
+
+    `answer` is the sentence that denies what this one asks or reports, and the word that does.
+    """
 
     found: Found
     sentence: int
@@ -38,14 +41,20 @@ class Draft:
     extra: list["Draft"] = field(default_factory=list)
     id: str = ""
     given: bool = False
+    answer: tuple[int, Token] | None = None
 
 
-def read_drafts(found: Found, place: int, ontology: Ontology, lexicon: Lexicon) -> Iterable[Draft]:
-    """What a reading of sentence number `place` says, with its status, and what it implies."""
+def read_drafts(
+    found: Found, place: int, ontology: Ontology, lexicon: Lexicon, asked: bool = False
+) -> Iterable[Draft]:
+    """What a reading of sentence number `place` says, with its status, and what it implies.
+
+    With `asked` also what it does not assert: what is only asked, or what somebody is accused of.
+    """
     ends = frozenset({found.subject.token, found.object.token})
     given = _given(found.frame, found.trigger, ends)
     status = assess(found.trigger, lexicon, given, ends)
-    if status.unsaid or (status.polarity == "negated" and _which(found.trigger)):
+    if (status.unsaid and not asked) or (status.polarity == "negated" and _which(found.trigger)):
         return
     beside = (found.subject.negated or found.object.negated) and not (given and after_nor(found.trigger))
     negated = (status.polarity == "negated") != (found.frame.negated != beside)

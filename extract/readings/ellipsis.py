@@ -82,10 +82,10 @@ def _again(found: Found, verb: Token, segment: int, scene: Scene, types: frozens
     for noun in remaining_subjects(verb):
         for bound in (b for filler in coordinated(noun) for b in bind(filler, segment, scene, types)):
             taken = found.object if first else found.subject
-            if bound.figure is taken.figure or bound.negated:
+            if bound.figure is taken.figure:
                 continue
             new = replace(found, subject=bound) if first else replace(found, object=bound)
-            yield Echo(new, denied, alike)
+            yield Echo(new, denied or bound.negated, alike)  # "Neither Peru nor Ecuador has"
 
 
 def _leads(trigger: Token) -> bool:

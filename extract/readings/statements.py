@@ -11,7 +11,7 @@ from extract.readings.validity import current, taken_up
 from extract.reference.candidates import Sentence
 from extract.reference.scene import Bound, Scene
 from extract.status.moments import when
-from extract.syntax.parse import Span
+from extract.syntax.parse import Span, Token
 from extract.vocabulary.lexicon import Lexicon
 from graph.model import (
     Condition,
@@ -53,6 +53,7 @@ def settle(
         narrow = predicate.nature == "state" and _aside(made)
         time = when(made.found.trigger, sentence.span, document.date, past, narrow)
         subject, obj = _ordered(made, predicate.symmetric)
+        told, segment = _told(made, sentences)
         evidence = tuple(
             _evidence(d, sentences, parsed, document, predicate.symmetric) for d in (made, *made.extra)
         )
@@ -68,10 +69,10 @@ def settle(
                 modality="actual" if taken_up(made, time, document.date) else made.modality,
                 conditions=_conditions(made),
                 attribution=attribute(
-                    made.found.trigger,
+                    told,
                     made.given,
-                    sentence.segment,
-                    parsed[sentence.segment].segment,
+                    segment,
+                    parsed[segment].segment,
                     scene,
                     lexicon,
                     mention_of,
@@ -96,6 +97,14 @@ def settle(
         )
         for s in statements
     ]
+
+
+def _told(made: Draft, sentences: Sequence[Sentence]) -> tuple[Token, int]:
+    """The word that says it, and its segment: the trigger, or the word that denies it in the answer to it."""
+    if made.answer is None:
+        return made.found.trigger, sentences[made.sentence].segment
+    place, word = made.answer
+    return word, sentences[place].segment
 
 
 def _aside(made: Draft) -> bool:
@@ -149,8 +158,8 @@ def _identify(
     ontology: Ontology,
 ) -> str:
     segment = parsed[sentences[made.sentence].segment].segment
-    trigger = made.found.trigger
-    span = segment.original(trigger.idx, trigger.idx + len(trigger))
+    told, place = _told(made, sentences)
+    span = parsed[place].segment.original(told.idx, told.idx + len(told))
     heads = tuple(
         segment.original(b.token.idx, b.token.idx + len(b.token))[0]
         for b in (made.found.subject, made.found.object)
@@ -167,6 +176,9 @@ def _evidence(
     segment = parsed[sentence.segment].segment
     start, end = _trimmed(sentence.span)
     begin, stop = segment.original(start, end)
+    if made.answer is not None:
+        answer = sentences[made.answer[0]]
+        stop = max(stop, parsed[answer.segment].segment.original(*_trimmed(answer.span))[1])
     subject, obj = _ordered(made, symmetric)
     return Evidence(
         document=document.id,

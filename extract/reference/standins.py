@@ -1,5 +1,7 @@
 """Whom words stand for: those who act for a state or a body, a board for its company, a letter for a party."""
 
+from collections.abc import Iterable
+
 from extract.grammar.conjuncts import coordinated
 from extract.grammar.nominals import modifiers, possessors
 from extract.grammar.prepositions import prepositional
@@ -20,7 +22,9 @@ ANYONE = frozenset({"anyone", "anybody", "nobody", "somebody", "someone", "every
 
 def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
     """ "Russian troops", "officials from the EU and NATO", "the Trump administration": whom they act for."""
-    anyone = token.lower_ in ANYONE or (token.lower_ == "one" and denied_noun(token))
+    anyone = (
+        token.lower_ in ANYONE or (token.lower_ == "one" and denied_noun(token)) or _none_of(token, scene)
+    )
     if not anyone and (_thinking(token) or not {token.lemma_.lower(), token.lower_} & scene.nouns.states):
         band = _band(token, segment, scene) if "Organization" in types else None
         if band is not None:
@@ -39,6 +43,8 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
         *prepositional(token, "in"),
         *(_right_behind(token) if anyone else ()),
     )
+    if anyone:
+        sources = (*sources, *prepositional(token, "at"), *_of_whose(sources, scene))
     found: list[Bound] = []
     for near in dict.fromkeys(filler.token for source in sources for filler in coordinated(source)):
         if near.dep_ == "conj" and not (found and _alike(near, found, segment, scene)):
@@ -54,8 +60,9 @@ def read_standin(token: Token, segment: int, scene: Scene, types: frozenset[str]
             figure = _capital_of(figure, scene)
         if figure is None or figure.type not in types or figure.type in ("Person", "Place"):
             continue
-        if figure.type == "State" and (token.lemma_.lower() in ARMED or _unofficial(token)):
-            continue  # "Syrian rebels" are not Syria
+        unofficial = _unofficial(token) or _people(token, scene)
+        if figure.type == "State" and (token.lemma_.lower() in ARMED or unofficial):
+            continue  # "Syrian rebels" are not Syria, nor is "no lawyer in Norway"
         if not found:
             found.append(Bound(figure, token, *phrase(token)))
         elif near.dep_ == "conj":
@@ -73,6 +80,30 @@ def _unofficial(token: Token) -> bool:
         for c in token.children
         if c.dep_ in ("amod", "compound", "nmod")
     )
+
+
+def _none_of(token: Token, scene: Scene) -> bool:
+    """ "no director of Marlow Tin", "none of its directors": nobody of the body."""
+    if token.lower_ == "none":
+        return True
+    return denied_noun(token) and scene.nouns.kinds.get(token.lemma_.lower()) == "Person"
+
+
+def _people(token: Token, scene: Scene) -> bool:
+    """Whether a noun for persons tells of no office of a State."""
+    one = scene.nouns.kinds.get(token.lemma_.lower()) == "Person"
+    return one and not {token.lemma_.lower(), token.lower_} & scene.nouns.states
+
+
+def _of_whose(sources: Iterable[Token], scene: Scene) -> list[Token]:
+    """ "nobody from the Norwegian government", "none of its directors": whose they are."""
+    return [
+        near
+        for t in sources
+        if t.pos_ == "NOUN"
+        for near in (*modifiers(t), *possessors(t), *prepositional(t, "of"))
+        if t.lemma_ in scene.nouns.states or scene.nouns.kinds.get(t.lemma_) == "Person"
+    ]
 
 
 def _thinking(token: Token) -> bool:

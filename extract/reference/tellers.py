@@ -35,6 +35,8 @@ def read_addressed(token: Token, segment: int, scene: Scene, types: frozenset[st
     """ "You" of one who asks is who speaks next, or has just spoken."""
     turns = scene.voices.turns
     asker = turns.get(segment)
+    if asker is None and "Person" in types:
+        return _answering(token, segment, scene)
     if asker is None or "Person" not in types or id(asker) not in scene.voices.askers:
         return []
     if quoted(token, _quotes(segment, scene)) is not None:
@@ -42,6 +44,15 @@ def read_addressed(token: Token, segment: int, scene: Scene, types: frozenset[st
     others = [turns[n] for n in (*range(segment + 1, segment + 4), segment - 1) if n in turns]
     guest = next((f for f in others if f is not asker), None)
     if guest is None or id(guest) in scene.voices.askers:
+        return []
+    return [Bound(guest, token, token.i, token.i + 1)]
+
+
+def _answering(token: Token, segment: int, scene: Scene) -> list[Bound]:
+    """ "You" in a question of one whom the label does not name ("HOST", "Q"): who speaks next."""
+    guest = scene.voices.turns.get(segment + 1)
+    asks = token.doc[token.sent.end - 1].text == "?" and segment - 1 in scene.voices.turns
+    if guest is None or not asks or id(guest) in scene.voices.askers:
         return []
     return [Bound(guest, token, token.i, token.i + 1)]
 

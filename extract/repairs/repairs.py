@@ -13,6 +13,7 @@ from extract.repairs.appositions import (
 from extract.repairs.auxiliaries import auxiliary_not, inverted_passive, shared_participle, split_auxiliary
 from extract.repairs.claims import contact_clause
 from extract.repairs.clefts import cleft
+from extract.repairs.contrasts import either_behind, let_alone, second_subject
 from extract.repairs.datelined import behind_dateline, on_auxiliary
 from extract.repairs.entries import next_entry, second_relatives
 from extract.repairs.gaps import behind_time, gapped, object_behind_day
@@ -121,6 +122,9 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         given_object,
         perfect_gerund,
         listed_gerunds,
+        let_alone,
+        second_subject,
+        either_behind,
         phrasal_doing,
         gapped,
         behind_time,

@@ -64,8 +64,9 @@ def without_any(verb: Token, ends: frozenset[Token]) -> bool:
 
 def _to_none(preposition: Token, ends: frozenset[Token]) -> bool:
     """ "came to no agreement", "entered into no contract", "is under no sanctions"."""
-    return preposition.lower_ in ("to", "into", "under") and any(
-        c.dep_ == "pobj" and denied_noun(c) and not _among(c, ends) for c in preposition.children
+    return preposition.lower_ in ("on", "to", "into", "under") and any(
+        c.dep_ == "pobj" and (denied_noun(c) or c.lower_ == "nothing") and not _among(c, ends)
+        for c in preposition.children
     )
 
 
@@ -85,7 +86,7 @@ def _aside(noun: Token, end: Token) -> bool:
 
 def _among(noun: Token, ends: frozenset[Token]) -> bool:
     """Whether a noun is an end, or what is coordinated with it ("neither A nor B"), or of it ("none of A")."""
-    inner = noun.lower_ in NOTHING or noun.lower_ == "one"
+    inner = noun.lower_ in NOTHING - {"nothing"} or noun.lower_ == "one"
     return any(end == noun or _coordinated(noun, end) or (inner and _of(noun, end)) for end in ends)
 
 

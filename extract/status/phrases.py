@@ -7,6 +7,7 @@ from extract.status.denial import NOTHING, denials, denied_noun
 from extract.status.moods import INTENDED, POSSIBLE
 from extract.status.standing import leave, made_up, untrue
 from extract.syntax.parse import Token
+from extract.syntax.relatives import passive
 from extract.vocabulary.lexicon import Lexicon
 from extract.vocabulary.words import read_words
 
@@ -25,6 +26,7 @@ PARTS = frozenset("hand involvement part participation place role say seat share
 REMARKS = frozenset(
     "comment detail information news opinion position remark statement update view word".split()
 )
+WORTH = frozenset("merit point purpose sense use value".split())
 HEARSAY = frozenset("accusation allegation claim report rumor rumour".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 GOVERNED = frozenset("about against for from in into of on to".split())
@@ -79,10 +81,20 @@ def _no_part(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
 
 def _occasion(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
     """ "refused it in talks with Shell": the talks are held, whatever happens there."""
+    if below.lower_ == "in" and _pointless(below, token):
+        return Crossing(denies=True, weight=INTENDED, heard=False, stop=True)  # "saw no point in talks"
+    if token.lemma_ == "exclude" and below.lower_ == "from" and not passive(token):
+        return STOP
     held = below.lower_ in ("at", "in") and any(c.dep_ == "pobj" and c.lemma_ in HELD for c in below.children)
     if not held or token.pos_ not in ("VERB", "NOUN") or token.lemma_.lower() in lexicon.engaging:
         return None
     return Crossing(weight=opening(below, token), heard=False, stop=True)
+
+
+def _pointless(below: Token, token: Token) -> bool:
+    """ "saw no point in", "there is no use in"."""
+    beside = [c for c in token.children if c.dep_ in ("attr", "dobj") and c.i < below.i]
+    return any(t.lemma_ in WORTH and denied_noun(t) for t in (token, *beside))
 
 
 def _adjective(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:

@@ -18,6 +18,16 @@ SAID = {
     "Poland rejects any secret talks with Algeria.": "!Poland NEGOTIATES_WITH Algeria",
     "Chad rejected the talks between Poland and Algeria.": "Poland NEGOTIATES_WITH Algeria",
     "Shell sold the mine to Sonatrach instead of Eni.": "!Eni ACQUIRES mine",
+    "Poland has agreed to nothing with Algeria.": "!Poland AGREES_WITH Algeria",
+    "No director of Shell has met Karl Lund.": "!Shell MEETS_WITH Karl Lund",
+    "None of the ministers from Poland has visited Chad.": "!Poland VISITS Chad",
+    "No one from the Polish government has met Karl Lund.": "!Poland MEETS_WITH Karl Lund",
+    "Poland has met Algeria but Chad has not.": "!Algeria MEETS_WITH Chad",
+    "Poland has met Algeria. Neither Chad nor Peru has.": "!Algeria MEETS_WITH Peru",
+    "Poland has not met Algeria. Chad hasn't either.": "!Algeria MEETS_WITH Chad",
+    "Anna Berg does not know Karl Lund, let alone Jan Lund.": "!Anna Berg ASSOCIATE_OF Jan Lund",
+    "Poland was excluded from the talks with Algeria.": "!Poland NEGOTIATES_WITH Algeria",
+    "Poland supports Algeria but Chad opposes it.": "Poland SUPPORTS Algeria",
     "Anna Berg denied any connection to Karl Lund.": "!Anna Berg ASSOCIATE_OF Karl Lund",
 }
 
@@ -30,6 +40,8 @@ def test_what_is_denied_comes_out_denied(tell, text, expected):
 SILENT = {
     "The question of Poland joining NATO arose again.": "Poland MEMBER_OF NATO",
     "Karl Lund answered questions about whether Shell had bought Sonatrach.": "Shell ACQUIRES Sonatrach",
+    "No lawyer in Poland supports Algeria.": "Poland SUPPORTS Algeria",
+    "The bank that owns Shell and Eni has sued Chad.": "Chad INVESTIGATED_BY Eni",
     "Shell pulled out of the Sonatrach deal.": "Shell DIVESTS_FROM Sonatrach",
 }
 

@@ -26,7 +26,7 @@ SUBJECTS = {
     "control in the passive": ("Shell was forced to sell Sonatrach", "sell", ["Shell"]),
     "participle": ("Shell, seeking oil, visited Algiers", "seeking", ["Shell"]),
     "past participle": ("Sonatrach, bought by Shell, failed", "bought", ["Shell"]),
-    "accused of doing is said, not done": ("Shell was accused of bribing Poland", "bribing", []),
+    "accused of doing": ("Shell was accused of bribing Poland", "bribing", ["Shell"]),
     "stopped from doing": ("Poland stopped Shell from buying Sonatrach", "buying", ["Shell"]),
     "fined for doing": ("Poland fined Shell for bribing Qatar", "bribing", []),
     "by doing": ("Shell profited by bribing Poland", "bribing", ["Shell"]),
