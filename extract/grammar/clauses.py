@@ -9,6 +9,7 @@ from extract.vocabulary.lexicon import read_lexicon
 from extract.vocabulary.words import read_words
 
 BEARING = frozenset("dobj attr pobj nsubj nsubjpass".split())
+ASKED = frozenset("appeal call demand invitation invite order plea request summons".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -81,6 +82,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
             return objects(head)  # "Lena Ortiz, elected to govern Peru, …"
         return _subjects(head, depth + 1)
     if dep == "acl":
+        asked_of = head.dep_ == "dobj" and head.head.lemma_ in read_words("answering_requests")
+        if asked_of and verb.tag_ == "VB" and head.lemma_ in ASKED:
+            return _subjects(head.head, depth + 1)  # "accepted Chad's invitation to visit it"
         if verb.tag_ == "VBG" or (verb.tag_ == "VB" and head.dep_ == "ROOT" and head.pos_ == "PROPN"):
             return [head]  # "Novatek to build a terminal", a headline
         return _deciding(head) or event_subjects(head, depth + 1) or ([head] if verb.tag_ == "VB" else [])

@@ -5,6 +5,8 @@ from extract.syntax.parse import Doc, Token
 from extract.vocabulary.lexicon import Lexicon
 from extract.vocabulary.words import read_words
 
+AUCTIONS = frozenset("auction bidding hunt running tender".split())
+
 
 def infinitive_of_noun(doc: Doc, lexicon: Lexicon) -> None:
     """ "nearing a deal to buy Shell": what the noun is about, no clause on the noun."""
@@ -32,7 +34,7 @@ def _behind_noun(verb: Token, lexicon: Lexicon) -> None:
     noun = first.nbor(-1) if first.lower_ == "to" and first.i else verb
     if noun.dep_ != "pobj" or noun.pos_ != "NOUN" or not verb.head.is_ancestor(noun):
         return
-    if noun.lemma_ in lexicon.intended | lexicon.possible | lexicon.deals:
+    if noun.lemma_ in lexicon.intended | lexicon.possible | lexicon.deals | read_words("races") | AUCTIONS:
         verb.head, verb.dep_ = noun, "acl"
 
 
@@ -41,6 +43,8 @@ def infinitive_noun(doc: Doc, lexicon: Lexicon) -> None:
     for to in doc:
         if to.tag_ == "TO" and to.dep_ == "aux" and to.head.tag_ == "NN":
             to.head.pos_, to.head.tag_ = "VERB", "VB"
+        elif to.tag_ == "TO" and to.head.lower_ == "found" and to.i == to.head.i - 1:
+            to.head.tag_, to.head.lemma_ = "VB", "found"  # "left to found Eni": nothing is found
         elif to.dep_ == "prep" and to.lower_ == "to" and to.head.lemma_ == "have":
             _yet_to(to)
         elif to.dep_ == "prep" and to.lower_ == "to" and to.head.lemma_ in lexicon.negated | lexicon.intended:

@@ -16,6 +16,7 @@ from extract.status.protases import conditional
 from extract.status.relclauses import one_among
 from extract.status.tally import Tally
 from extract.syntax.parse import Token
+from extract.syntax.tenses import completed
 from extract.vocabulary.lexicon import read_lexicon
 from extract.vocabulary.words import read_words
 
@@ -58,7 +59,7 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
         untaken = any(c.dep_ == "dobj" and denied_noun(c) and c.i < below.i for c in token.children)
         if purpose and (token.lemma_ in ("lack", "miss") or (untaken and token.lemma_ in ("take", "make"))):
             tally.negations += 1  # "lacked the means to buy it", "took no steps to buy it"
-        if purpose and (came_about(token) or placed(below, token)):
+        if purpose and (came_about(token) or placed(below, token) or _brought_about(below, token)):
             return False
         if purpose and own == tally.weight == ACTUAL and token.lemma_ not in tally.lexicon.arriving:
             tally.weigh(INTENDED)
@@ -68,9 +69,20 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
             token.lemma_.lower(),
             token.lower_,
         }
-        if purpose and listed & tally.lexicon.intended:
+        if purpose and not _went(token) and listed & tally.lexicon.intended:
             tally.weigh(INTENDED)
     return False
+
+
+def _brought_about(purpose: Token, verb: Token) -> bool:
+    """ "joined forces to found it", "expanded his empire to form it": told of the past, it is there."""
+    made = purpose.lemma_ in read_lexicon().making and verb.lemma_ in read_words("uniting")
+    return made and completed(verb)
+
+
+def _went(verb: Token) -> bool:
+    """ "went to Oslo to study there": who went did so."""
+    return verb.lemma_ in read_lexicon().arriving and verb.tag_ in ("VBD", "VBN")
 
 
 def _undertakes(verb: Token, behind: Token) -> bool:

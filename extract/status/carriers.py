@@ -44,7 +44,8 @@ DECREES = frozenset(
 DECREED = frozenset("adopt approve draft enact issue pass publish release revoke sign unveil".split())
 WANTED = frozenset("desirable essential imperative inevitable necessary needed needful required".split())
 WANTING = frozenset("demand need request require want".split())
-FORETOLD = frozenset("bound certain expected likely poised set sure".split())
+LOOKING_AHEAD = frozenset("anticipate await envisage envision foresee near".split())
+FORETOLD = frozenset("bound certain due expected likely poised scheduled set slated sure".split())
 COVERING = frozenset(
     "address centre center concentrate cover deal discuss dominate focus include last tackle touch".split()
 )
@@ -128,18 +129,18 @@ def _subject(below: Token, dep: str, verb: Token, lexicon: Lexicon, own: bool) -
     if definite(below) and (outcome := _outcome(verb)) is not None:
         held = outcome.lemma_ in COVERING | HAPPENS - {"go"} or outcome.tag_ == "VBN"
         return Crossing(weight=INTENDED if held else ACTUAL, heard=False, stop=True)
+    ahead = below.lemma_ in HELD and any(
+        c.lower_ in ("will", "'ll") and c.dep_ == "aux" for c in verb.children
+    )
     if (
         lemma == "be"
         and definite(below)
         and any(c.dep_ == "attr" or at_issue(c, lexicon) or quality(c, lexicon) for c in verb.children)
-    ):
-        return Crossing(heard=False, stop=True)  # "his meeting with X was not a formal one": it took place
+    ):  # "his meeting with X was not a formal one": it took place
+        return Crossing(heard=False, moods=ahead, stop=True)
     delivered = lemma in lexicon.delivered and below.lemma_ not in HELD
     if lemma in HAPPENS or (passive and lemma in read_words("light")) or delivered:
         return Crossing()
-    ahead = below.lemma_ in HELD and any(
-        c.lower_ in ("will", "'ll") and c.dep_ == "aux" for c in verb.children
-    )
     # "her trip will mark her first"; who denies that his meeting with X was about Y has met him
     return Crossing(heard=False, moods=ahead or not definite(below), stop=definite(below))
 
@@ -165,6 +166,8 @@ def _object(below: Token, verb: Token, lexicon: Lexicon, own: bool) -> Crossing:
         return STOP if _made(below) or lemma == "hold" else Crossing(denies=True)
     if lemma in ("constitute", "mark", "represent") and any(c.tag_ == "MD" for c in verb.children):
         return Crossing()  # "a deal would mark its first takeover of a bank"
+    if lemma in LOOKING_AHEAD and not definite(below):
+        return Crossing(weight=INTENDED)  # "nears a deal with", "envisages cooperation between"
     if lemma in DECREED and below.lemma_ in DECREES and not own:
         return Crossing()  # "plans to sign an order lifting sanctions"
     if lemma in ("put", "place") and any(shelved(c) for t in (verb, *below.subtree) for c in t.children):

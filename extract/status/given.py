@@ -56,6 +56,8 @@ def given_role(noun: Token, ends: frozenset[Token]) -> bool:
         return noun.dep_ == "appos" or noun.head.pos_ == "PROPN" or noun.head in ends
     if any(c.dep_ == "det" and c.lower_ in ("any", "no") for c in noun.children):
         return False
+    if any(c.dep_ == "amod" and c.lower_ == "former" for c in noun.children) and not denials(noun.head):
+        return True  # "would be the first former leader to be jailed"
     owned = any(c.dep_ == "poss" for c in noun.children)
     if owned and noun.dep_ == "conj" and any(c.dep_ == "appos" and c in ends for c in noun.children):
         return True  # "it was Lena Ortiz, not her husband, Jan, who …"

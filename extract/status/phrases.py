@@ -4,7 +4,7 @@ from extract.grammar.nominals import RUNNING
 from extract.status.beside import HELD, ahead_of, beside, opening
 from extract.status.crossing import STOP, Crossing, listed, out, phrasal, ruled_out, unwilling
 from extract.status.denial import NOTHING, denials, denied_noun
-from extract.status.moods import INTENDED, POSSIBLE
+from extract.status.moods import ACTUAL, INTENDED, POSSIBLE
 from extract.status.standing import leave, made_up, untrue
 from extract.syntax.parse import Token
 from extract.syntax.relatives import passive
@@ -239,6 +239,9 @@ def _verb(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
         return None
     if lemma == "rule" and out(token):
         return ruled_out(token)
+    if lemma == "be" and word == "for":
+        due = [listed(c, lexicon).weight for c in token.children if c.dep_ == "acomp"]
+        return Crossing(weight=max(due, default=ACTUAL))  # "is due in Oslo for talks"
     weighed = lemma in lexicon.possible and word == "in" and any(c.dep_ == "dobj" for c in token.children)
     probed = (lemma, word) == ("look", "into") and any(c.dep_ == "pobj" for c in below.children)
     if weighed or probed:
