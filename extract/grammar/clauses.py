@@ -49,6 +49,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return asked
     if dep == "advcl" and head.dep_ == "relcl" and _got(head.head, head):
         return prepositional(head, "from")  # "an offer that it received from Shell to buy it"
+    if dep == "advcl" and _says_also(verb):
+        return _subjects(head.head, depth + 1)
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         if verb.tag_ == "VBG" and head.tag_ == "VB" and head.head.tag_ == "VBG" and head.head.i < head.i:
             return _subjects(head.head, depth + 1)  # "telling Chad to stop and threatening to attack it"
@@ -99,6 +101,13 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep in ("acomp", "attr") or (dep == "ROOT" and verb.pos_ == "ADJ"):
         return _subjects(head, depth + 1) if head != verb else []
     return []
+
+
+def _says_also(verb: Token) -> bool:
+    """ "Chad said the claims were baseless, accusing Mali of …": Chad accuses, and not the claims."""
+    be = verb.head
+    told = be.dep_ == "ccomp" and be.lemma_ == "be" and be.head.pos_ == "VERB" and be.head.i < be.i
+    return told and verb.tag_ == "VBG" and verb.lemma_ in read_words("saying_also") and be.i < verb.i
 
 
 def _deciding(noun: Token) -> list[Token]:

@@ -55,3 +55,10 @@ def test_what_is_condemned_is_somebody_elses(tell):
     assert not [
         line for line in tell("Canada condemned its attacks and support of Hamas.") if "Canada SUPP" in line
     ]
+
+
+def test_who_says_that_something_is_so_accuses(tell):
+    assert "Chad ACCUSES Mali" in tell("Chad said the claims were baseless, accusing Mali of spying.")
+    assert "~Canada INVESTIGATED_BY Chad" in tell(
+        "Chad said that the tariffs are illegal, vowing to sue Canada."
+    )
