@@ -28,6 +28,8 @@ def _has(trigger: Token, path: str, lemmas: frozenset[str], names: bool = True) 
     found = _reach(trigger, path)
     if ANYTHING in lemmas:
         return bool(found)
+    if path == "obj" and not names:  # "condemned the coup and the arrest of Berg"
+        found = [*found, *(c for t in found for c in t.children if c.dep_ == "conj")]
     names = names or path == "pobj" or path.startswith("bearer")  # there "Liberal Party" is a party
     return any(
         t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in found if names or not _named(t, trigger)

@@ -77,13 +77,20 @@ def doing(verb: Token) -> list[Token]:
 
 
 def _judged(pronoun: Token, candidate: Token) -> bool:
-    """ "condemned its raids": those of somebody else, unless they are its own."""
+    """ "condemned its raids", "fined Shell for its sales": those of somebody else, unless they are its own."""
     noun = first_joined(pronoun.head)
-    verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ not in read_words("condemning"):
+    if any(c.lower_ == "own" for c in pronoun.head.children):
         return False
-    own = any(c.lower_ == "own" for c in pronoun.head.children)
-    return not own and candidate in doing(verb)
+    verb = noun.head
+    if noun.dep_ == "dobj":
+        return verb.lemma_ in read_words("condemning") and candidate in doing(verb)
+    if noun.dep_ != "pobj" or verb.lower_ not in ("for", "over"):
+        return False
+    verb = verb.head if verb.head.pos_ == "VERB" else clause_of(verb)
+    done_to = [c for c in verb.children if c.dep_ == "dobj" and c.i < noun.i]
+    penalty = any(c.lemma_ in read_words("penalties") for c in done_to)
+    answered = verb.lemma_ in read_words("answered_for") and any(c.i < noun.i for c in done_to)
+    return (penalty or answered) and candidate in doing(verb)
 
 
 def coargument(candidate: Token, pronoun: Token) -> bool:

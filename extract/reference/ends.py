@@ -32,6 +32,7 @@ from extract.reference.voices import SINGULAR as MINE
 from extract.reference.voices import YOURS
 from extract.status.denial import NOTHING, denied_noun
 from extract.syntax.parse import Token
+from extract.vocabulary.words import read_words
 
 SPEECH = MINE | YOURS | OURS
 
@@ -168,12 +169,26 @@ def _read_pronoun(token: Token, segment: int, scene: Scene, types: frozenset[str
         return read_addressed(token, segment, scene, types)
     if token.pos_ == "PRON" and token.lower_ in OURS:
         return read_spoken_for(token, segment, scene, types, depth, _read)
+    tellers = _many_saying(token)
+    if tellers:  # "prosecutors said they had": whoever is called so, and nobody else
+        return [b for t in tellers for b in _read(t, segment, scene, types, depth + 1)]
     several = read_them(token, segment, scene, types) if token.lower_ in PLURAL else []
     if several:
         return several
     figure = same_name(token, segment, scene) if "Person" in types else None
     figure = figure or antecedent(token, scene.place_of[segment, token.i], scene.sentences, types)
     return [Bound(figure, token, token.i, token.i + 1)] if figure is not None else []
+
+
+def _many_saying(token: Token) -> list[Token]:
+    """Who say what "they" did, where a noun without a name tells: "Swiss prosecutors said they had sued"."""
+    clause = token.head
+    said = clause.head
+    if token.lower_ != "they" or clause.dep_ != "ccomp" or said.lemma_ not in read_words("announcing"):
+        return []
+    tellers = [c for c in said.children if c.dep_ == "nsubj" and c.tag_ == "NNS" and c.i < token.i]
+    named = any(g.pos_ == "PROPN" for c in tellers for g in c.children)
+    return [] if named else [c for c in tellers if c.lemma_ in read_words("lawmen")]
 
 
 def _client(token: Token, segment: int, scene: Scene, types: frozenset[str], depth: int) -> list[Bound]:
