@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.names.nicknames import within_nicknames
 from extract.syntax.parse import Doc, Token
 from extract.vocabulary.nouns import Nouns
 from extract.vocabulary.words import read_words
@@ -17,7 +18,10 @@ TITLED = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dam
 def narrowed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[Span]:
     """An entity cut where it holds what is no part of a name: a bracket, a dateline's dash, "to", a month before it."""
     begin = start
+    inside = within_nicknames(doc, start, end)
     for place in range(start, end):
+        if place in inside:
+            continue
         token = doc[place]
         bracket = token.text in ("(", ")", "[", "]", '"', ";", "/")
         dash = token.text in DASHES and place > start and bool(doc[place - 1].whitespace_)

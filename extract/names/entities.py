@@ -8,6 +8,7 @@ from extract.names.bounds import (
     narrowed,
 )
 from extract.names.cuts import after_board, after_people, after_state, apart, around_role, of_office
+from extract.names.nicknames import joined
 from extract.names.spellings import Known
 from extract.syntax.parse import Doc, Token
 from extract.vocabulary.nouns import Nouns
@@ -41,7 +42,7 @@ def read_entities(
                     found |= _cut(doc, span, ent.label_, known, inside, registry, nouns)
         elif nouns.last.get(ent[-1].lower_) == "Deal" and ent[-1].text[:1].isupper():
             found |= dict.fromkeys(trimmed(doc, ent.start, ent.end, nouns), "LAW")
-    return found
+    return joined(doc, found, nouns)
 
 
 def _cut(

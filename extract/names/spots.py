@@ -9,6 +9,7 @@ from extract.names.entities import LABELS, capitalised, compounds, read_entities
 from extract.names.headed import fielded, headed, of_people, patrons
 from extract.names.hyphens import hyphened
 from extract.names.lists import departments, listed
+from extract.names.nicknames import plain
 from extract.names.runs import widened
 from extract.names.spellings import Known, branches, find_known, is_state, told_firm
 from extract.names.titled import untitled
@@ -120,7 +121,7 @@ def _chosen(
                 taken[end + 1] = 1
             continue
         label = found[start, end] or doc[start].ent_type_
-        text = names.get((start, end)) or doc[start:end].text
+        text = names.get((start, end)) or plain(doc, start, end)
         senses = known.get((start, end), ())
         spots.append(Spot(segment, start, end, text, label if label in LABELS else "", senses))
     return sorted(spots, key=lambda spot: spot.start)

@@ -7,7 +7,7 @@ within it the subject first; never a co-argument; descriptions ("a general") com
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.names.figures import ACTING, BODIES, COLLECTIVE, Figure
+from extract.names.figures import ACTING, BODIES, COLLECTIVE, Figure, only_figure
 from extract.reference.candidates import (
     FEMALE,
     MALE,
@@ -115,6 +115,11 @@ def _antecedent(
             agreeing = [_chained(c, place - back, sentences, narrowed, depth, seen) for c in agreeing]
             agreeing = [c for c in agreeing if c.figure is None or id(c.figure) not in ruled_out]
         if back == 0:
+            reported = _reported(token)
+            if reported:
+                return only_figure(
+                    c.figure for c in agreeing if c.token in reported or c.token.head in reported
+                )
             agreeing = _coordinate(agreeing, token) or _clause_first(agreeing, token)
         known = [c for c in agreeing if not c.pronoun and _known(c, narrowed)]
         if known and (back < REACH or _alone(known, agreeing)):
@@ -246,6 +251,15 @@ def _coordinate(candidates: list[Candidate], token: Token) -> list[Candidate]:
     before = [c for c in candidates if c.token.dep_ == "pobj" and c.token.head.lower_ == again.lower_]
     last = max((c.token.i for c in before), default=0)
     return [c for c in before if c.token.i == last]
+
+
+def _reported(token: Token) -> list[Token]:
+    """ "The League will not join the Greens, its leader said": whose leader says so is who is told of."""
+    noun = token.head
+    if token.lower_ != "its" or token.dep_ != "poss" or noun.dep_ != "nsubj":
+        return []
+    told = [c for c in noun.head.children if c.dep_ == "ccomp" and c.i < token.i]
+    return [t for clause in told for t in doing(clause) if t.pos_ in ("NOUN", "PROPN")]
 
 
 def _clause_first(candidates: list[Candidate], token: Token) -> list[Candidate]:

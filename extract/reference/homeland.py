@@ -42,6 +42,10 @@ def at_home(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[B
         return []
     if any(other is not state for other in tied_states(bearer.figure, scene)):
         return []
+    if any(
+        t.subject is bearer.figure and t.predicate == "HEADS" and _other(t.object, state) for t in scene.told
+    ):
+        return []  # "Jan Berg, President of Norway, came to Accra. President Berg …"
     return [Bound(state, trigger, trigger.i, trigger.i + 1)]
 
 
@@ -59,6 +63,12 @@ def _only_state(scene: Scene) -> Figure | None:
         return None
     state = scene.registry.state(next(iter(scene.cast.countries)))
     return registry_figure(scene, state) if state is not None else None
+
+
+def _other(led: Figure, state: Figure) -> bool:
+    """Whether somebody whom the text told to lead this leads another State than that."""
+    home = led.registry if led.type == "State" else led.country
+    return home is not None and home != state.registry
 
 
 def _acted_on_by(state: Figure, bearer: Token, segment: int, scene: Scene) -> bool:

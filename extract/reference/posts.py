@@ -32,7 +32,7 @@ def unsaid(frame: Frame, trigger: Token, segment: int, bearers: list[Bound], sce
         or appointed(trigger, segment, scene)
         or _own_office(trigger, segment, scene)
         or of_leader(trigger, segment, scene)
-        or of_topic(trigger, bearer, scene, first=True)
+        or of_topic(trigger, segment, bearer, scene, first=True)
         or at_home(trigger, segment, bearer, scene)
         or _told_of(trigger, segment, bearer, scene, first=True)
     )
@@ -45,7 +45,7 @@ def _deputy(trigger: Token, segment: int, bearer: Bound, scene: Scene) -> list[B
     return (
         appointed(trigger, segment, scene)
         or _own_office(trigger, segment, scene, first=False)
-        or of_topic(trigger, bearer, scene, first=False)
+        or of_topic(trigger, segment, bearer, scene, first=False)
         or _told_of(trigger, segment, bearer, scene, first=False)
     )
 

@@ -48,12 +48,31 @@ def foremost(times: Iterable[tuple[Figure, int]]) -> Figure | None:
     return ranked[0][0] if ranked[0][1] >= TWICE * rival else None
 
 
-def of_topic(trigger: Token, bearer: Bound, scene: Scene, first: bool) -> list[Bound]:
+def of_topic(trigger: Token, segment: int, bearer: Bound, scene: Scene, first: bool) -> list[Bound]:
     """ "the chief executive, Lena Ortiz", "Chairman Ravi Menon", of no firm named: of that which the text is about."""
     if not bare_office(trigger, bearer, first) or _of_committee(trigger, scene):
         return []
     figure = topic(scene)
-    return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
+    if figure is None or _of_nearer(figure, trigger, segment, scene):
+        return []
+    return [Bound(figure, trigger, trigger.i, trigger.i + 1)]
+
+
+def _of_nearer(firm: Figure, title: Token, segment: int, scene: Scene) -> bool:
+    """ "At Marlow Tin, profit fell. CEO Anna Berg …": whether others are spoken of right before, and the firm is not."""
+    place = scene.place_of.get((segment, title.i))
+    if place is None:
+        return False
+    near = [
+        figure
+        for sentence in scene.sentences[max(0, place - 1) : place + 1]
+        if sentence.segment == segment
+        for token in sentence.span
+        if token.i < title.i or sentence is not scene.sentences[place]
+        if (figure := scene.cast.at.get((segment, token.i))) is not None and figure.type == "Company"
+    ]
+    first = firm.name.split()[0]
+    return bool(near) and not any(figure is firm or figure.name.split()[0] == first for figure in near)
 
 
 def _of_committee(trigger: Token, scene: Scene) -> bool:

@@ -50,3 +50,29 @@ def test_an_office_whose_body_stands_behind_it_is_not_that_of_the_topic(tell):
         "It named Paul Jones, former chairman and CEO of Compass Bank, to its board."
     )
     assert not [s for s in tell(text) if s.startswith("Paul Jones HEADS Halberg")]
+
+
+def test_a_visitor_who_leads_his_own_state_does_not_lead_the_host(tell):
+    text = (
+        "ACCRA (Reuters) - Joao Lund, President of Angola, arrived on Sunday for a visit to Ghana. "
+        "President Lund will depart for his country on Wednesday."
+    )
+    assert [s for s in tell(text) if "HEADS" in s] == ["Joao Lund HEADS Angola"]
+
+
+def test_an_office_is_of_the_firm_spoken_of_right_before_or_left_open(tell):
+    text = (
+        "Halberg Bank is old. Halberg Bank is Danish. Halberg Bank shares fell. At Marlow Tin, profit fell. "
+        "CEO Lena Ortiz promised cuts."
+    )
+    assert "Lena Ortiz HEADS Halberg Bank" not in tell(text)
+
+
+def test_whose_leader_says_so_is_who_is_told_of(tell):
+    text = "Marlow Tin will not sell its mine to Halberg Bank, its chairman, Jan Berg, said."
+    assert [s for s in tell(text) if "HEADS" in s] == ["Jan Berg HEADS Marlow Tin"]
+
+
+def test_a_nickname_in_quotes_parts_no_name(tell):
+    text = 'Senator Robin "Big Bill" Holm, a friend of President Viktor Lund, spoke.'
+    assert "Robin Holm ASSOCIATE_OF Viktor Lund" in tell(text)
