@@ -15,6 +15,9 @@ def impersonal(frame: Frame, trigger: Token, subject: Bound, obj: Bound, scene: 
         return _no_party(obj, scene)
     if frame.predicate in ("EDUCATED_AT", "MEMBER_OF"):
         return trigger.lemma_ == "admit" and _last(obj) in read_words("nursing")
+    if frame.predicate == "WORKS_FOR":
+        peer = any(c.text in read_words("peers") for c in subject.token.children)
+        return peer and trigger.lower_ == "of"  # "Lord Sainsbury of Preston Candover"
     if frame.predicate == "BASED_IN":
         return _of_dateline(obj) or (trigger.dep_ == "case" and _elsewhere(subject, obj))
     return False

@@ -12,7 +12,10 @@ from extract.vocabulary.lexicon import Lexicon
 from extract.vocabulary.words import read_words
 
 TAKEN_AS = frozenset("accept acknowledge describe recognise recognize regard see view".split())
-NAMED_AS = frozenset("appoint choose confirm elect hire install name pick reappoint reelect select".split())
+NAMED_AS = frozenset(
+    "act appoint choose confirm designate elect employ engage enlist hire install list name nominate pick reappoint reelect "
+    "register retain select serve work".split()
+)
 WANTED_AS = frozenset("favor favour prefer propose want".split())
 BACKED_AS = frozenset("back float".split())
 ADJUNCTS = frozenset("after before since while by during amid despite following besides through upon".split())

@@ -25,6 +25,12 @@ UNTOLD = {
         "Gazprom said its chief executive, Alexei Berg, and the chairman of Kestrel Mining, Zhou Jin, had met.",
         "Alexei Berg HEADS Kestrel Mining",
     ),
+    "a peer's place": ("Lord Sandbury of Preston Candover spoke.", "WORKS_FOR"),
+    "who tells of gifts": (
+        "The paper reported that Jorge Berg revealed the contributions to Ollanta Holm's campaign.",
+        "DONOR_TO",
+    ),
+    "a leader in business": ("Lee Holm, the country's leading business leader, spoke of Canada.", "HEADS"),
     "a record": ("Kestrel Mining set a Guinness World Record in 2014.", "FOUNDED"),
     "a merged firm": ("A merger of Kestrel Mining and Marlow Tin would create a tin giant.", "FOUNDED"),
 }
@@ -76,3 +82,18 @@ def test_whose_leader_says_so_is_who_is_told_of(tell):
 def test_a_nickname_in_quotes_parts_no_name(tell):
     text = 'Senator Robin "Big Bill" Holm, a friend of President Viktor Lund, spoke.'
     assert "Robin Holm ASSOCIATE_OF Viktor Lund" in tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        (
+            "Murdoch Berg, who is not listed by the commission as a donor to the Conservative Party, came.",
+            "!Murdoch Berg DONOR_TO Conservative Party",
+        ),
+        ("Murdoch Berg is not registered as a lobbyist for Shell.", "!Murdoch Berg REPRESENTS Shell"),
+        ("Anna Holm has never served as chairman of Shell.", "!Anna Holm HEADS Shell"),
+    ],
+)
+def test_who_is_not_listed_as_one_is_none(tell, text, denied):
+    assert denied in tell(text)
