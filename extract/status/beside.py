@@ -1,6 +1,7 @@
 """Phrases beside a verb or before what comes: "a date for talks", "steps towards", "In response to", "On her trip, she"."""
 
 from extract.status.crossing import Crossing
+from extract.status.denial import denied_noun
 from extract.status.moods import ACTUAL, CONDITIONAL, INTENDED
 from extract.syntax.parse import Token
 from extract.vocabulary.words import read_words
@@ -29,6 +30,9 @@ OPENING = frozenset("amid at by following from in on through under with".split()
 def ahead_of(below: Token, token: Token) -> Crossing | None:
     """Up from a preposition behind what comes before a thing: "a date for", "moves towards", "paved the way for"."""
     word, lemma, noun = below.lower_, token.lemma_.lower(), token.pos_ == "NOUN"
+    prepared = [t for t in (token, *token.children) if t.lemma_ == "preparation" and t.i < below.i]
+    if prepared and word == "for" and holds(below):  # "no preparations are being made for a meeting"
+        return Crossing(denies=denied_noun(prepared[0]), weight=INTENDED, heard=False, stop=True)
     if noun and lemma in SETTINGS and word == "for" and holds(below):
         return Crossing(weight=INTENDED, heard=False, stop=True)
     if noun and word == "of" and lemma == "process" and any(c.dep_ == "pcomp" for c in below.children):

@@ -28,6 +28,7 @@ SAID = {
     "Anna Berg does not know Karl Lund, let alone Jan Lund.": "!Anna Berg ASSOCIATE_OF Jan Lund",
     "Poland was excluded from the talks with Algeria.": "!Poland NEGOTIATES_WITH Algeria",
     "Poland supports Algeria but Chad opposes it.": "Poland SUPPORTS Algeria",
+    "No preparations are being made for the meeting between Anna Berg and Karl Lund.": "!~Anna Berg MEETS_WITH Karl Lund",
     "Anna Berg denied any connection to Karl Lund.": "!Anna Berg ASSOCIATE_OF Karl Lund",
 }
 
