@@ -194,7 +194,8 @@ def _says_person(near: Token, root: Token, spot: Spot, nouns: Nouns) -> bool:
 
 def _by_noun(ballot: Ballot, spot: Spot, root: Token, noun: Token, nouns: Nouns) -> None:
     """The votes of a common noun that says what a name is."""
-    if noun.tag_ == "NNS" and noun.lemma_ in read_words("practices") and not joined(root):
+    practice = noun.tag_ == "NNS" and noun.lemma_ in read_words("practices") and noun.dep_ != "pobj"
+    if practice and not joined(root):
         ballot.vote("Company", FORM)
         return
     if noun.lemma_ in read_words("kinless"):
@@ -207,7 +208,8 @@ def _by_noun(ballot: Ballot, spot: Spot, root: Token, noun: Token, nouns: Nouns)
     if right_before and lemma in read_words("traders") and spot.label in ("GPE", "LOC", "ORG"):
         ballot.vote("Company", BEFORE)
     kind = kind_told(noun, nouns)
-    either = kind == "Person" and lemma in nouns.either and spot.label != "PERSON"
+    unlike = ballot.unlike and " " in spot.text
+    either = kind == "Person" and lemma in nouns.either and (spot.label != "PERSON" or unlike)
     if kind is not None and kind != "Deal" and not either:
         words = spot.text.split()
         named = len(words) > 1 and words[-1].casefold() == lemma

@@ -11,6 +11,7 @@ from extract.vocabulary.words import read_words
 
 Span = tuple[int, int]
 BODIES = frozenset({"PublicBody", "Organization"})
+MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 DASHES = frozenset({"-", "–", "—", "--"})
 TITLED = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Prof"})
 
@@ -49,6 +50,33 @@ def narrowed(doc: Doc, start: int, end: int, nouns: Nouns) -> Iterator[Span]:
 def _quarter() -> re.Pattern[str]:
     """What accounts are for: "Cedar Metals Q3 2021"."""
     return re.compile(r"F?(?:[1-4][QH]|[QH][1-4])\d{0,2}|FY\d{2,4}")
+
+
+def undated(doc: Doc, found: dict[Span, str], nouns: Nouns) -> dict[Span, str]:
+    """The spans with their labels, those parted that begin with a dateline: "NEW DELHI Sagar Cements", "LIMA Feb"."""
+    kept: dict[Span, str] = {}
+    for (start, end), label in found.items():
+        begin = _behind_city(doc, start, end, nouns)
+        if begin == start:
+            kept[start, end] = label
+            continue
+        kept[start, begin] = "GPE"
+        if doc[begin].text.rstrip(".") not in MONTHS:
+            kept[begin, end] = label
+    return kept
+
+
+def _behind_city(doc: Doc, start: int, end: int, nouns: Nouns) -> int:
+    """Where the name begins behind the city of a dateline: "NEW DELHI Sagar Cements", "SINGAPORE Feb 5"."""
+    first = stop = start
+    while first and not doc[first].is_sent_start and doc[first - 1].is_upper:
+        first -= 1
+    while stop < end and doc[stop].is_upper and doc[stop].text.isalpha():
+        stop += 1
+    if not start < stop < end or not doc[first].is_sent_start or not doc[stop].text.istitle():
+        return start
+    dated = doc[stop].text in read_words("calendar") or doc[stop].text.rstrip(".") in MONTHS
+    return stop if dated or nouns.city(doc[first:stop].text) else start
 
 
 def _seated(head: Token, nouns: Nouns) -> bool:

@@ -1,9 +1,11 @@
 """What the NER took into a name though it is none of it: titles, peoples, boards, the role between two names."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from extract.syntax.parse import Doc
 from extract.vocabulary.nouns import Nouns, read_nouns
+from extract.vocabulary.words import read_words
 from graph.registry import Registry, Sense
 
 Span = tuple[int, int]
@@ -12,14 +14,15 @@ CURRENCIES = frozenset(
     "Ksh KSh Kshs Sh Shs Ush UGX TZS Tsh Rs Rs. Rp Tk Php PhP RM HK$ S$ A$ C$ NT$ NZ$ US$ Fr Le SEK NOK DKK AED SAR QAR "
     "EUR USD GBP".split()
 )
-CHAMBERS = frozenset({"house", "senate", "commons", "assembly", "chamber"})
+CHAMBERS = frozenset({"house", "senate", "commons", "congress", "assembly", "chamber", "parliament"})
+AMOUNT = re.compile(r"\d[\d.,]*(?:bn|mn|m|tn|p|k|c)|[A-Z]{1,3}\d[\d.,]* (?:m|b|tr)illion")
 PARTED = frozenset("owned backed controlled funded sponsored".split())
 MEMBERS = frozenset("Directors Governors Management Managers Members Supervisors Trustees".split())
 BOARDS = frozenset("Board Advisory Executive Management Supervisory Group The the of".split())
 ROLE_WORDS = frozenset(
     (
-        "CEO CFO COO Chair Chairman Chairperson Chairwoman President Secretary-General Spokesman Spokesperson "
-        "Spokeswoman"
+        "CE CMD DG GMD MD VP CEO CFO COO Chair Chairman Chairperson Chairwoman President Secretary-General Spokesman "
+        "Spokesperson Spokeswoman"
     ).split()
 )
 
@@ -32,6 +35,8 @@ def after_state(doc: Doc, start: int, end: int, known: Mapping[Span, tuple[Sense
         start += 1
     if opened < 2 or doc[opened - 1].lower_ != "of" or doc[opened - 2].text not in nouns.titles:
         return begin
+    if doc[start].lower_ in CHAMBERS and 2 < end - start < 5 and doc[end - 1].lower_ not in nouns.last:
+        return start + 1  # "Speaker of Parliament Baleka Mbete"
     after = max((stop for first, stop in known if first == start and stop < end), default=begin)
     for place in range(start + 1, end - 1):
         field = doc[place - 1].lower_
@@ -136,6 +141,8 @@ def no_actor(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
     if alone and doc[start].is_sent_start and doc[end : end + 1].text == "of":
         return True  # "Son of Kim Jong Il arrested"
     words = {t.text for t in doc[start:end]}
+    if AMOUNT.fullmatch(doc[start:end].text) or _in_title(doc, start, end, nouns):
+        return True
     if doc[end - 1].lower_ in nouns.peoples and all(
         t.lower_ in nouns.peoples or t.ent_type_ == "NORP" or t.pos_ == "ADJ" for t in doc[start:end]
     ):
@@ -157,6 +164,14 @@ def no_actor(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
         return True
     task = start > 1 and doc[start - 1].lower_ in ("of", "for") and doc[start - 2].text in nouns.titles
     return task and all(t.lower_ in nouns.fields or t.text in ("&", ",") for t in doc[start:end])
+
+
+def _in_title(doc: Doc, start: int, end: int, nouns: Nouns) -> bool:
+    """ "Minister for Foreign Affairs", "Executive Order 13846": a word that only goes on a title."""
+    if end - start > 1 or not start or doc[start - 1].text not in nouns.titles:
+        return False
+    field = doc[start].lower_ in nouns.fields and doc[start - 1].text == "Foreign"
+    return field or doc[start].lower_ in read_words("decrees")
 
 
 def _of_people(doc: Doc, start: int, end: int) -> bool:

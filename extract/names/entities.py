@@ -52,6 +52,7 @@ def _cut(
     found: dict[Span, str] = {}
     begin, end = span
     start = after_state(doc, begin, end, known, nouns)
+    label = "PERSON" if start > begin else label  # who holds the office
     start = after_people(doc, start, end, known, registry, nouns)
     if label == "ORG":
         start = after_board(doc, start, end)

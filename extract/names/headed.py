@@ -78,15 +78,18 @@ def patrons(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
 
 
 def of_people(doc: Doc, nouns: Nouns) -> Iterator[tuple[Span, str]]:
-    """ "New People's Army", "Supreme Prosecutors' Office": a body that is named as that of many persons."""
+    """ "New People's Army", "Leeds Magistrate's court": a body that is named as that of many persons, or of one."""
     for token in doc[2:]:
         many = doc[token.i - 2]
-        if doc[token.i - 1].tag_ != "POS" or not _capital(token) or not _persons(many, nouns):
+        law = many.lower_ in read_words("law_persons") and token.lower_ in read_words("law_bodies")
+        if doc[token.i - 1].tag_ != "POS" or not _capital(many):
+            continue
+        if not law and not (_capital(token) and _persons(many, nouns)):
             continue
         end = token.i + 1
         while end < len(doc) and doc[end].pos_ == "PROPN" and _capital(doc[end]):
             end += 1
-        head = next((n for n in range(token.i, end) if _body(doc[n], nouns)), None)
+        head = token.i if law else next((n for n in range(token.i, end) if _body(doc[n], nouns)), None)
         if head is None:
             continue
         start = token.i - 2

@@ -75,6 +75,7 @@ def beside(root: Token, spot: Spot) -> list[Token]:
     """Common nouns that say what the name is: appositions, what stands before it, what it "is" ("who is …")."""
     found = [c for c in root.children if not spot.start <= c.i < spot.end and _describes(c, root)]
     found += [c for c in root.children if c.dep_ == "conj" and c.pos_ == "NOUN" and _others(c)]
+    found += [n for c in root.children if c.dep_ == "appos" for n in _one_of(c) if n.pos_ == "NOUN"]
     found += [
         c
         for clause in root.children
@@ -113,7 +114,7 @@ def _and_also(noun: Token) -> bool:
 
 
 def _one_of(token: Token) -> list[Token]:
-    """ "is one of the biggest lakes": a lake."""
+    """ "is one of the biggest lakes", ", one of her lawyers": a lake, a lawyer."""
     if token.lower_ != "one":
         return []
     return [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]

@@ -22,12 +22,15 @@ def cut_overlong(
         n for n, piece in enumerate(parsed) if piece.segment.kind == "headline" and _in_capitals(piece.doc)
     }
     running = {spot.text: spot for spot in spots if spot.segment not in capitals}
-    parts = {word for text in running for word in text.split()}
+    parts = {word for text in running for word in text.split() if "-" not in word}
     small = {t.text for n, doc in enumerate(docs) if n not in capitals for t in doc if t.text.islower()}
     found: list[Spot] = []
     for spot in spots:
         doc = docs[spot.segment]
-        if spot.senses or spot.end - spot.start < 2:
+        pair = _pair(spot, doc, parts)
+        if pair:
+            found += pair
+        elif spot.senses or spot.end - spot.start < 2:
             again = spot.senses or spot.text in parts or spot.segment not in capitals
             found += [spot] if again or not _common(spot.text, small, nouns) else []
         elif spot.segment in capitals and running:
@@ -36,6 +39,16 @@ def cut_overlong(
         else:
             found.append(_behind_first(spot, doc, running, registry, nouns))
     return found
+
+
+def _pair(spot: Spot, doc: Doc, parts: set[str]) -> list[Spot]:
+    """ "a Berg-Lund meeting": two whom the text names elsewhere, joined by a hyphen."""
+    pair = (spot.start, spot.end - 1)
+    if spot.end - spot.start != 3 or doc[spot.start + 1].text not in ("-", "–") or spot.senses:
+        return []
+    if any(doc[n].text not in parts for n in pair):
+        return []
+    return [Spot(spot.segment, n, n + 1, doc[n].text, doc[n].ent_type_) for n in pair]
 
 
 def _in_capitals(doc: Doc) -> bool:

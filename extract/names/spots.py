@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from extract.names.bounds import Span, families
+from extract.names.bounds import Span, families, undated
 from extract.names.cuts import no_actor
 from extract.names.entities import LABELS, capitalised, compounds, read_entities
 from extract.names.headed import fielded, headed, of_people, patrons
@@ -65,6 +65,7 @@ def find_spots(
     ):
         found |= dict(more)
     found |= dict.fromkeys(branches(doc, known, registry, nouns), "ORG")
+    found = undated(doc, found, nouns)
     states = {end - 1 for (_, end), senses in known.items() if is_state(senses, registry)}
     found = untitled(doc, found, set(known), states, nouns)
     found = {
