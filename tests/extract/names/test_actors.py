@@ -40,6 +40,24 @@ TYPES = {
     "a country behind": ("MTN Nigeria sued Shell.", {"MTN Nigeria": "Company", "Shell": "Company"}),
     "what it makes": ("Lamar Tiles bought Ola Cabs.", {"Lamar Tiles": "Company", "Ola Cabs": "Company"}),
     "coined": ("Shell owns stakes in Zenbank.", {"Zenbank": "Company"}),
+    "a bank with a given name": ("Poland fined Sonali Bank.", {"Sonali Bank": "Company"}),
+    "one of the lawyers": (
+        "But Rufus Rodrick, one of Mr. Estrel's lawyers, said no.",
+        {"Rufus Rodrick": "Person"},
+    ),
+    "the speaker of a parliament": (
+        "He reported Shell to the Speaker of Parliament Baleka Mbetu.",
+        {"Baleka Mbetu": "Person"},
+    ),
+    "a role in two letters": (
+        "Shell met Paytar CE Vijay Shekhar Sarmin.",
+        {"Paytar": "Company", "Vijay Shekhar Sarmin": "Person"},
+    ),
+    "a magistrate's court": (
+        "The Westham Magistrate's court fined Shell.",
+        {"Westham Magistrate's court": "PublicBody"},
+    ),
+    "behind a dateline": ("NEW DELHI Sagrit Cements Ltd sued Shell.", {"Sagrit Cements Ltd": "Company"}),
     "the owner of a firm": (
         "Shell was sold to billionaire Charun Sirivadhan's Tallow Holding Co. in May.",
         {"Charun Sirivadhan": "Person", "Tallow Holding Co.": "Company"},
@@ -415,3 +433,25 @@ def test_a_group_with_a_cause_is_no_firm(read):
     text = "Ahrar al-Tal, a powerful rebel group, sued Marlow Tin, a powerful mining group."
     types = {m.name: m.type for m in read(text).mentions}
     assert types == {"Ahrar al-Tal": "Organization", "Marlow Tin": "Company"}
+
+
+NO_NAMES = {
+    "an amount": (
+        "Kraft Heinz walked away from a $143bn merger with Shell. Shell paid 691p a share.",
+        "143bn 691p",
+    ),
+    "fields of a minister": ("Shell met the State Minister for Foreign Affairs of Norway.", "Affairs"),
+    "what rulers give": ("Shell was listed under Executive Order 13846.", "Order"),
+    "a dateline": ("HONG KONG Aug 3 Shell sold a mine to Eni.", "Aug"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), NO_NAMES.values(), ids=NO_NAMES)
+def test_what_is_no_name(read, text, words):
+    names = {word for m in read(text).mentions for name in (m.name, *m.aliases) for word in name.split()}
+    assert not names & set(words.split()), names
+
+
+def test_two_joined_by_a_hyphen_are_two(read):
+    found = types(read("Jan Berg met Mary Lund. The Berg-Lund summit was short."))
+    assert found == {"Jan Berg": "Person", "Mary Lund": "Person"}
