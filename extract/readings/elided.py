@@ -84,7 +84,7 @@ def left_out(
     if any(not others.isdisjoint(s.words) for s in scene.sentences[max(0, place - 1) : place + 1]):
         return []
     beside = _beside(trigger, segment, bearers, scene) if frame.predicate == "OWNS" else None
-    figure = beside or _dealt(rows, trigger, place, bearers, types, scene)
+    figure = beside or _dealt(rows, trigger, place, bearers, types, frame.predicate not in HELD, scene)
     return [Bound(figure, trigger, trigger.i, trigger.i + 1)] if figure is not None else []
 
 
@@ -100,12 +100,19 @@ def _dealt(
     place: int,
     bearers: Collection[Figure],
     types: Collection[str],
+    bought: bool,
     scene: Scene,
 ) -> Figure | None:
-    """The firm that the text is about there; one that most deals told before are about goes first."""
-    about = foremost_target(rows, bearers, types) or _topic(trigger, place, bearers, scene)
+    """The firm that the text is about there; one that most deals told before are about goes first.
+
+    Who is `bought` without a word of it before must be named more often than any other firm.
+    """
+    about = foremost_target(rows, bearers, types)
     if about is not None:
         return about
+    about = _topic(trigger, place, bearers, scene)
+    if about is not None:
+        return about if not bought or _foremost(about, bearers, scene) else None
     last = last_target(rows, place, bearers, types)
     if last is None:
         return None
@@ -123,6 +130,8 @@ def _parties(trigger: Token, segment: int, scene: Scene) -> list[Figure]:
     verb = trigger if trigger.pos_ == "VERB" else trigger.head
     told = [*follow(trigger, "obj.poss"), *follow(trigger, "poss")]
     told += follow(verb, "subj") if verb.pos_ == "VERB" else ()
+    if verb.dep_ == "prep":  # "works with Shell for its bid"
+        told += follow(verb.head, "with")
     figures = [scene.cast.at.get((segment, t.i)) for t in told]
     return [figure for figure in figures if figure is not None]
 
@@ -183,6 +192,13 @@ def _topic(trigger: Token, place: int, bearers: Collection[Figure], scene: Scene
     if own is not None and own.type in FIRMS:
         return None if any(own is b for b in bearers) else own
     return _main(bearers, scene)
+
+
+def _foremost(about: Figure, bearers: Collection[Figure], scene: Scene) -> bool:
+    """Whether a text names a firm more often than any other but those that do something to it."""
+    known = {id(about), *map(id, bearers)}
+    others = (times for key, times in scene.times.items() if key not in known)
+    return scene.times[id(about)] > max(others, default=0)
 
 
 def _main(bearers: Collection[Figure], scene: Scene) -> Figure | None:

@@ -21,10 +21,19 @@ OWNING = frozenset({"ACQUIRES", "DIVESTS_FROM", "OWNS", "SEEKS_STAKE_IN"})
 def sells_firm(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
     """Whether the goods of a frame are a firm: who sells it, or half of it, supplies nothing."""
     return "goods" in frame.take and any(
-        (segment, token.i) in scene.cast.at
+        (segment, token.i) in scene.cast.at or _body(token, segment, scene)
         for path in (frame.take["goods"], frame.take["goods"] + ".of")
         for token in follow(trigger, path)
     )
+
+
+def _body(sold: Token, segment: int, scene: Scene) -> bool:
+    """Whether a noun tells of a firm: "the retailer", "60 percent of the business", "the operator Marlow Tin"."""
+    named = (scene.cast.at.get((segment, c.i)) for c in sold.children if c.dep_ == "appos")
+    firm = sold.pos_ == "NOUN" and (
+        sold.lemma_ == "business" or read_nouns().kinds.get(sold.lemma_.lower()) == "Company"
+    )
+    return firm or any(figure is not None and figure.type == "Company" for figure in named)
 
 
 def misled(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
@@ -40,6 +49,8 @@ def misled(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool:
         )
     if frame.predicate in ("OWNS", "ACQUIRES"):
         return trigger.pos_ == "PROPN" and (segment, trigger.i) in scene.cast.at
+    if frame.predicate == "DIVESTS_FROM" and (segment, trigger.i) in scene.cast.at:
+        return True  # "India to Buy Jets", where "Buy Jets" is taken for a name
     return frame.predicate == "SUPPLIES" and "obj" not in frame.object and _firm(trigger, segment, scene)
 
 

@@ -7,6 +7,7 @@ from extract.readings.matching import Found
 from extract.reference.scene import Scene
 from extract.status.given import dropped
 from extract.syntax.parse import Token
+from extract.vocabulary.words import read_words
 from graph.ontology import Predicate
 
 SHARE = re.compile(
@@ -47,6 +48,7 @@ def qualifiers(found: Found, segment: int, scene: Scene, predicate: Predicate) -
         told["stage"] = "dropped"
     if "share" in predicate.qualifiers and "share" not in told:
         share = _share_of(found.object.token) or _share(found.trigger)
+        share = "" if found.frame.predicate == "OWNS" and _part_sold(found.trigger) else share
         if share:
             told["share"] = share
     if "program" in predicate.qualifiers and "program" not in told:
@@ -125,6 +127,12 @@ def _share_of(firm: Token) -> str:
         return ""
     found = SHARE.search(firm.doc[of.head.left_edge.i : of.i].text)
     return found.group(0) if found else ""
+
+
+def _part_sold(share: Token) -> bool:
+    """ "will sell a 5 percent stake": so much is sold; how much is held is not told."""
+    sold = share.dep_ == "dobj" and share.head.lemma_ in read_words("selling")
+    return sold and not any(c.dep_ == "poss" or c.lower_ in ("the", "entire") for c in share.children)
 
 
 def _share(trigger: Token) -> str:

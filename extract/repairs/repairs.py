@@ -83,6 +83,7 @@ from extract.repairs.roles import (
 )
 from extract.repairs.shares import (
     held_percent,
+    listed_behind,
     listed_kinds,
     name_between,
     own_beside,
@@ -101,6 +102,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> None:
         partitive,
         own_beside,
         listed_kinds,
+        listed_behind,
         name_between,
         second_owner,
         held_percent,

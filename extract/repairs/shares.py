@@ -55,6 +55,19 @@ def listed_kinds(doc: Doc, lexicon: Lexicon) -> None:
             noun.dep_ = "conj"
 
 
+def listed_behind(doc: Doc, lexicon: Lexicon) -> None:
+    """ "The mill was sold to three firms: Shell, Eni and BP": these are the firms, and not the mill."""
+    for colon in doc.words[1:]:
+        if colon.text != ":" or colon.nbor(-1).tag_ != "NNS":
+            continue
+        noun = colon.nbor(-1)
+        for name in doc.words[colon.i + 1 :]:
+            if name.dep_ == "appos" and name.left_edge.i in (colon.i, colon.i + 1):
+                if name.head.i < noun.i and not name.head.is_ancestor(noun):
+                    name.head = noun
+                break
+
+
 def _below(noun: Token) -> list[Token]:
     """The children of a noun, and of the name behind it."""
     found = list(noun.children)

@@ -31,6 +31,8 @@ REMARKS = frozenset(
 )
 WORTH = frozenset("merit point purpose sense use value".split())
 HEARSAY = frozenset("accusation allegation claim report rumor rumour".split())
+OUTSIDE = frozenset("be become get knock leave remain".split())
+CONTESTS = frozenset("bidding contention contest race running".split())
 INSTEAD = frozenset({"without", "rather", "instead"})
 GOVERNED = frozenset("about against for from in into of on to".split())
 RESOLVED = frozenset("bent committed intent keen serious".split())
@@ -179,7 +181,10 @@ def _stopped(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
         return Crossing(denies=True)  # "illness kept him from travelling"
     if word == "for" and lemma in ("pass", "turn") and phrasal(token, lexicon):
         return Crossing(denies=True)  # "was passed over for the post of"
-    return Crossing(denies=token.head.lemma_ in lexicon.quitting) if (lemma, word) == ("out", "of") else None
+    if (lemma, word) != ("out", "of"):
+        return None
+    lost = token.head.lemma_ in OUTSIDE and any(c.lemma_ in CONTESTS for c in below.children)
+    return Crossing(denies=lost or token.head.lemma_ in lexicon.quitting)
 
 
 def _idiom(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:

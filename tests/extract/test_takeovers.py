@@ -264,3 +264,48 @@ def test_each_firm_with_the_share_that_is_held_of_it(read) -> None:
     names = {m.id: m.name for m in told.mentions}
     shares = {names[s.object]: dict(s.qualifiers).get("share") for s in told.statements}
     assert shares == {"Sonatrach": "24 percent", "Gazprom": "15 percent"}
+
+
+GIVEN_UP = [
+    "Shell pulled out of the race to take control of Sonatrach.",
+    "Shell is out of the running for Sonatrach.",
+    "Shell decided to withdraw from the auction for Sonatrach.",
+    "Shell dropped out of the bidding for Sonatrach.",
+]
+
+
+@pytest.mark.parametrize("text", GIVEN_UP)
+def test_who_leaves_a_race_seeks_nothing(tell, text):
+    said = [line for line in tell(text) if "Shell SEEKS_STAKE_IN Sonatrach" in line]
+    assert said
+    assert all(line.startswith("!") for line in said)
+
+
+def test_a_sale_whose_talks_were_ended_is_none(tell):
+    said = tell("Shell said talks on the sale of its stake in Sonatrach have been terminated.")
+    assert [line for line in said if "Shell DIVESTS_FROM Sonatrach" in line and line.startswith("!")]
+    assert "Shell OWNS Sonatrach" in said
+
+
+def test_what_is_not_sold_is_not_denied_to_be_owned(tell):
+    said = tell("Shell has not sold any stake in Sonatrach.")
+    assert not [line for line in said if "OWNS" in line]
+
+
+def test_until_it_is_sold_it_is_not(tell):
+    said = tell("Canada halted the deal until Shell sells Sonatrach.")
+    assert "Shell DIVESTS_FROM Sonatrach" not in said
+    assert "Shell DIVESTS_FROM Sonatrach" in tell("Canada waited until Shell sold Sonatrach.")
+
+
+def test_how_much_is_sold_is_not_how_much_is_held(read) -> None:
+    told = read("Shell will sell a 5 percent stake in Sonatrach.")
+    shares = {s.predicate: dict(s.qualifiers).get("share") for s in told.statements}
+    assert shares == {"DIVESTS_FROM": "5 percent", "OWNS": None}
+
+
+def test_a_bank_that_helps_with_a_bid_is_not_what_it_is_for(tell):
+    said = tell(
+        "Shell lost money. Goldman Sachs lost more. Shell works with Goldman Sachs for its planned bid."
+    )
+    assert not [line for line in said if "SEEKS_STAKE_IN Goldman Sachs" in line]

@@ -38,6 +38,9 @@ def test_it_is_the_firm_the_text_is_about(tell, text, expected):
 UNSAID = {
     "who holds it too": "Algeria lost money. Eni took 21 percent, while Johan Berg held 7 percent. Eni is rich.",
     "told behind it": "Sonatrach lost money. Sonatrach has troubles. Shell will keep its 20% stake in Lukoil.",
+    "a bid in a crowd": (
+        "Eni sold mills. Eni is rich. Sonatrach met Eni. Lukoil likes Sonatrach. Shell made an offer."
+    ),
     "two firms": "Sonatrach met Shell. Shell likes Sonatrach. Johan Berg holds 20 percent.",
     "named but once": "Algeria lost money. Sonatrach lost more. Norway waited. Johan Berg holds 20 percent.",
     "of something else": "Sonatrach lost money. Sonatrach has troubles. Johan Berg holds 20 percent of the land.",

@@ -1,5 +1,7 @@
 """What the words allow and what they are about does not."""
 
+import pytest
+
 
 def test_who_leads_a_body_of_a_state_does_not_lead_the_state(tell):
     said = tell("Lebanon's Hezbollah leader, Moussa Keita, met Lena Ortiz.")
@@ -56,3 +58,15 @@ def test_the_chief_of_a_department_does_not_head_the_firm(tell):
     )
     assert "Lena Ortiz HEADS Shell" in said
     assert not any(line.startswith("Ann Ott HEADS") for line in said)
+
+
+@pytest.mark.parametrize(
+    "goods",
+    ["60 percent of the business", "the grocery chain", "the cable operator Marlow Tin"],
+)
+def test_who_sells_part_of_a_firm_supplies_nothing(tell, goods):
+    assert not [line for line in tell(f"Shell sold {goods} to Lukoil.") if "SUPPLIES" in line]
+
+
+def test_a_verb_inside_a_name_tells_nothing_of_it(tell):
+    assert not [line for line in tell("India to Buy Advanced Fighter Jets From Russia") if "DIVESTS" in line]

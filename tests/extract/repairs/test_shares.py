@@ -50,3 +50,10 @@ def test_a_second_owner_and_a_measure_before_the_participle_have_their_places(te
     said = tell(text)
     assert right in said
     assert wrong not in said
+
+
+def test_firms_listed_behind_a_colon_are_those_counted_before(tell):
+    said = tell("The mill of Sonatrach was bought by three firms: Shell, Eni and BP.")
+    assert not [line for line in said if line.endswith(("ACQUIRES Shell", "ACQUIRES Eni", "ACQUIRES BP"))]
+    said = tell("Shell's business was sold to a consortium of several firms: Lukoil, Gazprom and Rosneft.")
+    assert not [line for line in said if "OWNS" in line]
