@@ -29,7 +29,9 @@ def sells_firm(trigger: Token, frame: Frame, segment: int, scene: Scene) -> bool
 
 def _body(sold: Token, segment: int, scene: Scene) -> bool:
     """Whether a noun tells of a firm: "the retailer", "60 percent of the business", "the operator Marlow Tin"."""
-    named = (scene.cast.at.get((segment, c.i)) for c in sold.children if c.dep_ == "appos")
+    behind = sold.doc.words[sold.i + 1 : sold.i + 2]
+    firms = [c for c in sold.children if c.dep_ == "appos" and c.left_edge in behind and c.left_edge.is_alpha]
+    named = (scene.cast.at.get((segment, c.i)) for c in firms)
     firm = sold.pos_ == "NOUN" and (
         sold.lemma_ == "business" or read_nouns().kinds.get(sold.lemma_.lower()) == "Company"
     )

@@ -70,3 +70,10 @@ def test_who_sells_part_of_a_firm_supplies_nothing(tell, goods):
 
 def test_a_verb_inside_a_name_tells_nothing_of_it(tell):
     assert not [line for line in tell("India to Buy Advanced Fighter Jets From Russia") if "DIVESTS" in line]
+
+
+def test_short_names_of_goods_are_no_firms(tell):
+    said = tell(
+        "Qatari officials reached an agreement to ship two tonnes of liquefied natural gas (LNG) to Pakistan."
+    )
+    assert "~Qatar SUPPLIES Pakistan" in said
