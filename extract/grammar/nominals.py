@@ -166,7 +166,8 @@ def _behind_as(preposition: Token) -> list[Token]:
     if before.dep_ == "pobj" and before.pos_ == "PROPN" and before.head.lower_ == "with":
         return [before]
     if verb.pos_ == "NOUN":  # "the appointment of Mary Miller as chairman", "her time as chairman"
-        return prepositional(verb, "of") or possessors(verb)
+        seen = verb.dep_ == "dobj" and verb.lemma_ in read_words("watched")  # by one who held the office
+        return subjects(verb.head) if seen else prepositional(verb, "of") or possessors(verb)
     if verb.pos_ not in ("VERB", "AUX"):
         return []
     return (objects(verb) if verb.lemma_ in NAMING or passive(verb) else []) or subjects(verb)

@@ -9,7 +9,8 @@ from extract.syntax.parse import Token
 from extract.syntax.tenses import completed, future, tense
 from graph.model import Current
 
-DISPOSED = frozenset("sell divest offload dispose unload".split())
+DISPOSED = frozenset("sell divest exit offload dispose relinquish unload".split())
+SALES = frozenset("disposal divestiture divestment sale".split())
 FORMER = frozenset(
     "erstwhile ex ex- former formerly late onetime once outgoing previous previously then".split()
 )
@@ -35,7 +36,7 @@ def current(made: Draft, nature: str, time: When | None, today: str | None) -> C
     if sold or _in_the_days_of(trigger):
         return "no"
     if made.given:
-        return "yes"
+        return "unknown" if _on_sale(trigger) else "yes"
     if trigger.dep_ in ("acl", "amod") and trigger.tag_ == "VBN":
         return "yes" if trigger.lemma_ in STANDING else "unknown"
     if tense(trigger) == "present":
@@ -43,6 +44,11 @@ def current(made: Draft, nature: str, time: When | None, today: str | None) -> C
     if over(made):
         return "no"
     return "yes" if trigger.dep_ in BESIDE else "unknown"
+
+
+def _on_sale(trigger: Token) -> bool:
+    """ "the sale of its stake": whether it is held still is not told."""
+    return trigger.dep_ == "pobj" and trigger.head.head.lemma_ in SALES
 
 
 def past(made: Draft) -> bool:

@@ -96,7 +96,7 @@ def _predicate(noun: Token) -> bool:
     if first.dep_ == "pobj" and first.head.lower_ == "as":
         if first.head.i > 0 and first.head.nbor(-1).lower_ in ("such", "well"):
             return False
-        if first.head.head.lemma_ in SPANS or _opening(first.head):
+        if (first.head.head.lemma_ in SPANS and first.head.head.pos_ == "NOUN") or _opening(first.head):
             return False  # "his first visit as president", "As president, he will"
         return first.head.head.lemma_ not in LEAVING  # who steps down as chairman has been that
     return first.dep_ == "dobj" and (first.head.lemma_ in COPULAS or first.head.lemma_ in ("have", "get"))

@@ -11,7 +11,10 @@ from extract.syntax.relatives import passive
 from extract.vocabulary.lexicon import Lexicon
 from extract.vocabulary.words import read_words
 
-TAKEN_AS = frozenset("accept acknowledge describe recognise recognize regard see view".split())
+TAKEN_AS = frozenset(
+    "accept acknowledge cite class count describe identify know portray recognise recognize record regard report see "
+    "treat view".split()
+)
 NAMED_AS = frozenset(
     "act appoint choose confirm designate elect employ engage enlist hire install list name nominate pick reappoint reelect "
     "register retain select serve work".split()
