@@ -12,7 +12,8 @@ from graph.ontology import Predicate
 
 SHARE = re.compile(
     r"(?:\b(?:less|more|fewer) than |\b(?:at (?:least|most)|about|almost|approximately|around|nearly|over|roughly|some|"
-    r"under|up to) )?\d+(?:\.\d+)?\s?(?:%|percent|per cent|pct)|\b(?:a )?(?:majority|minority|controlling|half|third|quarter)\b",
+    r"under|up to) )?\d+(?:\.\d+)?\s?(?:%|percent|per cent|pct)"
+    r"|\b(?:a )?(?:majority|minority|controlling|half|third|quarter)\b",
     re.I,
 )
 PROGRAM = re.compile(

@@ -54,3 +54,11 @@ ROLES = {
 def test_a_role_is_told_in_the_words_of_the_text(read, text, expected):
     (told,) = [s for s in read(text).statements if "role" in s.qualifiers]
     assert told.qualifiers["role"] == expected
+
+
+@pytest.mark.parametrize(
+    "share", ["less than 50%", "at least 30 per cent", "approximately 49 percent", "24%"]
+)
+def test_a_share_keeps_its_bound(read, share):
+    (statement,) = read(f"Lena Ortiz owns {share} of Cedar Metals.").statements
+    assert statement.qualifiers["share"] == share

@@ -7,6 +7,8 @@ CURRENT = {
     "Qatar sued Gazprom's owner, Viktor Orlov.": "yes",
     "Shell has sold its stake in Sonatrach.": "no",
     "Shell plans to sell its stake in Sonatrach.": "yes",
+    "Shell has exited its stake in Sonatrach.": "no",
+    "Qatar praised Shell for the sale of its stake in Sonatrach.": "unknown",
     "Shell used to own Sonatrach.": "no",
     "Shell once owned Sonatrach.": "no",
     "Anton Krause stepped down as chief executive of Shell.": "no",

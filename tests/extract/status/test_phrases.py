@@ -15,3 +15,9 @@ PHRASES = {
 @pytest.mark.parametrize(("text", "expected"), PHRASES.values(), ids=PHRASES)
 def test_a_phrase_denies_or_plans_what_stands_behind_it(tell, text, expected):
     assert expected in tell(text), tell(text)
+
+
+@pytest.mark.parametrize("how", ["listed", "registered", "recorded", "identified"])
+def test_what_nobody_is_told_to_be_is_not_said(tell, how):
+    assert "Anna Berg OWNS Shell" in tell(f"Anna Berg is {how} as a shareholder of Shell.")
+    assert "Anna Berg OWNS Shell" not in tell(f"Anna Berg is not {how} as a shareholder of Shell.")
