@@ -1,7 +1,9 @@
 """Whose voice is heard: who speaks a turn, who is quoted, and for whom a person speaks."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from extract.names.figures import Cast, Figure, name_words
 from extract.nlp import Parsed
@@ -154,10 +156,21 @@ def speakers(parsed: Sequence[Parsed], cast: Cast) -> dict[int, Figure]:
     hosts = {
         id(f): f for number, piece in enumerate(parsed) for f in introduces_himself(number, piece.doc, cast)
     }
-    if len(hosts) != 1:
+    if len(hosts) != 1 or any(_others().search(piece.segment.text) for piece in parsed):
         return {}
     host = next(iter(hosts.values()))
     return dict.fromkeys(range(len(parsed)), host)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """What tells, where nobody is labelled, that others speak as well: a guest, thanks, an answer."""
+    return re.compile(
+        r"\b(?:for having me|(?:thanks|thank you) for (?:joining|being)|joins? (?:us|me)|joined (?:today )?by"
+        r"|(?:my|our) guest|nice to (?:have|see) you|I have with me)\b|\. Yeah[.,]"
+        r"|\?[\"'”’]? (?:Yes|Yeah|Yep|Sure|Absolutely|Exactly|Correct|No)[.,!]",
+        re.IGNORECASE,
+    )
 
 
 def askers(parsed: Sequence[Parsed], turns: Mapping[int, Figure]) -> frozenset[int]:

@@ -129,6 +129,16 @@ MS. HOLT: I don't know."""
             },
             {"Lena Ortiz BASED_IN Cairo"},
         ),
+        (
+            "This is Lena Ortiz. Why did you leave? Yes, I lived in Lima then.",
+            set(),
+            {"Lena Ortiz BASED_IN Lima"},
+        ),
+        (
+            "The Daily Hour\n\nPaul Adeyemi Buys Shell; Marlow Tin Owns BP; Talks Go On. Aired 9-10p ET\n\nGood evening.",
+            set(),
+            {"Paul Adeyemi ACQUIRES Shell", "Marlow Tin OWNS BP"},
+        ),
         (OFFICERS, set(), {"Lena Ortiz HEADS United States"}),
         (
             CAPTIONS,
