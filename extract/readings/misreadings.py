@@ -32,8 +32,10 @@ def _body(sold: Token, segment: int, scene: Scene) -> bool:
     behind = sold.doc.words[sold.i + 1 : sold.i + 2]
     firms = [c for c in sold.children if c.dep_ == "appos" and c.left_edge in behind and c.left_edge.is_alpha]
     named = (scene.cast.at.get((segment, c.i)) for c in firms)
-    firm = sold.pos_ == "NOUN" and (
-        sold.lemma_ == "business" or read_nouns().kinds.get(sold.lemma_.lower()) == "Company"
+    firm = (
+        sold.pos_ == "NOUN"
+        and sold.lower_ != "arms"
+        and (sold.lemma_ == "business" or read_nouns().kinds.get(sold.lemma_.lower()) == "Company")
     )
     return firm or any(figure is not None and figure.type == "Company" for figure in named)
 
