@@ -63,7 +63,9 @@ def understand(
     written = split(text)
     words, spotted = spotter().spot(written)
     asked = plain(words)
-    for candidates, strict in _readings(asked, written, words, parse):
+    run = _campaign_of(words, spotted, spotter())
+    first = [asked] if run is None else [plain(run), asked]
+    for candidates, strict in _readings(first, written, words, parse):
         found = [
             understood
             for question in questions.values()
@@ -98,16 +100,33 @@ def nearest(asked: str, questions: Mapping[str, Question]) -> list[Question]:
     return sorted(questions.values(), key=lambda question: (-closeness(question), question.id))[:3]
 
 
+def _campaign_of(words: Sequence[str], spotted: list[Spotted], spotter: Spotter) -> list[str] | None:
+    """The words with who runs beside an actor that is a campaign ("Doe's campaign"); None where there is none.
+
+    Whom it is of is added to `spotted`. A campaign that no document mentions is left out.
+    """
+    for place, word in enumerate(words):
+        one = spotted[int(word[1:])] if _SLOT.fullmatch(word) else None
+        name, _, last = ("", "", "") if one is None else one.words.rpartition(" ")
+        if one is not None and last == "campaign":
+            of, found = spotter.spot(split(name))
+            if of == ["@0"]:
+                spotted.append(found[0])
+                both = [word] if one.actors else []
+                return [*words[:place], *both, f"@{len(spotted) - 1}", last, *words[place + 1 :]]
+    return None
+
+
 def _readings(
-    asked: str,
+    first: list[str],
     written: Sequence[Word],
     words: Sequence[str],
     parse: Callable[[Sequence[Word], Sequence[str]], Iterable[str]] | None,
 ) -> Iterable[tuple[list[str], bool]]:
-    yield [asked], True
-    if parse is not None and asked:
+    yield first, True
+    if parse is not None and first[-1]:
         yield [plain(text.split()) for text in parse(written, words)], True
-    yield [asked], False
+    yield first, False
 
 
 def _fits(

@@ -9,11 +9,12 @@ from importlib import resources
 from graph.questions.classes import words
 
 Forms = Mapping[str, tuple[str, ...]]
+FORMS = ("does", "gets", "gave", "mutual", "is", "stance")
 
 
 @cache
 def read_relations() -> Mapping[str, Forms]:
-    """For each predicate the regular expressions of its verbs and nouns, by form: `does`, `mutual`, `is`, `stance`."""
+    """For each predicate the regular expressions of its verbs and nouns, by form, as FORMS has them."""
     file = resources.files("graph.questions").joinpath("words", "relations.toml")
     return {
         predicate: {form: tuple(map(words, found)) for form, found in forms.items()}
@@ -26,7 +27,7 @@ def patterns(form: str) -> str:
     """What says any predicate in a form, as one alternative. Raises ValueError for an unknown form."""
     found = [pattern for forms in read_relations().values() for pattern in forms.get(form, ())]
     if not found:
-        raise ValueError(f"unknown form {form!r} (known: does, mutual, is, stance)")
+        raise ValueError(f"unknown form {form!r} (known: {', '.join(FORMS)})")
     return "|".join(found)
 
 
