@@ -53,6 +53,7 @@ class Spotter:
         self._registry = registry
         self._vocabulary = _COMMON | _vocabulary()
         self._roles = re.compile(patterns("is"))
+        self._verbs = re.compile(patterns("does"))
 
     def spot(self, found: Sequence[Word]) -> tuple[list[str], list[Spotted]]:
         """The words with every actor as @0, @1 …, and the actors."""
@@ -80,8 +81,12 @@ class Spotter:
         return out, spotted
 
     def empty(self, text: str) -> bool:
-        """Whether words cannot be a name: one of them asks, or all are such as questions are made of."""
+        """Whether words cannot be a name: one asks or is a date, the first is "of" or a past verb ("accused of theft"), or
+        all are such as questions are made of."""
         words = text.split()
+        first = words[0] if words else ""
+        if first == "of" or (first.endswith("ed") and self._verbs.fullmatch(first)) or "#" in text:
+            return True
         return not _ASKING.isdisjoint(words) or all(w in self._vocabulary or w in _NOBODY for w in words)
 
     def _role(self, words: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from importlib import resources
 from graph.questions.classes import words
 
 Forms = Mapping[str, tuple[str, ...]]
-FORMS = ("does", "gets", "gave", "mutual", "is", "stance")
+FORMS = ("does", "gets", "gave", "mutual", "is", "noun", "stance")
 
 
 @cache
