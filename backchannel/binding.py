@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from backchannel.actors import Found, UnknownActor, find_actor, listed
@@ -42,7 +43,15 @@ def bind(
     for name, parameter in question.parameters.items():
         if parameter.default is None and name not in values:
             raise InputError(f"{question.id} needs --param {name}=… ({parameter.means})")
+    _in_order(values)
     return values, said
+
+
+def _in_order(values: Mapping[str, Any]) -> None:
+    """Raises InputError where a time ends before it begins."""
+    since, until = values.get("since"), values.get("until")
+    if since and until and since > until + "~":
+        raise InputError(f"since {since} is after until {until}")
 
 
 def _one(value: Any) -> Any:
@@ -109,6 +118,10 @@ def _value(name: str, value: Any, parameter: Parameter) -> Any:
         day = "-".join(str(value).split())
         if re.fullmatch(r"\d{4}(-\d\d){0,2}", day) is None:
             raise InputError(f"{name} is a date as 2025, 2025-03 or 2025-03-14, not {value!r}")
+        try:
+            date.fromisoformat(day + "0000-01-01"[len(day) :])
+        except ValueError:
+            raise InputError(f"{name}: there is no day {value!r}") from None
         return day
     if parameter.type == "boolean":
         truth = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}

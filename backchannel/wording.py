@@ -28,6 +28,10 @@ _DATES = re.compile(
     rf"|(?<=\btop )(?P<number>\d{{1,3}}))\b(?!-)",
     re.I,
 )
+# "between March and May 2022": the first month is of the same year.
+_BARE_MONTH = re.compile(
+    rf"\b(?P<month>{_MONTH})(?= (?:and|to|until|till) (?:{_MONTH})\.? (?P<year>(?:19|20)\d\d)\b)", re.I
+)
 # "If X, who …" asks "who … if X".
 _FRONTED = re.compile(
     r"^\W*((?:if|when|once|should|after|as soon as|in case|assuming|provided|suppose|supposing|since|between|from|in"
@@ -67,6 +71,7 @@ def split(text: str) -> list[Word]:
     fronted = _FRONTED.match(text.strip())
     if fronted is not None:
         text = f"{fronted[2].rstrip(' ?!.')} {fronted[1]}"
+    text = _BARE_MONTH.sub(lambda found: f"{found['month']} {found['year']}", text)
     text = _DATES.sub(lambda found: f" #{_date(found)} ", text)
     words = []
     for written in text.replace("/", " ").split():

@@ -488,3 +488,25 @@ def test_an_archive_is_built_and_its_parts_are_told(call: Call, tmp_path: Path) 
     assert f"»{said}«" in call("show", "Vladimir Putin", "--context", "--store", "s").stdout
     assert call("build", ".", "--store", "s", "--prune", "--json").exit_code == 2
     assert "00:12:07" in call("show", "Vladimir Putin", "--store", "s").stdout
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        (["until=2022-13-45"], "until: there is no day '2022-13-45'"),
+        (["since=2022-02-30"], "since: there is no day '2022-02-30'"),
+        (["since=2023", "until=2022-12"], "since 2023 is after until 2022-12"),
+    ],
+)
+def test_a_time_that_cannot_be_is_refused(call: Call, built: Path, given: list[str], line: str) -> None:
+    result = call("ask", "timeline", *(word for one in given for word in ("-p", one)), "--store", built / "news.graph")
+    assert result.exit_code == 2
+    assert line in result.stderr
+
+
+def test_explain_writes_no_file_and_says_so(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Halden Bank owns Severa Metals.")
+    result = call("extract", tmp_path / "a.txt", "--explain", "-o", tmp_path / "out.txt")
+    assert result.exit_code == 2
+    assert "--output: is not for --explain" in result.stderr
+    assert not (tmp_path / "out.txt").exists()
