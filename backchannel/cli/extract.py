@@ -27,7 +27,9 @@ def extract(session: Session, reading: Reading, output: str, explain: bool, refu
     if refused and not explain:
         raise click.UsageError("--refused: is about --explain, which is not given.")
     if explain and output != "-":
-        raise click.UsageError("--output: is not for --explain, which prints; send its output to a file with >.")
+        raise click.UsageError(
+            "--output: is not for --explain, which prints; send its output to a file with >."
+        )
     if explain:
         _explain(session, reading, refused)
         return

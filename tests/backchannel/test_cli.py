@@ -499,7 +499,9 @@ def test_an_archive_is_built_and_its_parts_are_told(call: Call, tmp_path: Path) 
     ],
 )
 def test_a_time_that_cannot_be_is_refused(call: Call, built: Path, given: list[str], line: str) -> None:
-    result = call("ask", "timeline", *(word for one in given for word in ("-p", one)), "--store", built / "news.graph")
+    result = call(
+        "ask", "timeline", *(word for one in given for word in ("-p", one)), "--store", built / "news.graph"
+    )
     assert result.exit_code == 2
     assert line in result.stderr
 
