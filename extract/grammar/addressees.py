@@ -114,3 +114,16 @@ def recipients(verb: Token) -> list[Token]:
         for c in noun.children
         if c.dep_ in ("nmod", "compound") and c.pos_ in ("NOUN", "PROPN") and c.ent_type_ not in SUMS
     ]
+
+
+def pressed(verb: Token) -> bool:
+    """ "urged Shell to buy it", "the law lets Shell buy it": whether to do it is another's wish or leave, not one's own."""
+    head = verb.head
+    if verb.tag_ != "VB" or head == verb:
+        return False
+    if verb.dep_ == "ccomp":
+        return any(c.dep_ == "nsubj" for c in verb.children) and any(c.tag_ == "TO" for c in verb.children)
+    if verb.dep_ == "acl":
+        return head.lemma_ in read_words("pressing")
+    asked = any(c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i for c in head.children)
+    return verb.dep_ in ("xcomp", "advcl") and asked and head.lemma_ in read_words("steering")

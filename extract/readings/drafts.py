@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.frame import Frame
+from extract.grammar.addressees import pressed
 from extract.names.figures import Figure
 from extract.readings.matching import Found
 from extract.reference.scene import Bound
@@ -65,7 +66,8 @@ def read_drafts(
     if (modality == "intended" or sought_now) and status.modality in ("possible", "conditional"):
         modality = status.modality
     predicate = found.frame.predicate
-    if found.frame.planned is not None and modality != "actual" and sought(found.trigger):
+    own = sought(found.trigger) and not pressed(found.trigger)
+    if found.frame.planned is not None and modality != "actual" and own:
         types = ontology.allows(
             found.frame.planned, found.subject.figure.type or "", found.object.figure.type or ""
         )

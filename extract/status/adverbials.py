@@ -1,6 +1,6 @@
 """Clauses beside a verb that tell its purpose, time or likeness: "flew in to sign", "when he meets", "as though"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from extract.status.crossing import listed
 from extract.status.denial import VERBS, denials, denied_noun
@@ -10,6 +10,7 @@ from extract.status.moods import (
     ACTUAL,
     CONDITIONAL,
     INTENDED,
+    POSSIBLE,
 )
 from extract.status.phrases import INSTEAD
 from extract.status.protases import conditional
@@ -32,6 +33,11 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
     marks = [c for c in below.children if c.dep_ in ("mark", "advmod") and c.i < below.i]
     if any(c.lower_ == "lest" or (c.lower_ in tally.lexicon.likened and _after_as(c)) for c in marks):
         tally.unsaid = True  # "behaved as though it owned it", "lest it be sanctioned"
+        return False
+    how = _judged(below, token, marks)
+    if how is not None:  # "it is difficult for Shell to buy it" tells of no plan
+        tally.unsaid = how not in read_words("open_how")
+        tally.weigh(POSSIBLE)
         return False
     if conditional(below, tally.lexicon):
         tally.weigh(CONDITIONAL)
@@ -72,6 +78,14 @@ def adverbial(below: Token, token: Token, tally: Tally, ahead: Callable[[Token],
         if purpose and not _went(token) and listed & tally.lexicon.intended:
             tally.weigh(INTENDED)
     return False
+
+
+def _judged(infinitive: Token, verb: Token, marks: Sequence[Token]) -> str | None:
+    """What "it is" for somebody to do something: "difficult", "important"; None where none is told."""
+    its = verb.lemma_ == "be" and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children)
+    if not its or infinitive.tag_ != "VB" or not any(c.lower_ == "for" for c in marks):
+        return None
+    return next((c.lower_ for c in verb.children if c.dep_ == "acomp" and c.pos_ == "ADJ"), None)
 
 
 def _brought_about(purpose: Token, verb: Token) -> bool:

@@ -38,6 +38,12 @@ def cross_infinitive(below: Token, verb: Token, lexicon: Lexicon) -> Crossing:
         return unwilling(verb)
     if verb.pos_ == "ADJ" and too(verb):
         return Crossing(denies=True)
+    if (
+        verb.pos_ == "ADJ"
+        and lemma not in read_words("lucky")
+        and any(c.lower_ == "enough" for c in verb.children)
+    ):
+        return Crossing(weight=POSSIBLE)  # "is big enough to buy it"
     if lemma in lexicon.directive:
         return Crossing(weight=INTENDED)
     return Crossing() if lemma == "help" else listed(verb, lexicon)

@@ -234,6 +234,8 @@ def _noun(below: Token, token: Token, lexicon: Lexicon) -> Crossing | None:
         return Crossing()
     if lemma == "interest" and word == "in":
         return Crossing(weight=INTENDED)
+    if word == "on" and lemma in read_words("decisions") and any(c.dep_ == "pcomp" for c in below.children):
+        return Crossing(weight=POSSIBLE)  # "a decision on lifting them"
     if lemma == "rule" or (lemma in read_words("light") and lemma not in ("seek", "want", "plan", "propose")):
         return Crossing()
     return listed(token, lexicon)

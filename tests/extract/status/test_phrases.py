@@ -21,3 +21,8 @@ def test_a_phrase_denies_or_plans_what_stands_behind_it(tell, text, expected):
 def test_what_nobody_is_told_to_be_is_not_said(tell, how):
     assert "Anna Berg OWNS Shell" in tell(f"Anna Berg is {how} as a shareholder of Shell.")
     assert "Anna Berg OWNS Shell" not in tell(f"Anna Berg is not {how} as a shareholder of Shell.")
+
+
+def test_a_decision_on_doing_it_does_not_do_it(tell):
+    told = tell("Decision on lifting EU sanctions against Shell expected soon")
+    assert "Shell SANCTIONS_LIFTED_BY European Union" not in told
