@@ -110,7 +110,7 @@ def _units(text: str) -> list[_Unit]:
     for index, (block, _, _) in enumerate(spans):
         if block.lines[0].role:
             kinds[index] = "body"
-        elif _rundown().search(block.text):
+        elif _rundown(block.text):
             kinds[index] = "credits"
     first = next((index for index, kind in enumerate(kinds) if kind == "body"), None)
     if first is not None and _is_headline(sentences, first) and spans[first][0].lines[0].speaker is None:
@@ -246,10 +246,14 @@ def _boundary() -> re.Pattern[str]:
     return re.compile(r"(?<![.!?…])[.!?…]{1,9}[\"')\]*_]{0,4}\s(?=[^a-z\s])")
 
 
+def _rundown(text: str) -> bool:
+    """Whether a line tells the headlines of a broadcast, each of which is told below."""
+    return len(text) < LONGEST and ";" in text and _aired().search(text[-40:]) is not None
+
+
 @cache
-def _rundown() -> re.Pattern[str]:
-    """The headlines of a broadcast in one line, each of which is told below."""
-    return re.compile(r";.*\bAired \d[\d:]{0,4}(?:-\d[\d:]{0,4})?[ap]?m? ?[A-Z]{2,3}$")
+def _aired() -> re.Pattern[str]:
+    return re.compile(r"\bAired \d[\d:]{0,4}(?:-\d[\d:]{0,4})?[ap]?m? ?[A-Z]{2,3}$")
 
 
 @cache
