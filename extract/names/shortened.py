@@ -68,7 +68,7 @@ def _only_sort(short: Sequence[str], rest: Sequence[str], nouns: Nouns) -> bool:
 
 def _organ(rest: Sequence[str]) -> bool:
     """Whether a name goes on as that of a part of a body does: "Renamo" is no "Renamo Political Commission"."""
-    return rest[-1] in read_words("organs")
+    return bool(rest) and rest[-1] in read_words("organs")
 
 
 def _abroad(words: Sequence[str], registry: Registry, nouns: Nouns) -> bool:
