@@ -2,7 +2,12 @@
 
 import pytest
 
+from extract.names.figures import Figure
+from extract.names.shortened import longer_name
+from extract.names.spots import Spot
+from extract.vocabulary.nouns import read_nouns
 from graph.model import Document, document_id
+from graph.registry import read_registry
 
 
 def spelt(extraction):
@@ -57,3 +62,10 @@ def test_the_words_of_a_headline_are_no_names(extractor):
     found = spelt(extractor.documents([document]).__iter__().__next__())
     assert {"Halberg Steel"} in found, found
     assert not any("Court" in name or "Owner" in name for names in found for name in names), found
+
+
+@pytest.mark.parametrize("short", ["Osaka-Bay Trading", "Osaka,Bay Trading", "Osaka Bay Trading"])
+def test_a_name_of_as_many_words_is_looked_at(short):
+    figure = Figure("name:osaka-bay", "Osaka-Bay Trading Corp", "Company")
+    figure.add(Spot(0, 0, 3, "Osaka-Bay Trading Corp", "ORG"))
+    longer_name([figure], Spot(0, 9, 12, short, "ORG"), read_registry(), read_nouns())
