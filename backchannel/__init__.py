@@ -110,14 +110,11 @@ def ask(
     (with the nearest), and for an actor that is unknown or ambiguous (with the candidates).
     """
     from backchannel import asking
-    from graph.ontology import read_ontology
 
     settings = _settings(store)
     with open_graph(settings.store) as opened:
         questions = asking.read_questions(settings.questions)
-        return asking.ask(
-            question, opened.query, questions, parameters or {}, ontology=read_ontology(settings.ontology)
-        )
+        return asking.ask(question, opened.query, questions, parameters or {}, ontology=opened.ontology)
 
 
 @contextmanager

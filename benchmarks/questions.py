@@ -152,7 +152,7 @@ def measure(question: Question, store: BaseStore, bare: Bare, kind: str) -> bool
     asked, alone, every, rows, held = 0.0, 0.0, list[float](), 0, True
     for number, parameters in enumerate(variants(question, store)):
         begun = time.perf_counter()
-        answer = run(question, store.query, parameters)
+        answer = run(question, store.query, parameters, ontology=store.ontology)
         rounds = ROUNDS if time.perf_counter() - begun > QUICK else MANY
         rows += len(answer.rows)
         sent = by_hand(question, store, parameters)
@@ -161,7 +161,7 @@ def measure(question: Question, store: BaseStore, bare: Bare, kind: str) -> bool
             held = False
         took, hand = [], []
         for _ in range(rounds):
-            took.append(seconds(lambda p=parameters: run(question, store.query, p)))  # type: ignore[misc]
+            took.append(seconds(lambda p=parameters: run(question, store.query, p, ontology=store.ontology)))  # type: ignore[misc]
             if sent is not None:
                 hand.append(sum(bare(cypher, values) for cypher, values in sent[0]))
         every += took

@@ -30,7 +30,9 @@ class Rows:
 
 
 class Store(Protocol):
-    """Records in, view out. Every method that writes is one transaction."""
+    """Records in, view out. Every method that writes is one transaction. `ontology` is what it was opened with."""
+
+    ontology: Ontology
 
     def put(self, extraction: Extraction) -> bool:
         """Write one document's records, replace what came from its source; False if nothing changed."""

@@ -66,13 +66,11 @@ def read_drafts(
     if (modality == "intended" or sought_now) and status.modality in ("possible", "conditional"):
         modality = status.modality
     predicate = found.frame.predicate
-    own = sought(found.trigger) and not pressed(found.trigger)
-    if found.frame.planned is not None and modality != "actual" and own:
-        types = ontology.allows(
-            found.frame.planned, found.subject.figure.type or "", found.object.figure.type or ""
-        )
+    wanted = found.frame.planned if modality != "actual" else None
+    if wanted is not None and sought(found.trigger) and not pressed(found.trigger):
+        types = ontology.allows(wanted, found.subject.figure.type or "", found.object.figure.type or "")
         if types:
-            predicate = found.frame.planned
+            predicate = wanted
             modality = "actual" if modality == "intended" else modality
     polarity: Polarity = "negated" if negated else "affirmed"
     conditions: list[tuple[str, Token | None]] = [(_clause_text(c), c) for c in status.conditions]

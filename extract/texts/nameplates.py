@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract.texts.abbreviations import words
+from extract.texts.turns import PARTICLES
 
 FEWEST = 2  # names that come back
 SHARE = 0.2  # of all lines
@@ -82,7 +83,7 @@ def _plate() -> re.Pattern[str]:
     word = r"(?:[^\W\d_](?:[^\W_]|['’.\-]){1,24}|[A-Z]\.)"
     capital = rf"(?=[^\W\d_a-z]){word}"
     parts = "|".join(sorted(re.escape(part) for part in words("parts")))
-    name = rf"{capital}(?: (?:{capital}|de|da|van|von|der|al|bin|el|la)){{1,4}}"
+    name = rf"{capital}(?: (?:{capital}|da|{PARTICLES})){{1,4}}"
     return re.compile(
         rf"(?:[•●‣*] +)?(?:(?P<part>(?i:{parts}))|(?P<name>{name}))"
         r"(?:(?: +(?:--|[–—]) *| +- )(?P<role>[^\n]{2,90})|(?: \([^()\n]{2,60}\)){1,2})?"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from extract.texts.abbreviations import words
-from extract.texts.turns import asked, bare_stamp, name_first, no_speaker, time_first
+from extract.texts.turns import PARTICLES, WORD, asked, bare_stamp, name_first, no_speaker, time_first
 
 FEWEST = 3  # turns of a dialogue
 
@@ -93,8 +93,7 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    word = r"[A-Z][\w.'’\-]{0,24}"
     return re.compile(
-        rf"(?<=[.?!…)\]\"”] )(?P<number>Q\d{{1,4}} )?(?P<name>{word}(?: (?:{word}|de|van|von|der|al|bin|el|la)){{0,4}})"
+        rf"(?<=[.?!…)\]\"”] )(?P<number>Q\d{{1,4}} )?(?P<name>{WORD}(?: (?:{WORD}|{PARTICLES})){{0,4}})"
         rf"(?: \([^()\n]{{1,60}}\))?: (?=[\"“‘'(\[…]?[A-Z])"
     )

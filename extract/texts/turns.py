@@ -9,7 +9,8 @@ MARGINS = " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\ufeff\u200b"
 _STAMP = r"(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
 _BOLD = r"(?:\*\*|__)?"
 SHORTEST_ROLE = 2  # words
-_WORD = r"[A-Z][\w.'’\-]{0,24}"
+PARTICLES = "de|van|von|der|al|bin|el|la"  # within a name
+WORD = r"[A-Z][\w.'’\-]{0,24}"
 
 
 @cache
@@ -29,15 +30,15 @@ def time_first() -> re.Pattern[str]:
 
 @cache
 def _name_in_brackets() -> re.Pattern[str]:
-    return re.compile(rf"\(({_WORD}(?: {_WORD}){{0,4}})\)\s+")
+    return re.compile(rf"\(({WORD}(?: {WORD}){{0,4}})\)\s+")
 
 
 @cache
 def name_first() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[•●‣] *)?(?P<turn>>>+ *)?{_BOLD}(?:Q\d{{1,4}}\.? )?"
-        rf"(?P<name>spk_?\d{{1,3}}|{_WORD}"
-        rf"(?: (?:{_WORD}|#?\d{{1,3}}|de|van|von|der|al|bin|el|la|media|press|journalist|reporter)){{0,4}})"
+        rf"(?P<name>spk_?\d{{1,3}}|{WORD}"
+        rf"(?: (?:{WORD}|#?\d{{1,3}}|{PARTICLES}|media|press|journalist|reporter)){{0,4}})"
         r"(?P<post>(?:, (?:[^\W\d]|[' &/\-]){2,60}){1,3})?(?: \((?P<note>[^()\n]{1,60})\))?"
         rf"(?: +[\[(]?(?P<time>{_STAMP})[\])]?)?{_BOLD}"
         rf"(?P<colon> ?:(?: *[\[(](?P<late>{_STAMP})[\])])?)?{_BOLD}(?=\s|$)\s*"
@@ -115,9 +116,7 @@ def nameless(name: str) -> bool:
 def name_of(role: str) -> str | None:
     """The name before the comma of a role: "Lena Ortiz, Halberg Bank"."""
     name = role.partition(",")[0].strip()
-    return (
-        name if re.fullmatch(rf"{_WORD}(?: (?:{_WORD}|de|van|von|der|al|bin|el|la)){{1,3}}", name) else None
-    )
+    return name if re.fullmatch(rf"{WORD}(?: (?:{WORD}|{PARTICLES})){{1,3}}", name) else None
 
 
 @cache
